@@ -1,0 +1,1 @@
+const { TestEnvironment } = require('jest-environment-jsdom'); module.exports = TestEnvironment;
