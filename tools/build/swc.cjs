@@ -12,5 +12,5 @@ module.exports = (root) => ({
     baseUrl: resolve(root),
     paths: { '@huiyin/*': ['libs/*/src/index.ts'] },
   },
-  module: { type: 'commonjs', resolveFully: true },
+  module: { type: 'commonjs' },
 });
