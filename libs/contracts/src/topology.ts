@@ -1,0 +1,24 @@
+/** Every publisher has one stream of its name; each hearer has one durable of its name on it. */
+export const publishers = ['tenancy', 'intake', 'routing', 'sla', 'feedback'] as const;
+export type Publisher = (typeof publishers)[number];
+
+export const services = ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'reporting'] as const;
+export type Service = (typeof services)[number];
+
+/** Who hears whom. `sla` applies its own facts in the transaction that says them, so it does not hear itself. */
+export const hearers: Readonly<Record<Publisher, readonly Service[]>> = {
+  tenancy: ['intake', 'routing', 'sla', 'feedback', 'reporting'],
+  intake: ['routing', 'sla', 'feedback', 'reporting'],
+  routing: ['intake', 'sla', 'feedback', 'reporting'],
+  sla: ['intake', 'routing', 'feedback', 'reporting'],
+  feedback: ['intake', 'routing', 'sla', 'reporting'],
+};
+
+/** The subjects that a publisher's stream holds. */
+export const streamSubjects = (publisher: Publisher): string => `evt.${publisher}.>`;
+/** "Drain your outbox now." */
+export const wakeSubject = (service: Service): string => `wake.${service}`;
+/** "All committed before upTo is in my stream up to seq." */
+export const markSubject = (service: Service): string => `mark.${service}`;
+/** A version, no content, said after commit. */
+export const liveSubject = (tenantId: string, appealId: string): string => `live.${tenantId}.${appealId}`;
