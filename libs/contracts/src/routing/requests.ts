@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { request } from '../request';
+import { commandId, id, instant, page, pageOf, reason, version, words } from '../shared-shapes';
+
+export const orderState = z.enum(['issued', 'accepted', 'opinion-given', 'suspended', 'returned', 'cancelled', 'closed']);
+export type OrderState = z.output<typeof orderState>;
+
+const order = z.object({
+  id,
+  number: z.string(),
+  appealId: id,
+  round: z.int(),
+  lead: z.boolean(),
+  state: orderState,
+  version,
+  unitId: id,
+  personId: id.nullable(),
+  why: z.array(reason),
+  issuedAt: instant,
+  progress: z.array(z.object({ id, text: z.string(), at: instant, personId: id })),
+  opinions: z.array(z.object({ id, text: z.string(), at: instant, personId: id, sentBack: z.object({ at: instant, why: z.string() }).nullable() })),
+});
+
+/** Which department and person routing proposes for filed appeals, and why. At most 100. */
+export const ReadProposals = request('rpc.routing.read-proposals.v1', {
+  input: z.object({ appealIds: z.array(id).max(100) }),
+  output: z.array(z.object({
+    appealId: id, unitId: id.nullable(), personId: id.nullable(), why: z.array(reason),
+    /** Whom the officer may choose instead. */
+    choices: z.array(z.object({ unitId: id, personIds: z.array(id) })),
+  })),
+});
+
+export const ReadOrders = request('rpc.routing.read-orders.v1', {
+  input: z.object({ appealIds: z.array(id).max(100) }),
+  output: z.array(order),
+});
+
+export const ReadOrder = request('rpc.routing.read-order.v1', {
+  input: z.object({ orderId: id.optional(), number: z.string().max(40).optional() }),
+  output: order.nullable(),
+});
+
+export const ListOrders = request('rpc.routing.list-orders.v1', {
+  input: z.object({ open: z.boolean().default(true), ...page }),
+  output: pageOf(order),
+});
+
+const onOrder = { commandId, orderId: id, version };
+const changed = z.object({ orderId: id, version, state: orderState });
+
+export const AcceptOrder = request('rpc.routing.accept-order.v1', {
+  input: z.object(onOrder), output: changed, refusals: ['wrong-state', 'stale-version'],
+});
+export const ReportProgress = request('rpc.routing.report-progress.v1', {
+  input: z.object({ ...onOrder, text: words }), output: changed, refusals: ['order-closed', 'stale-version'],
+});
+export const GiveOpinion = request('rpc.routing.give-opinion.v1', {
+  input: z.object({ ...onOrder, text: words }), output: changed, refusals: ['order-closed', 'wrong-state', 'stale-version'],
+});
+export const SendOpinionBack = request('rpc.routing.send-opinion-back.v1', {
+  input: z.object({ ...onOrder, opinionId: id, why: words }), output: changed, refusals: ['wrong-state', 'stale-version', 'opinion-missing'],
+});
+export const ReassignOrder = request('rpc.routing.reassign-order.v1', {
+  input: z.object({ ...onOrder, unitId: id, personId: id.optional(), why: words }),
+  output: changed,
+  refusals: ['order-closed', 'stale-version', 'no-department', 'no-handler'],
+});

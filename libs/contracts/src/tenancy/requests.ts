@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { request } from '../request';
+import { code, commandId, id, instant, names, role } from '../shared-shapes';
+
+const membership = z.object({
+  id, tenantId: id, tenantNames: names, caseCode: z.string(), personId: id, roles: z.array(role), unitId: id.nullable(), unitNames: names.nullable(),
+});
+
+/** Who is signed in and where they belong; by the token's subject, before a tenant is known. */
+export const ReadMe = request('rpc.tenancy.read-me.v1', {
+  input: z.object({}),
+  output: z.object({ subject: z.string(), name: z.string(), memberships: z.array(membership) }),
+});
+
+/** Names of people and units of the asker's tenant; unknown ids are left out. At most 200 each. */
+export const ReadNames = request('rpc.tenancy.read-names.v1', {
+  input: z.object({ personIds: z.array(id).max(200), unitIds: z.array(id).max(200) }),
+  output: z.object({
+    people: z.array(z.object({ id, name: z.string(), post: z.string().nullable() })),
+    units: z.array(z.object({ id, names })),
+  }),
+});
+
+/** The words of the policy in force, or of an earlier version: categories, grades, channels, clocks, reply parts. */
+export const ReadPolicy = request('rpc.tenancy.read-policy.v1', {
+  input: z.object({ version: z.int().positive().optional() }),
+  output: z.object({ version: z.int(), policy: z.record(z.string(), z.unknown()) }).nullable(),
+});
+
+export const OnboardTenant = request('rpc.tenancy.onboard-tenant.v1', {
+  input: z.object({
+    commandId, tenantId: id.optional(), parentId: id.nullable(), kind: z.enum(['group', 'enterprise', 'plant', 'work-area']),
+    caseCode: z.string(), names, preset: code.nullable(),
+  }),
+  output: z.object({ tenantId: id }),
+  refusals: ['tenant-unknown', 'tenant-too-deep', 'tenant-closed', 'policy-invalid'],
+});
+
+export const PublishPolicy = request('rpc.tenancy.publish-policy.v1', {
+  input: z.object({ commandId, policy: z.record(z.string(), z.unknown()) }),
+  output: z.object({ version: z.int() }),
+  refusals: ['policy-invalid', 'policy-too-large'],
+});
+
+export const PublishCalendar = request('rpc.tenancy.publish-calendar.v1', {
+  input: z.object({ commandId, knownThrough: z.string(), days: z.record(z.string(), z.enum(['off', 'work'])) }),
+  output: z.object({ version: z.int() }),
+  refusals: ['calendar-invalid'],
+});
+
+export const ChangeMember = request('rpc.tenancy.change-member.v1', {
+  input: z.object({
+    commandId, membershipId: id.optional(), personId: id.optional(), name: z.string(), post: z.string().optional(),
+    subject: z.string().nullable(), roles: z.array(role), unitId: id.nullable(), validFrom: instant, validTo: instant.nullable(),
+  }),
+  output: z.object({ membershipId: id, personId: id }),
+});
+
+export const ChangeOrganisation = request('rpc.tenancy.change-organisation.v1', {
+  input: z.object({
+    commandId,
+    change: z.discriminatedUnion('change', [
+      z.object({ change: z.literal('unit'), unitId: id.optional(), parentId: id.nullable(), kind: code, names, headPersonId: id.nullable(), closed: z.boolean().default(false) }),
+      z.object({ change: z.literal('coverage'), coverageId: id.optional(), responderPersonId: id, unitIds: z.array(id), validTo: instant.nullable() }),
+      z.object({ change: z.literal('absence'), absenceId: id.optional(), personId: id, from: instant, to: instant, substitutePersonId: id.nullable() }),
+    ]),
+  }),
+  output: z.object({ id, organisationVersion: z.int() }),
+});
