@@ -1,0 +1,34 @@
+import { hearers, publishers, streamSubjects } from '@huiyin/contracts';
+import { AckPolicy, type ConsumerConfig, DeliverPolicy, DiscardPolicy, type NatsConnection, nanos, RetentionPolicy, StorageType, type StreamConfig } from 'nats';
+
+const streams = (): Pick<StreamConfig, 'name' | 'subjects'>[] =>
+  publishers.map((publisher) => ({ name: publisher, subjects: [streamSubjects(publisher)] }));
+
+const settings = {
+  storage: StorageType.File,
+  retention: RetentionPolicy.Limits,
+  discard: DiscardPolicy.Old,
+  max_age: nanos(400 * 86_400_000),
+  duplicate_window: nanos(5 * 60_000),
+} as const;
+
+/** One durable: parking is the hearer's, so the broker redelivers without end. */
+const durable = (name: string): Partial<ConsumerConfig> => ({
+  durable_name: name,
+  ack_policy: AckPolicy.Explicit,
+  deliver_policy: DeliverPolicy.All,
+  ack_wait: nanos(30_000),
+  max_deliver: -1,
+  max_ack_pending: 512,
+});
+
+/** Makes or updates every stream and durable consumer of the topology. Only the deploy login may; safe to repeat. */
+export const deployStreams = async (connection: NatsConnection): Promise<void> => {
+  const manager = await connection.jetstreamManager();
+  const present = new Set(await manager.streams.names().next());
+  for (const { name, subjects } of streams()) {
+    await (present.has(name) ? manager.streams.update(name, { subjects, max_age: settings.max_age }) : manager.streams.add({ name, subjects, ...settings }));
+    const hearersOf = hearers[name as keyof typeof hearers];
+    await Promise.all(hearersOf.map((hearer) => manager.consumers.add(name, durable(hearer))));
+  }
+};

@@ -1,0 +1,71 @@
+import { markSubject, type Service, wakeSubject } from '@huiyin/contracts';
+import { propagation, ROOT_CONTEXT } from '@opentelemetry/api';
+import type { Broker } from './broker';
+import { outgoingHeaders } from './wire-headers';
+
+/** A row of the outbox as it goes out. */
+export interface OutgoingFact {
+  /** The fact's id: the broker drops a repetition of it within minutes. */
+  readonly id: string;
+  readonly subject: string;
+  /** The envelope as JSON. */
+  readonly payload: string;
+  readonly correlationId?: string;
+  /** W3C trace context of the transaction that said it. */
+  readonly traceparent?: string | null;
+}
+
+/** "All that was committed before upTo is in my stream up to seq." */
+export interface Mark {
+  readonly upTo: string;
+  readonly seq: number;
+}
+
+/** What the relay of one service says and hears on the wire. */
+export class FactWire {
+  constructor(
+    private readonly broker: Broker,
+    private readonly service: Service,
+  ) {}
+
+  /** Resolves with the sequence in the stream once the broker has it (PubAck). */
+  async publish(fact: OutgoingFact): Promise<number> {
+    const within = fact.traceparent ? propagation.extract(ROOT_CONTEXT, { traceparent: fact.traceparent }) : undefined;
+    const ack = await this.broker.jetstream.publish(fact.subject, fact.payload, {
+      msgID: fact.id,
+      headers: outgoingHeaders(fact.correlationId, within),
+    });
+    return ack.seq;
+  }
+
+  /** Wakes a relay: its own, or, for sla, any. */
+  wake(service: Service = this.service): void {
+    if (this.broker.connected) this.broker.connection.publish(wakeSubject(service));
+  }
+
+  onWake(listener: () => void): () => void {
+    const subscription = this.broker.connection.subscribe(wakeSubject(this.service), { callback: (error) => error ?? listener() });
+    return () => subscription.unsubscribe();
+  }
+
+  mark(mark: Mark): void {
+    if (this.broker.connected) this.broker.connection.publish(markSubject(this.service), JSON.stringify(mark));
+  }
+
+  /** Marks of every publisher; only sla's login may hear them. */
+  onMark(listener: (publisher: string, mark: Mark) => void): () => void {
+    const subscription = this.broker.connection.subscribe('mark.*', {
+      callback: (error, message) => {
+        if (!error) listener(message.subject.slice('mark.'.length), message.json<Mark>());
+      },
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  /** The stream sequence up to which this service has acknowledged everything of a publisher. */
+  async passed(publisher: string): Promise<number> {
+    const consumer = await this.broker.jetstream.consumers.get(publisher, this.service);
+    const { ack_floor } = await consumer.info(true);
+    return ack_floor.stream_seq;
+  }
+}

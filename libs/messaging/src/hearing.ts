@@ -1,0 +1,143 @@
+import type { EventContract } from '@huiyin/contracts';
+import { Logger } from '@nestjs/common';
+import { context, SpanKind, trace } from '@opentelemetry/api';
+import type { ConsumerMessages, JsMsg } from 'nats';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Broker } from './broker';
+import { FactContext } from './contexts';
+import { inWork } from './correlation';
+import { Failures } from './failures';
+import { Lanes } from './lanes';
+import type { Observe } from './observation';
+import type { Park } from './parking';
+import { readFact } from './read-fact';
+import { incomingTrace } from './wire-headers';
+
+export type FactHandler = (fact: unknown, context: FactContext) => Promise<unknown>;
+export interface Heard {
+  readonly contract: EventContract;
+  readonly handler: FactHandler;
+}
+
+export interface HearingOptions {
+  readonly stream: string;
+  readonly durable: string;
+  readonly heard: ReadonlyMap<string, Heard>;
+  readonly park: Park;
+  readonly observe: Observe;
+  /** Facts handled at a time; one appeal's are handled one after another. */
+  readonly width?: number;
+}
+
+const PULL = { max_messages: 64, expires: 20_000, idle_heartbeat: 5_000, abort_on_missing_resource: true } as const;
+const RETRY_MS = [100, 250, 500, 1_000, 2_000] as const;
+
+/** Pulls one durable consumer for as long as the process lives, over broker restarts and lost streams. */
+export class Hearing {
+  private readonly logger = new Logger('Hearing');
+  private readonly tracer = trace.getTracer('huiyin');
+  private readonly failures = new Failures();
+  private readonly lanes: Lanes;
+  private readonly ending = new AbortController();
+  private messages: ConsumerMessages | undefined;
+  private loop: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly broker: Broker,
+    private readonly options: HearingOptions,
+  ) {
+    this.lanes = new Lanes(options.width ?? 16);
+  }
+
+  open(): void {
+    this.loop = this.pullForEver();
+  }
+
+  /** Takes no more facts and waits for those in hand. */
+  async close(): Promise<void> {
+    this.ending.abort();
+    this.messages?.stop();
+    await this.loop;
+    await this.lanes.idle();
+  }
+
+  private async pullForEver(): Promise<void> {
+    const release = this.broker.reconnected(() => this.messages?.stop());
+    for (let attempt = 0; !this.ending.signal.aborted; attempt += 1) {
+      try {
+        await this.pull(() => (attempt = 0));
+      } catch (error) {
+        this.logger.debug({ err: error, ...this.name() }, 'consumer not reachable');
+      }
+      if (this.broker.connection.isClosed()) break;
+      await pause(RETRY_MS[attempt] ?? 3_000, undefined, { signal: this.ending.signal }).catch(() => undefined);
+    }
+    release();
+  }
+
+  private async pull(reached: () => void): Promise<void> {
+    const { stream, durable } = this.options;
+    const consumer = await this.broker.jetstream.consumers.get(stream, durable);
+    this.messages = await consumer.consume(PULL);
+    if (this.ending.signal.aborted) this.messages.stop();
+    reached();
+    for await (const message of this.messages) await this.take(message);
+  }
+
+  private async take(message: JsMsg): Promise<void> {
+    const heard = this.options.heard.get(message.subject);
+    if (!heard) return message.ack();
+    const read = readFact(message, heard.contract);
+    const key = 'fact' in read ? (read.fact.appealId ?? read.fact.aggregateId) : String(message.seq);
+    await this.lanes.take(key, () => ('fact' in read ? this.handle(message, heard, read.fact) : this.park(message, read.mismatch)));
+  }
+
+  private async handle(message: JsMsg, { contract, handler }: Heard, fact: { id: string; correlationId: string }): Promise<void> {
+    const started = performance.now();
+    const span = this.tracer.startSpan(`hear ${contract.subject}`, { kind: SpanKind.CONSUMER }, incomingTrace(message.headers));
+    let outcome = 'ok';
+    try {
+      await context.with(trace.setSpan(context.active(), span), () =>
+        inWork({ correlationId: fact.correlationId, causationId: fact.id }, () =>
+          handler(fact, new FactContext(contract, message.info.deliveryCount)),
+        ),
+      );
+      this.failures.forget(message.seq);
+      message.ack();
+    } catch (error) {
+      span.recordException(error instanceof Error ? error : String(error));
+      outcome = await this.failed(message, error);
+    }
+    span.end();
+    this.options.observe({ kind: 'fact', subject: contract.subject, outcome, ms: performance.now() - started });
+  }
+
+  private async failed(message: JsMsg, error: unknown): Promise<string> {
+    const { again, afterMs } = this.failures.add(message.seq, message.info.deliveryCount, error);
+    this.logger.warn({ err: error, subject: message.subject, sequence: message.seq, again }, 'fact not handled');
+    if (!again) {
+      await this.park(message, error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+      return 'parked';
+    }
+    message.nak(afterMs);
+    return 'retried';
+  }
+
+  private async park(message: JsMsg, reason: string): Promise<void> {
+    const { stream, durable: consumer, park } = this.options;
+    const place = { stream, consumer, sequence: message.seq, subject: message.subject };
+    try {
+      await park({ ...place, payload: message.string(), reason, deliveries: message.info.deliveryCount });
+      this.failures.forget(message.seq);
+      message.ack();
+      this.logger.error({ ...place, reason }, 'fact parked');
+    } catch (error) {
+      this.logger.error({ err: error, ...place }, 'fact could not be parked');
+      message.nak(5_000);
+    }
+  }
+
+  private name(): { stream: string; durable: string } {
+    return { stream: this.options.stream, durable: this.options.durable };
+  }
+}
