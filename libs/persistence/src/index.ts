@@ -1,0 +1,5 @@
+export * from './correlation';
+export * from './persistence.module';
+export * from './tenants';
+export * from './transaction';
+export * from './tx';

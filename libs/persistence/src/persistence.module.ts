@@ -1,0 +1,34 @@
+import type { Service } from '@huiyin/contracts';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSourceOptions, EntitySchema } from 'typeorm';
+import { Tenants } from './tenants';
+
+/** How a service reaches its schema: by its app login, whose search path is the schema. */
+export const dataSourceOptions = (service: Service, url: string, entities: readonly EntitySchema[]): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  entities: [...entities],
+  applicationName: service,
+  poolSize: Number(process.env.DATABASE_POOL ?? 10),
+  installExtensions: false,
+  synchronize: false,
+  // A connection that sits in an open transaction holds locks and row versions of a whole tenant.
+  extra: { options: '-c idle_in_transaction_session_timeout=30s -c statement_timeout=15s' },
+});
+
+/** The database of one service, read from DATABASE_URL when the module is made. */
+@Global()
+@Module({})
+export class PersistenceModule {
+  static forService(service: Service, entities: readonly EntitySchema[] = []): DynamicModule {
+    const database = TypeOrmModule.forRootAsync({
+      useFactory: () => {
+        const url = process.env.DATABASE_URL;
+        if (!url) throw new Error(`DATABASE_URL of ${service} is missing`);
+        return dataSourceOptions(service, url, entities);
+      },
+    });
+    return { module: PersistenceModule, imports: [database], providers: [Tenants], exports: [Tenants] };
+  }
+}

@@ -1,0 +1,102 @@
+import { isRefusal } from '@huiyin/kernel';
+import { Injectable } from '@nestjs/common';
+import { DatabaseError, type PoolClient, type QueryResult } from 'pg';
+import { DataSource, QueryFailedError } from 'typeorm';
+import { beginInTenant, beginWithLocator, beginWithSubject } from './settings';
+import { TenantRunner } from './tenant-runner';
+import { OpenTransaction } from './transaction';
+import type { Committed, Lookup, TenantOptions, Tx } from './tx';
+
+/** The commit did not happen although no statement of the work threw: an error inside it was swallowed. */
+export class NotCommittedError extends Error {}
+
+const NO_TENANT = '00000000-0000-0000-0000-000000000000';
+const ATTEMPTS = 3;
+// Deadlock, serialisation failure; a unique violation counts only on the key of remembered commands.
+const PASSING = new Set(['40P01', '40001']);
+
+const isPassing = (error: unknown): boolean => {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  if (!(cause instanceof DatabaseError)) return false;
+  return PASSING.has(cause.code ?? '') || (cause.code === '23505' && cause.constraint === 'command_pkey');
+};
+
+/** The only way to the database: every transaction is inside one tenant, or sees nothing but a locator or a subject. */
+@Injectable()
+export class Tenants {
+  private readonly listeners: ((committed: Committed) => void)[] = [];
+
+  constructor(private readonly source: DataSource) {}
+
+  /** Calls `listener` after each commit that said something: wake the relay, say `live`. It must not throw. */
+  onCommit(listener: (committed: Committed) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /**
+   * Runs `work` in one transaction of one tenant and commits. A thrown error and a returned Refusal roll back.
+   * After a deadlock or a race between two sends of one command, `work` runs again: it changes nothing but `tx`.
+   */
+  async inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>, options: TenantOptions = {}): Promise<T> {
+    const begin = beginInTenant(tenantId, options.lineage);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(begin, tenantId, work, options);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isPassing(error)) throw error;
+      }
+    }
+  }
+
+  /** Reads what the locator's policy lets through for this keyed hash: at most its own rows, and nothing of any tenant. */
+  withLocator<T>(hash: string, work: (lookup: Lookup) => Promise<T>): Promise<T> {
+    return this.attempt(beginWithLocator(hash), NO_TENANT, work, {});
+  }
+
+  /** Reads the memberships of this subject before a tenant is known. */
+  withSubject<T>(subject: string, work: (lookup: Lookup) => Promise<T>): Promise<T> {
+    return this.attempt(beginWithSubject(subject), NO_TENANT, work, {});
+  }
+
+  private async attempt<T>(begin: string, tenantId: string, work: (tx: OpenTransaction) => Promise<T>, options: TenantOptions): Promise<T> {
+    const { runner, client } = await TenantRunner.begin(this.source, begin);
+    const tx = new OpenTransaction(tenantId, client, runner.manager, options);
+    let answer: T;
+    try {
+      answer = await work(tx);
+      const keep = options.keepOnRefusal === true || !isRefusal(answer);
+      if (keep) await commit(client, tx.closing());
+      else await client.query('rollback');
+    } catch (error) {
+      tx.abandon();
+      await rollback(runner, client);
+      throw error;
+    }
+    tx.abandon();
+    await runner.end();
+    this.tell(tx.committed(), isRefusal(answer) && options.keepOnRefusal !== true);
+    return answer;
+  }
+
+  private tell(committed: Committed, rolledBack: boolean): void {
+    if (rolledBack || (committed.facts === 0 && committed.live.length === 0)) return;
+    for (const listener of this.listeners) listener(committed);
+  }
+}
+
+const commit = async (client: PoolClient, text: string): Promise<void> => {
+  const results = (await client.query(text)) as QueryResult | QueryResult[];
+  const last = Array.isArray(results) ? results.at(-1) : results;
+  // PostgreSQL answers `commit` of a failed transaction with ROLLBACK and no error.
+  if (last?.command !== 'COMMIT') throw new NotCommittedError('an error was swallowed inside the transaction');
+};
+
+const rollback = async (runner: TenantRunner, client: PoolClient): Promise<void> => {
+  try {
+    await client.query('rollback');
+  } catch {
+    // The connection is gone, and with it the transaction; the caller gets the first error.
+    return runner.discard(client);
+  }
+  await runner.end();
+};
