@@ -1,0 +1,67 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import { freePort } from './free-port.mjs';
+import { natsServer } from './nats-binary.mjs';
+import { configFor } from './nats-version.mjs';
+import { root } from './paths.mjs';
+import { hasExited, spawnApart, stopProcess, until } from './process.mjs';
+
+export const natsConfig = join(root, 'deploy/nats/nats.conf');
+export const natsUsers = ['deploy', 'gateway', 'tenancy', 'intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting'];
+
+export const passwordVariable = (user) => `NATS_${user.toUpperCase()}_PASSWORD`;
+
+/** What a client sees first: the server's INFO line, as an object; undefined while nobody answers. */
+export const natsInfo = (port, host = '127.0.0.1') =>
+  new Promise((resolve) => {
+    const socket = createConnection({ port, host, timeout: 1_000 });
+    let text = '';
+    const end = (answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.on('data', (chunk) => {
+      text += chunk;
+      if (text.includes('\r\n')) end(JSON.parse(text.slice('INFO '.length, text.indexOf('\r\n'))));
+    });
+    socket.on('timeout', () => end(undefined));
+    socket.on('error', () => end(undefined));
+  });
+
+async function ready(port, child) {
+  if (hasExited(child)) throw Object.assign(new Error('nats-server ended while starting'), { final: true });
+  return (await natsInfo(port))?.jetstream;
+}
+
+/**
+ * Starts a nats-server with JetStream on the logins of deploy/nats/nats.conf; its store is `dir`/jetstream.
+ * `passwords` = { deploy: '…', intake: '…', … }: letters first, for the server reads a leading digit as a number.
+ * `ephemeral` does not sync each write, for tests. Answers { pid, port, url, version, store, child, stop(), remove() }.
+ */
+export async function startNats({ dir, port, passwords, ephemeral = false, onOutput = () => {}, say = () => {} }) {
+  const { path, version } = await natsServer({ say });
+  const chosen = port ?? (await freePort());
+  await mkdir(dir, { recursive: true });
+  const config = join(dir, 'nats.conf');
+  await writeFile(config, configFor(await readFile(natsConfig, 'utf8'), { version, ephemeral }));
+  const store = join(dir, 'jetstream');
+  const env = { PATH: process.env.PATH, NATS_STORE_DIR: store };
+  for (const user of natsUsers) {
+    if (!passwords[user]) throw new Error(`startNats needs a password for ${user}`);
+    env[passwordVariable(user)] = passwords[user];
+  }
+  const flags = ['--config', config, '--addr', '127.0.0.1', '--port', `${chosen}`];
+  const child = spawnApart(path, flags, { env });
+  child.stdout.on('data', (chunk) => onOutput(`${chunk}`));
+  child.stderr.on('data', (chunk) => onOutput(`${chunk}`));
+  const stop = () => stopProcess(child, { signal: 'SIGTERM' });
+  try {
+    await until(() => ready(chosen, child), { timeoutMs: 60_000, what: 'nats-server' });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const remove = () => rm(dir, { recursive: true, force: true });
+  return { pid: child.pid, port: chosen, url: `nats://127.0.0.1:${chosen}`, version, store, child, stop, remove };
+}
