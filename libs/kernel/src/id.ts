@@ -6,6 +6,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (text: unknown): text is string => typeof text === 'string' && UUID.test(text);
 
 /** A uuidv7 (RFC 9562): 48 bits of Unix milliseconds of `at`, then random. Ids are no order of events. */
+// eslint-disable-next-line huiyin/layers
 export const newId = (at: Date = new Date()): string => {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(at.getTime(), 0, 6);
