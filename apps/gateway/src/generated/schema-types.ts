@@ -1,0 +1,900 @@
+// Made by tools/generate/graphql.mjs from the .graphql files. Do not edit.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** UTC instant, such as 2026-11-20T07:48:00.000Z. */
+  DateTime: { input: string; output: string; }
+  /** A whole JSON value: the effective policy as its schema in libs/policy describes it. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+export type AcceptAppealInput = {
+  appealId: Scalars['ID']['input'];
+  category: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  grade: Scalars['ID']['input'];
+  needsCooperation?: InputMaybe<Scalars['Boolean']['input']>;
+  route?: InputMaybe<RouteInput>;
+  version: Scalars['Int']['input'];
+};
+
+export type AcceptOrderInput = {
+  commandId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type Appeal = {
+  __typename?: 'Appeal';
+  body?: Maybe<Scalars['String']['output']>;
+  category: Term;
+  channel: Scalars['String']['output'];
+  clocks: Array<Clock>;
+  department?: Maybe<Unit>;
+  filedAt: Scalars['DateTime']['output'];
+  grade: Term;
+  holder?: Maybe<Person>;
+  id: Scalars['ID']['output'];
+  kind: AppealKind;
+  nextClock?: Maybe<NextClock>;
+  number: Scalars['String']['output'];
+  openRequest?: Maybe<MaterialRequest>;
+  orders: Array<Order>;
+  placeName?: Maybe<Scalars['String']['output']>;
+  policyVersion?: Maybe<Scalars['Int']['output']>;
+  promises: Array<PromiseMade>;
+  /** The route that routing proposes, and why (officers, until it is accepted). */
+  proposal?: Maybe<RouteProposal>;
+  replies: Array<Reply>;
+  round: Scalars['Int']['output'];
+  sender: SenderView;
+  status: AppealStatus;
+  suggested?: Maybe<Suggestion>;
+  timeline: Array<TimelineEntry>;
+  title: Scalars['String']['output'];
+  unit?: Maybe<Unit>;
+  version: Scalars['Int']['output'];
+  waitsForSender: Scalars['Boolean']['output'];
+};
+
+export type AppealConnection = {
+  __typename?: 'AppealConnection';
+  counts?: Maybe<QueueCounts>;
+  edges: Array<AppealEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type AppealEdge = {
+  __typename?: 'AppealEdge';
+  cursor: Scalars['String']['output'];
+  node: Appeal;
+};
+
+export type AppealKind =
+  | 'COMPLAINT'
+  | 'DIFFICULTY'
+  | 'QUESTION'
+  | 'SUGGESTION'
+  | 'THANKS'
+  | 'TRANSACTION';
+
+export type AppealResult = Appeal | Refusal;
+
+export type AppealStatus =
+  | 'ACCEPTED'
+  | 'ANSWERED'
+  | 'ARCHIVED'
+  | 'CONCLUDED'
+  | 'FILED'
+  | 'IN_HAND'
+  | 'MERGED'
+  | 'REFERRED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+export type AppealTab =
+  | 'ALL'
+  | 'ANSWERED'
+  | 'IN_HAND'
+  | 'TO_ACCEPT'
+  | 'TO_ANSWER';
+
+export type Author = {
+  __typename?: 'Author';
+  kind: AuthorKind;
+  person?: Maybe<Person>;
+};
+
+export type AuthorKind =
+  | 'PERSON'
+  | 'SENDER'
+  | 'SYSTEM';
+
+export type CaseAccess = {
+  __typename?: 'CaseAccess';
+  appealId: Scalars['ID']['output'];
+  caseToken: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  number: Scalars['String']['output'];
+};
+
+export type Category = {
+  __typename?: 'Category';
+  id: Scalars['ID']['output'];
+  names: Names;
+};
+
+export type Clock = {
+  __typename?: 'Clock';
+  asOf: Scalars['DateTime']['output'];
+  days: Array<ClockDay>;
+  dueAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  late: Scalars['Boolean']['output'];
+  levels: Array<LadderLevel>;
+  metAt?: Maybe<Scalars['DateTime']['output']>;
+  orderId?: Maybe<Scalars['ID']['output']>;
+  pauses: Array<Pause>;
+  policyVersion: Scalars['Int']['output'];
+  provisional: Scalars['Boolean']['output'];
+  /** Minutes left at `asOf`, negative when over; working minutes where `workingTime`. */
+  remainingMinutes: Scalars['Int']['output'];
+  reminders: Array<Scalars['DateTime']['output']>;
+  round: Scalars['Int']['output'];
+  startedAt: Scalars['DateTime']['output'];
+  state: ClockState;
+  steps: Array<LadderStep>;
+  workingTime: Scalars['Boolean']['output'];
+};
+
+export type ClockDay = {
+  __typename?: 'ClockDay';
+  date: Scalars['String']['output'];
+  working: Scalars['Boolean']['output'];
+};
+
+export type ClockState =
+  | 'BREACHED'
+  | 'CANCELLED'
+  | 'MET'
+  | 'PAUSED'
+  | 'RUNNING';
+
+export type Escalation = {
+  __typename?: 'Escalation';
+  appeal?: Maybe<Appeal>;
+  dueAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  open: Scalars['Boolean']['output'];
+  step: LadderStep;
+};
+
+export type EscalationConnection = {
+  __typename?: 'EscalationConnection';
+  edges: Array<EscalationEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type EscalationEdge = {
+  __typename?: 'EscalationEdge';
+  cursor: Scalars['String']['output'];
+  node: Escalation;
+};
+
+export type Form = {
+  __typename?: 'Form';
+  categories: Array<Category>;
+  modes: Array<SenderMode>;
+  place?: Maybe<FormPlace>;
+  promises: Array<PromiseMade>;
+  scope: Names;
+  scopeVersion: Scalars['String']['output'];
+  timeZone: Scalars['String']['output'];
+  union: Names;
+};
+
+export type FormPlace = {
+  __typename?: 'FormPlace';
+  name: Scalars['String']['output'];
+};
+
+export type FormResult = Form | Refusal;
+
+export type GiveMaterialInput = {
+  body: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+export type GiveOpinionInput = {
+  commandId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type Grade = {
+  __typename?: 'Grade';
+  id: Scalars['ID']['output'];
+  names: Names;
+  needsDeliberation: Scalars['Boolean']['output'];
+};
+
+export type GradeAppealInput = {
+  appealId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  grade: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type JournalConnection = {
+  __typename?: 'JournalConnection';
+  edges: Array<JournalEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type JournalEdge = {
+  __typename?: 'JournalEdge';
+  cursor: Scalars['String']['output'];
+  node: JournalLine;
+};
+
+export type JournalLine = {
+  __typename?: 'JournalLine';
+  appealId?: Maybe<Scalars['ID']['output']>;
+  factId: Scalars['ID']['output'];
+  hash: Scalars['String']['output'];
+  n: Scalars['Int']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  publisher: Scalars['String']['output'];
+  round?: Maybe<Scalars['Int']['output']>;
+  type: Scalars['String']['output'];
+};
+
+export type JournalProof = {
+  __typename?: 'JournalProof';
+  brokenAt?: Maybe<Scalars['Int']['output']>;
+  head: Scalars['String']['output'];
+  intact: Scalars['Boolean']['output'];
+  lines: Scalars['Int']['output'];
+};
+
+export type LadderLevel = {
+  __typename?: 'LadderLevel';
+  actions: Array<Scalars['String']['output']>;
+  at?: Maybe<Scalars['DateTime']['output']>;
+  holder: Scalars['String']['output'];
+  level: Scalars['Int']['output'];
+  people: Array<Person>;
+};
+
+export type LadderStep = {
+  __typename?: 'LadderStep';
+  actions: Array<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  level: Scalars['Int']['output'];
+  nextAt?: Maybe<Scalars['DateTime']['output']>;
+  people: Array<Person>;
+  unconfirmed: Scalars['Boolean']['output'];
+  unit?: Maybe<Unit>;
+  withdrawn: Scalars['Boolean']['output'];
+};
+
+export type MaterialRequest = {
+  __typename?: 'MaterialRequest';
+  askedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  question: Scalars['String']['output'];
+};
+
+export type Me = {
+  __typename?: 'Me';
+  /** The membership that this request acts under. */
+  active?: Maybe<Membership>;
+  memberships: Array<Membership>;
+  name: Scalars['String']['output'];
+};
+
+export type Membership = {
+  __typename?: 'Membership';
+  id: Scalars['ID']['output'];
+  person: Person;
+  roles: Array<Role>;
+  tenant: Tenant;
+  unit?: Maybe<Unit>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  acceptAppeal: AppealResult;
+  acceptOrder: OrderResult;
+  giveMaterial: WriteResult;
+  giveOpinion: OrderResult;
+  gradeAppeal: AppealResult;
+  /** A case token for an appeal of one's own. */
+  openOwnAppeal: OpenReceiptResult;
+  /** Opens a place and gives its code, once: only a keyed hash of it is kept. */
+  openPlace: OpenPlaceResult;
+  /** Trades a receipt code for a case token of 15 minutes. */
+  openReceipt: OpenReceiptResult;
+  reassignOrder: OrderResult;
+  reportProgress: OrderResult;
+  /** Asks the sender for material: clocks that the policy says so pause until it comes. */
+  requestMaterial: RequestMaterialResult;
+  sendOpinionBack: OrderResult;
+  sendReply: SendReplyResult;
+  submitAppeal: SubmitAppealResult;
+  withdrawAppeal: AppealResult;
+  writeToCentre: WriteResult;
+};
+
+
+export type MutationAcceptAppealArgs = {
+  input: AcceptAppealInput;
+};
+
+
+export type MutationAcceptOrderArgs = {
+  input: AcceptOrderInput;
+};
+
+
+export type MutationGiveMaterialArgs = {
+  input: GiveMaterialInput;
+};
+
+
+export type MutationGiveOpinionArgs = {
+  input: GiveOpinionInput;
+};
+
+
+export type MutationGradeAppealArgs = {
+  input: GradeAppealInput;
+};
+
+
+export type MutationOpenOwnAppealArgs = {
+  input: OpenOwnAppealInput;
+};
+
+
+export type MutationOpenPlaceArgs = {
+  input: OpenPlaceInput;
+};
+
+
+export type MutationOpenReceiptArgs = {
+  input: OpenReceiptInput;
+};
+
+
+export type MutationReassignOrderArgs = {
+  input: ReassignOrderInput;
+};
+
+
+export type MutationReportProgressArgs = {
+  input: ReportProgressInput;
+};
+
+
+export type MutationRequestMaterialArgs = {
+  input: RequestMaterialInput;
+};
+
+
+export type MutationSendOpinionBackArgs = {
+  input: SendOpinionBackInput;
+};
+
+
+export type MutationSendReplyArgs = {
+  input: SendReplyInput;
+};
+
+
+export type MutationSubmitAppealArgs = {
+  input: SubmitAppealInput;
+};
+
+
+export type MutationWithdrawAppealArgs = {
+  input: WithdrawAppealInput;
+};
+
+
+export type MutationWriteToCentreArgs = {
+  input: WriteToCentreInput;
+};
+
+export type Names = {
+  __typename?: 'Names';
+  en: Scalars['String']['output'];
+  zh: Scalars['String']['output'];
+};
+
+export type NextClock = {
+  __typename?: 'NextClock';
+  dueAt: Scalars['DateTime']['output'];
+  kind: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  provisional: Scalars['Boolean']['output'];
+  state: ClockState;
+};
+
+export type OpenOwnAppealInput = {
+  number: Scalars['String']['input'];
+};
+
+export type OpenPlaceInput = {
+  commandId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OpenPlaceResult = OpenedPlace | Refusal;
+
+export type OpenReceiptInput = {
+  code: Scalars['String']['input'];
+};
+
+export type OpenReceiptResult = CaseAccess | Refusal;
+
+export type OpenedPlace = {
+  __typename?: 'OpenedPlace';
+  code: Scalars['String']['output'];
+  /** Where the QR code leads. */
+  path: Scalars['String']['output'];
+  place: Place;
+};
+
+export type Opinion = {
+  __typename?: 'Opinion';
+  at: Scalars['DateTime']['output'];
+  by: Person;
+  id: Scalars['ID']['output'];
+  sentBack?: Maybe<SentBack>;
+  text: Scalars['String']['output'];
+};
+
+export type Order = {
+  __typename?: 'Order';
+  appeal?: Maybe<Appeal>;
+  clocks: Array<Clock>;
+  id: Scalars['ID']['output'];
+  issuedAt: Scalars['DateTime']['output'];
+  lead: Scalars['Boolean']['output'];
+  number: Scalars['String']['output'];
+  opinions: Array<Opinion>;
+  person?: Maybe<Person>;
+  progress: Array<ProgressEntry>;
+  round: Scalars['Int']['output'];
+  state: OrderState;
+  unit: Unit;
+  version: Scalars['Int']['output'];
+  why: Array<Reason>;
+};
+
+export type OrderConnection = {
+  __typename?: 'OrderConnection';
+  edges: Array<OrderEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type OrderEdge = {
+  __typename?: 'OrderEdge';
+  cursor: Scalars['String']['output'];
+  node: Order;
+};
+
+export type OrderResult = Order | Refusal;
+
+export type OrderState =
+  | 'ACCEPTED'
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'ISSUED'
+  | 'OPINION_GIVEN'
+  | 'RETURNED'
+  | 'SUSPENDED';
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Pause = {
+  __typename?: 'Pause';
+  cause: Scalars['String']['output'];
+  from: Scalars['DateTime']['output'];
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type Person = {
+  __typename?: 'Person';
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  post?: Maybe<Scalars['String']['output']>;
+};
+
+export type Place = {
+  __typename?: 'Place';
+  closed: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  unit?: Maybe<Unit>;
+};
+
+export type Policy = {
+  __typename?: 'Policy';
+  categories: Array<Category>;
+  grades: Array<Grade>;
+  replyRequirements: Array<ReplyRequirement>;
+  version: Scalars['Int']['output'];
+};
+
+export type ProgressEntry = {
+  __typename?: 'ProgressEntry';
+  at: Scalars['DateTime']['output'];
+  by: Person;
+  id: Scalars['ID']['output'];
+  text: Scalars['String']['output'];
+};
+
+/** What is due when: an instant, or an amount after a fact that has not happened yet. */
+export type PromiseMade = {
+  __typename?: 'PromiseMade';
+  after?: Maybe<Scalars['String']['output']>;
+  at?: Maybe<Scalars['DateTime']['output']>;
+  kind: Scalars['String']['output'];
+  provisional: Scalars['Boolean']['output'];
+  /** In words of the language of the request. */
+  text: Scalars['String']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** By id or by number; null when there is none that you may read. */
+  appeal?: Maybe<Appeal>;
+  /** The desk's queue: next due first, late before all. */
+  appeals: AppealConnection;
+  /** The case that a case token opens: send it as `Authorization: Case <token>`. */
+  case?: Maybe<Appeal>;
+  /** What the ladder called me to, newest first. */
+  escalations: EscalationConnection;
+  /** The form behind a QR code, without a login; or, without a code, the form of one's own tenant. */
+  form: FormResult;
+  /** The facts of one's tenant in order of arrival (auditor). */
+  journal: JournalConnection;
+  /** Who is signed in, where they belong and as what. Null without a login. */
+  me?: Maybe<Me>;
+  /** One's own appeals, newest first. */
+  myAppeals: AppealConnection;
+  order?: Maybe<Order>;
+  /** The orders of one's own or of one's department, next due first. */
+  orders: OrderConnection;
+  /** The places of one's tenant (tenant admin, officer). */
+  places: Array<Place>;
+  /** The policy in force in one's tenant: names of categories, grades, channels and clocks, parts of a reply, keys of routing. */
+  policy?: Maybe<Policy>;
+  /** Recomputes the hash chain of one's tenant (auditor). */
+  verifyJournal: JournalProof;
+};
+
+
+export type QueryAppealArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAppealsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  tab?: InputMaybe<AppealTab>;
+};
+
+
+export type QueryEscalationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryFormArgs = {
+  placeCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryJournalArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  appealId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMyAppealsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryOrderArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type QueueCounts = {
+  __typename?: 'QueueCounts';
+  all: Scalars['Int']['output'];
+  answered: Scalars['Int']['output'];
+  inHand: Scalars['Int']['output'];
+  toAccept: Scalars['Int']['output'];
+  toAnswer: Scalars['Int']['output'];
+};
+
+export type QueueTick = {
+  __typename?: 'QueueTick';
+  appealId: Scalars['ID']['output'];
+};
+
+/** A reason as a code with values, in words of the language of the request. */
+export type Reason = {
+  __typename?: 'Reason';
+  code: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+export type ReassignOrderInput = {
+  commandId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  unitId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  why: Scalars['String']['input'];
+};
+
+export type Receipt = {
+  __typename?: 'Receipt';
+  appealId?: Maybe<Scalars['ID']['output']>;
+  filedAt: Scalars['DateTime']['output'];
+  number: Scalars['String']['output'];
+  promises: Array<PromiseMade>;
+  /** 16 digits, shown once, to an anonymous sender only. */
+  receiptCode?: Maybe<Scalars['String']['output']>;
+  status: AppealStatus;
+};
+
+/** An expected no. `message` is in the language of the request, `field` names the input it is about. */
+export type Refusal = {
+  __typename?: 'Refusal';
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type Reply = {
+  __typename?: 'Reply';
+  at: Scalars['DateTime']['output'];
+  by?: Maybe<Person>;
+  id: Scalars['ID']['output'];
+  kind: ReplyKind;
+  round: Scalars['Int']['output'];
+  text: Scalars['String']['output'];
+};
+
+export type ReplyKind =
+  | 'EXPLANATION'
+  | 'FINAL'
+  | 'FIRST'
+  | 'PLAN'
+  | 'PROGRESS';
+
+export type ReplyPart = {
+  __typename?: 'ReplyPart';
+  id: Scalars['ID']['output'];
+  names: Names;
+};
+
+export type ReplyRequirement = {
+  __typename?: 'ReplyRequirement';
+  kind: ReplyKind;
+  parts: Array<ReplyPart>;
+};
+
+export type ReportProgressInput = {
+  commandId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type RequestMaterialInput = {
+  appealId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  question: Scalars['String']['input'];
+};
+
+export type RequestMaterialResult = MaterialRequest | Refusal;
+
+export type Role =
+  | 'AUDITOR'
+  | 'CUSTODIAN'
+  | 'DEPARTMENT_HEAD'
+  | 'GROUP_ADMIN'
+  | 'HANDLER'
+  | 'HOST'
+  | 'LEADER'
+  | 'OFFICER'
+  | 'PLATFORM_OPERATOR'
+  | 'RESPONDER'
+  | 'REVIEWER'
+  | 'SENDER'
+  | 'TENANT_ADMIN';
+
+export type RouteChoice = {
+  __typename?: 'RouteChoice';
+  people: Array<Person>;
+  unit: Unit;
+};
+
+export type RouteInput = {
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  unitId: Scalars['ID']['input'];
+};
+
+export type RouteProposal = {
+  __typename?: 'RouteProposal';
+  choices: Array<RouteChoice>;
+  person?: Maybe<Person>;
+  unit?: Maybe<Unit>;
+  why: Array<Reason>;
+};
+
+export type SendOpinionBackInput = {
+  commandId: Scalars['ID']['input'];
+  opinionId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  why: Scalars['String']['input'];
+};
+
+export type SendReplyInput = {
+  appealId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  kind: ReplyKind;
+  opinionId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the policy asks of this kind of reply, ticked by who writes it. */
+  parts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  text: Scalars['String']['input'];
+};
+
+export type SendReplyResult = Refusal | Reply;
+
+export type SenderMode =
+  | 'ANONYMOUS'
+  | 'CONFIDENTIAL'
+  | 'NAMED';
+
+/** The sender as your role may see them. */
+export type SenderView = {
+  __typename?: 'SenderView';
+  mode: SenderMode;
+  person?: Maybe<Person>;
+  unit?: Maybe<Unit>;
+};
+
+export type SentBack = {
+  __typename?: 'SentBack';
+  at: Scalars['DateTime']['output'];
+  why: Scalars['String']['output'];
+};
+
+export type SubmitAppealInput = {
+  body: Scalars['String']['input'];
+  category?: InputMaybe<Scalars['ID']['input']>;
+  commandId: Scalars['ID']['input'];
+  kind?: InputMaybe<AppealKind>;
+  mode: SenderMode;
+  placeCode?: InputMaybe<Scalars['String']['input']>;
+  /** Anonymous senders: random, at least 128 bits, kept in the draft only. The receipt code derives from it. */
+  receiptSeed?: InputMaybe<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubmitAppealResult = Receipt | Refusal;
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** The appeal again after each change, as you may read it. */
+  appealChanged?: Maybe<Appeal>;
+  /** The appeal that a case token opens, again after each change; the token is in the connection's parameters. */
+  caseChanged?: Maybe<Appeal>;
+  /** Ticks when something of the queue changed. */
+  queueChanged: QueueTick;
+};
+
+
+export type SubscriptionAppealChangedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Suggestion = {
+  __typename?: 'Suggestion';
+  category: Term;
+  grade: Term;
+};
+
+export type Tenant = {
+  __typename?: 'Tenant';
+  caseCode: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  names: Names;
+};
+
+/** A category or grade with the names that the tenant gave it. */
+export type Term = {
+  __typename?: 'Term';
+  id: Scalars['ID']['output'];
+  names: Names;
+};
+
+export type TimelineEntry = {
+  __typename?: 'TimelineEntry';
+  at: Scalars['DateTime']['output'];
+  by: Author;
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  service: Scalars['String']['output'];
+  /** What happened, in words of the language of the request. */
+  text: Scalars['String']['output'];
+  visibility: Visibility;
+  /** What was written, where you may read it. */
+  words?: Maybe<Scalars['String']['output']>;
+};
+
+export type Unit = {
+  __typename?: 'Unit';
+  id: Scalars['ID']['output'];
+  names?: Maybe<Names>;
+};
+
+export type Visibility =
+  | 'SENDER'
+  | 'STAFF';
+
+export type WithdrawAppealInput = {
+  commandId: Scalars['ID']['input'];
+};
+
+export type WriteResult = Refusal | TimelineEntry;
+
+export type WriteToCentreInput = {
+  body: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+};
