@@ -1,1 +1,33 @@
-const { TestEnvironment } = require('jest-environment-jsdom'); module.exports = TestEnvironment;
+const { TestEnvironment } = require('jest-environment-jsdom');
+
+/** jsdom with what antd and our pages want beyond it. MessageChannel goes by setTimeout: Node's own keeps the process alive. */
+class PortalEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    Object.assign(this.global, {
+      fetch, Request, Response, Headers, TextEncoder, TextDecoder, structuredClone,
+      MessageChannel: TimedChannel,
+      ResizeObserver: SilentObserver,
+      IntersectionObserver: SilentObserver,
+    });
+    this.global.matchMedia = (media) => ({
+      media, matches: false, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {},
+    });
+    this.global.Element.prototype.scrollIntoView = () => {};
+  }
+}
+
+class SilentObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+class TimedChannel {
+  constructor() {
+    this.port1 = { onmessage: null };
+    this.port2 = { postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data })) };
+  }
+}
+
+module.exports = PortalEnvironment;
