@@ -54,6 +54,14 @@ export const event = <D extends z.ZodType, N extends string>(
   schema: z.object({ ...envelopeShape, type: z.literal(type), v: z.literal(v), data }),
 });
 
+const SUBJECT = /^evt\.([a-z-]+)\.([a-z0-9-]+)\.v([1-9]\d*)$/;
+
+/** A contract that takes any data, for a fact known only by its subject; undefined for a subject of another form. */
+export const contractOf = (subject: string): EventContract | undefined => {
+  const [, publisher, type, v] = SUBJECT.exec(subject) ?? [];
+  return publisher && type ? event(publisher, type, z.unknown(), Number(v)) : undefined;
+};
+
 export type DataOf<E extends EventContract> = z.output<E['data']>;
 
 /** A fact as parsed: the envelope with this contract's type and data. */

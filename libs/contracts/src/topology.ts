@@ -5,9 +5,9 @@ export type Publisher = (typeof publishers)[number];
 export const services = ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'reporting'] as const;
 export type Service = (typeof services)[number];
 
-/** Who hears whom. `sla` applies its own facts in the transaction that says them, so it does not hear itself. */
+/** Who hears whom. `tenancy` hears itself: what it publishes for a tenant goes on, one level at a time, to those below. `sla` applies its own facts in the transaction that says them, so it does not hear itself. */
 export const hearers: Readonly<Record<Publisher, readonly Service[]>> = {
-  tenancy: ['intake', 'routing', 'sla', 'feedback', 'reporting'],
+  tenancy: ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'reporting'],
   intake: ['routing', 'sla', 'feedback', 'reporting'],
   routing: ['intake', 'sla', 'feedback', 'reporting'],
   sla: ['intake', 'routing', 'feedback', 'reporting'],

@@ -1,4 +1,4 @@
-import type { EventContract, FactOf, InputOf, OutputOf, RequestContract } from '@huiyin/contracts';
+import type { Envelope, EventContract, FactOf, InputOf, OutputOf, RequestContract } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
 import { UseFilters } from '@nestjs/common';
 import { EventPattern, MessagePattern, Payload } from '@nestjs/microservices';
@@ -14,6 +14,9 @@ export interface AnswersExtras {
 }
 export interface HearsExtras {
   readonly events: readonly EventContract[];
+}
+export interface HearsEveryExtras {
+  readonly everyFact: true;
 }
 
 const keep = new PassOnFilter();
@@ -36,4 +39,14 @@ export const Hears =
     Payload()(target, key, 0);
     UseFilters(keep)(target, key, descriptor);
     EventPattern(contracts.map((contract) => contract.subject), { ...extras })(target, key, descriptor);
+  };
+
+/** Hears every fact of every publisher, also of types that no contract here knows: the envelope is checked, the data is as it came. */
+export const HearsEvery =
+  () =>
+  (target: object, key: string, descriptor: Method<Envelope, unknown>): void => {
+    const extras: HearsEveryExtras = { everyFact: true };
+    Payload()(target, key, 0);
+    UseFilters(keep)(target, key, descriptor);
+    EventPattern('evt.>', { ...extras })(target, key, descriptor);
   };

@@ -1,11 +1,11 @@
-import { hearers, type Envelope, publishers, type Service } from '@huiyin/contracts';
+import { contractOf, hearers, type Envelope, publishers, type Service } from '@huiyin/contracts';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { Answering } from './answering';
 import type { Broker } from './broker';
 import { FactContext } from './contexts';
 import { inWork } from './correlation';
-import type { AnswersExtras, HearsExtras } from './decorators';
+import type { AnswersExtras, HearsEveryExtras, HearsExtras } from './decorators';
 import { type Heard, Hearing } from './hearing';
 import type { Observe } from './observation';
 import type { Park } from './parking';
@@ -23,6 +23,7 @@ const settle = async (handler: MessageHandler, data: unknown, context: unknown):
 };
 
 const hears = (extras: MessageHandler['extras']): extras is HearsExtras & Record<string, unknown> => Array.isArray(extras?.['events']);
+const hearsEvery = (extras: MessageHandler['extras']): extras is HearsEveryExtras & Record<string, unknown> => extras?.['everyFact'] === true;
 const answers = (extras: MessageHandler['extras']): extras is AnswersExtras & Record<string, unknown> => extras?.['request'] !== undefined;
 
 /** Nest's one way in: requests by queue group and facts by durable pull consumers, under the same guards, pipes and interceptors. */
@@ -54,9 +55,9 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
 
   /** Hands a fact that was kept aside to its handlers again, as if it had just arrived. */
   async handAgain(fact: Envelope, subject: string): Promise<void> {
-    const heard = this.heard().get(subject);
+    const heard = this.heard().get(subject) ?? this.otherwise(subject);
     if (!heard) return;
-    await inWork({ correlationId: fact.correlationId, causationId: fact.id }, () => heard.handler(fact, new FactContext(heard.contract, 0)));
+    await inWork(fact, () => heard.handler(fact, new FactContext(heard.contract, 0)));
   }
 
   /** Takes nothing more and waits for what is in hand. */
@@ -81,8 +82,14 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
     return heard;
   }
 
+  private otherwise(subject: string): Heard | undefined {
+    const handler = [...this.messageHandlers.values()].find(({ extras }) => hearsEvery(extras));
+    const contract = contractOf(subject);
+    return handler && contract && { contract, handler: (fact, context) => settle(handler, fact, context) };
+  }
+
   private hearing(stream: string, heard: ReadonlyMap<string, Heard>): Hearing {
     const { service: durable, park, width } = this.options;
-    return new Hearing(this.broker, { stream, durable, heard, park, observe: this.observe, width });
+    return new Hearing(this.broker, { stream, durable, heard, otherwise: (subject) => this.otherwise(subject), park, observe: this.observe, width });
   }
 }

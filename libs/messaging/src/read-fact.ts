@@ -16,5 +16,6 @@ export const readFact = (message: JsMsg, contract: EventContract): { fact: Envel
   if (type !== contract.type || v !== contract.v) return { mismatch: `type ${type}.v${v} on ${message.subject}` };
   const data = contract.data.safeParse(outer.data.data);
   if (!data.success) return { mismatch: `data: ${data.error.issues[0]?.path.join('.')}` };
-  return { fact: { ...outer.data, data: data.data } };
+  // What a newer publisher adds to the envelope is kept: the journal has every fact as it came.
+  return { fact: { ...(json as object), ...outer.data, data: data.data } };
 };
