@@ -1,5 +1,5 @@
 import { markSubject, type Service, wakeSubject } from '@huiyin/contracts';
-import { propagation, ROOT_CONTEXT } from '@opentelemetry/api';
+import { propagation, ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
 import type { Broker } from './broker';
 import { outgoingHeaders } from './wire-headers';
 
@@ -10,9 +10,8 @@ export interface OutgoingFact {
   readonly subject: string;
   /** The envelope as JSON. */
   readonly payload: string;
-  readonly correlationId?: string;
-  /** W3C trace context of the transaction that said it. */
-  readonly traceparent?: string | null;
+  /** Correlation id and trace context of the transaction that said it. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** "All that was committed before upTo is in my stream up to seq." */
@@ -23,6 +22,8 @@ export interface Mark {
 
 /** What the relay of one service says and hears on the wire. */
 export class FactWire {
+  private readonly tracer = trace.getTracer('huiyin');
+
   constructor(
     private readonly broker: Broker,
     private readonly service: Service,
@@ -30,12 +31,15 @@ export class FactWire {
 
   /** Resolves with the sequence in the stream once the broker has it (PubAck). */
   async publish(fact: OutgoingFact): Promise<number> {
-    const within = fact.traceparent ? propagation.extract(ROOT_CONTEXT, { traceparent: fact.traceparent }) : undefined;
-    const ack = await this.broker.jetstream.publish(fact.subject, fact.payload, {
-      msgID: fact.id,
-      headers: outgoingHeaders(fact.correlationId, within),
-    });
-    return ack.seq;
+    const within = propagation.extract(ROOT_CONTEXT, fact.headers);
+    const span = this.tracer.startSpan(`publish ${fact.subject}`, { kind: SpanKind.PRODUCER }, within);
+    try {
+      const headers = outgoingHeaders(fact.headers['correlation-id'], trace.setSpan(within, span));
+      const ack = await this.broker.jetstream.publish(fact.subject, fact.payload, { msgID: fact.id, headers });
+      return ack.seq;
+    } finally {
+      span.end();
+    }
   }
 
   /** Wakes a relay: its own, or, for sla, any. */

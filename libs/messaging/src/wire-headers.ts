@@ -2,7 +2,7 @@ import { context, propagation, type Context } from '@opentelemetry/api';
 import { headers, type MsgHdrs } from 'nats';
 import { correlationId, newCorrelationId } from './correlation';
 
-const CORRELATION = 'Huiyin-Correlation-Id';
+const CORRELATION = 'correlation-id';
 const MAX_CORRELATION = 64;
 
 /** Headers for what goes out now: the correlation id of the work going on and the trace it belongs to. */

@@ -1,0 +1,4 @@
+export { Allows, Asker } from './allows';
+export * from './asker';
+export * from './case-token';
+export * from './service-clock';
