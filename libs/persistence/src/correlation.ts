@@ -2,18 +2,18 @@ import { newId } from '@huiyin/kernel';
 import { context, propagation } from '@opentelemetry/api';
 import { ClsServiceManager } from 'nestjs-cls';
 
-/** Header of a published fact that carries its correlation id. */
-export const CORRELATION_HEADER = 'correlation-id';
+const cls = ClsServiceManager.getClsService();
+const current = (key: 'correlationId' | 'causationId'): string | undefined => (cls.isActive() ? cls.get<string | undefined>(key) : undefined);
 
-/** The id of the request under way; work outside any request gets one of its own. */
-export const currentCorrelation = (): string => {
-  const cls = ClsServiceManager.getClsService();
-  return (cls.isActive() ? cls.getId() : undefined) ?? newId();
-};
+/** The correlation id of the work under way; work outside any request gets one of its own. */
+export const currentCorrelation = (): string => current('correlationId') ?? newId();
 
-/** The headers with which the relay sends a fact later: its correlation id and the trace it belongs to. */
-export const factHeaders = (correlationId: string): Record<string, string> => {
-  const headers: Record<string, string> = { [CORRELATION_HEADER]: correlationId };
-  propagation.inject(context.active(), headers);
-  return headers;
+/** The fact that is being handled, if one is. */
+export const currentCausation = (): string | undefined => current('causationId');
+
+/** The trace (W3C) that a fact said now belongs to; the relay sends it on later. */
+export const currentTrace = (): string | undefined => {
+  const carrier: { traceparent?: string } = {};
+  propagation.inject(context.active(), carrier);
+  return carrier.traceparent;
 };

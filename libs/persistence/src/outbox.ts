@@ -1,7 +1,7 @@
 import type { Actor, NewFact } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { escapeLiteral } from 'pg';
-import { factHeaders } from './correlation';
+import { currentTrace } from './correlation';
 
 /** A fact as `outbox_add` takes it; the database adds `aggregateVersion`. */
 export interface OutboxRow {
@@ -9,7 +9,7 @@ export interface OutboxRow {
   readonly subject: string;
   readonly aggregateId: string;
   readonly envelope: Readonly<Record<string, unknown>> & { readonly actor: Actor };
-  readonly headers: Readonly<Record<string, string>>;
+  readonly traceparent?: string;
 }
 
 interface Origin {
@@ -26,7 +26,7 @@ export const outboxRow = (fact: NewFact, origin: Origin): OutboxRow => {
     id,
     subject: contract.subject,
     aggregateId: fact.aggregateId,
-    headers: factHeaders(origin.correlationId),
+    traceparent: currentTrace(),
     envelope: {
       id,
       type: contract.type,

@@ -1,7 +1,7 @@
 import type { EventContract, NewFact } from '@huiyin/contracts';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { currentCorrelation } from './correlation';
+import { currentCausation, currentCorrelation } from './correlation';
 import { addToOutbox, outboxRow, type OutboxRow } from './outbox';
 import { prepared } from './prepared';
 import type { Committed, TenantOptions, Tx } from './tx';
@@ -12,7 +12,7 @@ export class TransactionOverError extends Error {}
 /** What a unit of work does and leaves for the commit: facts and last statements go in the commit's own round trip. */
 export class OpenTransaction implements Tx {
   private readonly facts: OutboxRow[] = [];
-  private readonly news: { appealId: string; version?: number }[] = [];
+  private readonly news = new Set<string>();
   private readonly last: string[] = [];
   private over = false;
 
@@ -34,7 +34,7 @@ export class OpenTransaction implements Tx {
     return result.rows;
   }
 
-  publish<E extends EventContract>(fact: NewFact<E>, causationId = this.options.causationId): Promise<string> {
+  publish<E extends EventContract>(fact: NewFact<E>, causationId = this.options.causationId ?? currentCausation()): Promise<string> {
     this.mustBeOpen();
     const correlationId = this.options.correlationId ?? currentCorrelation();
     const row = outboxRow(fact, { tenantId: this.tenantId, correlationId, causationId });
@@ -42,9 +42,9 @@ export class OpenTransaction implements Tx {
     return Promise.resolve(row.id);
   }
 
-  live(appealId: string, version?: number): void {
+  live(appealId: string): void {
     this.mustBeOpen();
-    this.news.push({ appealId, version });
+    this.news.add(appealId);
   }
 
   /** A statement, its values already escaped, that travels with the commit. */
@@ -65,7 +65,7 @@ export class OpenTransaction implements Tx {
   }
 
   committed(): Committed {
-    return { tenantId: this.tenantId, facts: this.facts.length, live: this.news };
+    return { tenantId: this.tenantId, facts: this.facts.length, live: [...this.news] };
   }
 
   private mustBeOpen(): void {

@@ -15,7 +15,7 @@ export interface Tx extends Lookup {
   /** Puts a fact into the outbox together with the commit and gives the fact's id. Data that its contract refuses throws. */
   publish<E extends EventContract>(fact: NewFact<E>, causationId?: string): Promise<string>;
   /** After the commit says on `live.<tenant>.<appeal>` that there is something new; never what. */
-  live(appealId: string, version?: number): void;
+  live(appealId: string): void;
 }
 
 export interface TenantOptions {
@@ -34,5 +34,6 @@ export interface Committed {
   readonly tenantId: string;
   /** Number of facts that now wait in the outbox. */
   readonly facts: number;
-  readonly live: readonly { readonly appealId: string; readonly version?: number }[];
+  /** Appeals whose viewers are told that there is something new. */
+  readonly live: readonly string[];
 }

@@ -1,0 +1,16 @@
+-- Run by the admin login in the product's database before anything else; may run again at any time.
+revoke create on schema public from public;
+revoke temporary on database :database from public;
+
+-- After a transaction a local setting is '', and ''::uuid raises: hence nullif. Stable, so that a policy stays an index condition.
+create or replace function public.app_tenant() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('app.tenant_id', true), '')::uuid $$;
+
+create or replace function public.app_locator() returns text language sql stable parallel safe
+  as $$ select nullif(current_setting('app.locator', true), '') $$;
+
+create or replace function public.app_subject() returns text language sql stable parallel safe
+  as $$ select nullif(current_setting('app.subject', true), '') $$;
+
+create or replace function public.app_lineage() returns uuid[] language sql stable parallel safe
+  as $$ select nullif(current_setting('app.lineage', true), '')::uuid[] $$;
