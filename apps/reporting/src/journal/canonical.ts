@@ -1,6 +1,8 @@
 /** A value has no canonical text: it is not what JSON can say. */
 export class NotCanonicalError extends Error {}
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 const entry = (key: string, value: unknown): string => `${JSON.stringify(key)}:${canonical(value)}`;
 
 /**
@@ -9,7 +11,7 @@ const entry = (key: string, value: unknown): string => `${JSON.stringify(key)}:$
  */
 export const canonical = (value: unknown): string => {
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string' && value.isWellFormed()) return JSON.stringify(value);
+  if (typeof value === 'string' && !LONE_SURROGATE.test(value)) return JSON.stringify(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object') {
