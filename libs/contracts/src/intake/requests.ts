@@ -5,6 +5,9 @@ import {
 } from '../shared-shapes';
 
 /** What a person sees before writing: whose window this is, the categories, what is promised and on what terms. */
+/** The names of clock kinds, for the words of promises. */
+const clockNames = z.record(z.string(), names).default({});
+
 const form = z.object({
   tenantId: id,
   union: names,
@@ -12,6 +15,7 @@ const form = z.object({
   categories: z.array(z.object({ id: code, names })),
   modes: z.array(senderMode),
   promises: z.array(promise),
+  clockNames,
   scope: z.object({ version: z.string(), text: names }),
   timeZone: z.string(),
 });
@@ -42,6 +46,8 @@ export const SubmitAppeal = request('rpc.intake.submit-appeal.v1', {
     status: appealStatus,
     filedAt: instant,
     promises: z.array(promise),
+    clockNames,
+    timeZone: z.string().default('Asia/Shanghai'),
     /** 16 digits, given to an anonymous sender only. */
     receiptCode: z.string().nullable(),
   }),
@@ -111,6 +117,7 @@ export const ReadAppeal = request('rpc.intake.read-appeal.v1', {
     terms: z.array(code),
     suggested: z.object({ category: code, grade: code }),
     promises: z.array(promise),
+    clockNames,
     openRequest: z.object({ id, question: z.string(), askedAt: instant }).nullable(),
     timeline: z.array(timelineEntry),
     policyVersion: z.int(),
