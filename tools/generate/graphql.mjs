@@ -45,7 +45,7 @@ for (const bundle of ['people', 'desk']) {
   if (documents.length === 0) continue;
   concatAST(documents.map((one) => one.document));
   const config = { documentMode: 'string', onlyOperationTypes: true, inlineFragmentTypes: 'combine', dedupeFragments: true };
-  outputs.set(`apps/portal/src/generated/${bundle}.ts`, banner + (await generate(`${bundle}.ts`, documents, config, ['typescript', 'operations', 'documents'])));
+  outputs.set(`apps/portal/src/generated/${bundle}.ts`, banner + (await generate(`${bundle}.ts`, documents, config, ['operations', 'documents'])));
 }
 
 let stale = 0;
