@@ -1,10 +1,14 @@
 export * from './bootstrap';
+export { type Command, remember } from './command';
 export * from './correlation';
+export * from './held';
+export * from './inbox';
 export * from './migrate';
 export * from './migrate-all';
 export * from './migration-files';
+export * from './parked';
 export * from './persistence.module';
 export * from './placeholders';
 export * from './tenants';
-export * from './transaction';
+export { TransactionOverError } from './transaction';
 export * from './tx';

@@ -1,7 +1,17 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
+
+/** A begun transaction, and the rows of the last statement that travelled with `begin`. */
+export interface Begun {
+  readonly runner: TenantRunner;
+  readonly client: PoolClient;
+  readonly rows: readonly QueryResultRow[];
+}
+
+/** The result of the last statement of a text that may have several. */
+export const lastResult = (results: QueryResult | QueryResult[]): QueryResult | undefined => (Array.isArray(results) ? results.at(-1) : results);
 
 /** A query runner told that its transaction is open, because `begin` travelled with the tenant's setting. */
 export class TenantRunner extends PostgresQueryRunner {
@@ -11,31 +21,36 @@ export class TenantRunner extends PostgresQueryRunner {
   }
 
   /** Takes a connection from the pool and sends the text that begins. */
-  static async begin(source: DataSource, text: string): Promise<{ runner: TenantRunner; client: PoolClient }> {
+  static async begin(source: DataSource, text: string): Promise<Begun> {
     const runner = new TenantRunner(source);
     const client = (await runner.connect()) as PoolClient;
     try {
-      await client.query(text);
+      const rows = lastResult(await client.query(text))?.rows ?? [];
+      runner.isTransactionActive = true;
+      // From depth 1 on, TypeORM's own transactions inside this one are savepoints.
+      runner.transactionDepth = 1;
+      return { runner, client, rows };
     } catch (error) {
-      await runner.discard(client);
+      await runner.rollback(client);
       throw error;
     }
-    runner.isTransactionActive = true;
-    // From depth 1 on, TypeORM's own transactions inside this one are savepoints.
-    runner.transactionDepth = 1;
-    return { runner, client };
   }
 
-  /** Gives the connection back after commit or rollback. */
+  /** Gives the connection back after a commit. */
   async end(): Promise<void> {
     this.isTransactionActive = false;
     this.transactionDepth = 0;
     await this.release();
   }
 
-  /** Closes a connection of which nobody knows the state; the pool drops an ended client and opens another. */
-  async discard(client: PoolClient & { end?: () => Promise<void> }): Promise<void> {
-    await client.end?.();
+  /** Rolls back and gives the connection back; one that does not answer is closed, and the pool opens another. */
+  async rollback(client: PoolClient & { end?: () => Promise<void> }): Promise<void> {
+    try {
+      await client.query('rollback');
+    } catch {
+      // The connection is gone, and with it the transaction; the caller gets the error that led here.
+      await client.end?.();
+    }
     await this.end();
   }
 }

@@ -1,9 +1,10 @@
-import { isRefusal } from '@huiyin/kernel';
+import { isRefusal, type Refusal } from '@huiyin/kernel';
 import { Injectable } from '@nestjs/common';
-import { DatabaseError, type PoolClient, type QueryResult } from 'pg';
+import { DatabaseError, type PoolClient } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
+import { answerOnce, type Command, findCommand, type RememberedRow } from './command';
 import { beginInTenant, beginWithLocator, beginWithSubject } from './settings';
-import { TenantRunner } from './tenant-runner';
+import { lastResult, TenantRunner } from './tenant-runner';
 import { OpenTransaction } from './transaction';
 import type { Committed, Lookup, TenantOptions, Tx } from './tx';
 
@@ -37,11 +38,27 @@ export class Tenants {
    * Runs `work` in one transaction of one tenant and commits. A thrown error and a returned Refusal roll back.
    * After a deadlock or a race between two sends of one command, `work` runs again: it changes nothing but `tx`.
    */
-  async inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>, options: TenantOptions = {}): Promise<T> {
+  inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>, options: TenantOptions = {}): Promise<T> {
+    return this.startingWith(tenantId, undefined, work, options);
+  }
+
+  /** `inTenant` for a command: known already with this input it is answered as before, with another input refused. The answer is kept as JSON. */
+  once<T>(tenantId: string, command: Command, work: (tx: Tx) => Promise<T>, options: TenantOptions = {}): Promise<T | Refusal> {
+    const found = findCommand(tenantId, command);
+    return this.startingWith(tenantId, found, (tx, rows) => answerOnce(tx, command, rows[0] as RememberedRow | undefined, () => work(tx)), options);
+  }
+
+  /** `inTenant` with a first statement, its values escaped, that travels with `begin`; `work` gets its rows. */
+  async startingWith<T>(
+    tenantId: string,
+    first: string | undefined,
+    work: (tx: Tx, rows: readonly object[]) => Promise<T>,
+    options: TenantOptions = {},
+  ): Promise<T> {
     const begin = beginInTenant(tenantId, options.lineage);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(begin, tenantId, work, options);
+        return await this.attempt(first ? `${begin}; ${first}` : begin, tenantId, work, options);
       } catch (error) {
         if (attempt === ATTEMPTS || !isPassing(error)) throw error;
       }
@@ -58,45 +75,33 @@ export class Tenants {
     return this.attempt(beginWithSubject(subject), NO_TENANT, work, {});
   }
 
-  private async attempt<T>(begin: string, tenantId: string, work: (tx: OpenTransaction) => Promise<T>, options: TenantOptions): Promise<T> {
-    const { runner, client } = await TenantRunner.begin(this.source, begin);
+  private async attempt<T>(begin: string, tenantId: string, work: (tx: Tx, rows: readonly object[]) => Promise<T>, options: TenantOptions): Promise<T> {
+    const { runner, client, rows } = await TenantRunner.begin(this.source, begin);
     const tx = new OpenTransaction(tenantId, client, runner.manager, options);
+    let kept: boolean;
     let answer: T;
     try {
-      answer = await work(tx);
-      const keep = options.keepOnRefusal === true || !isRefusal(answer);
-      if (keep) await commit(client, tx.closing());
-      else await client.query('rollback');
+      answer = await work(tx, rows);
+      kept = options.keepOnRefusal === true || !isRefusal(answer);
+      if (kept) await commit(client, tx.closing());
     } catch (error) {
       tx.abandon();
-      await rollback(runner, client);
+      await runner.rollback(client);
       throw error;
     }
     tx.abandon();
-    await runner.end();
-    this.tell(tx.committed(), isRefusal(answer) && options.keepOnRefusal !== true);
+    await (kept ? runner.end() : runner.rollback(client));
+    if (kept) this.tell(tx.committed());
     return answer;
   }
 
-  private tell(committed: Committed, rolledBack: boolean): void {
-    if (rolledBack || (committed.facts === 0 && committed.live.length === 0)) return;
+  private tell(committed: Committed): void {
+    if (committed.facts === 0 && committed.live.length === 0) return;
     for (const listener of this.listeners) listener(committed);
   }
 }
 
 const commit = async (client: PoolClient, text: string): Promise<void> => {
-  const results = (await client.query(text)) as QueryResult | QueryResult[];
-  const last = Array.isArray(results) ? results.at(-1) : results;
   // PostgreSQL answers `commit` of a failed transaction with ROLLBACK and no error.
-  if (last?.command !== 'COMMIT') throw new NotCommittedError('an error was swallowed inside the transaction');
-};
-
-const rollback = async (runner: TenantRunner, client: PoolClient): Promise<void> => {
-  try {
-    await client.query('rollback');
-  } catch {
-    // The connection is gone, and with it the transaction; the caller gets the first error.
-    return runner.discard(client);
-  }
-  await runner.end();
+  if (lastResult(await client.query(text))?.command !== 'COMMIT') throw new NotCommittedError('an error was swallowed inside the transaction');
 };

@@ -1,0 +1,76 @@
+import type { Envelope } from '@huiyin/contracts';
+import type { Tenants } from './tenants';
+import type { Tx } from './tx';
+
+/** The copy that a fact waits for: exactly this version of the policy, this or a newer one of the organisation. */
+export interface Needs {
+  readonly needs: 'policy' | 'organisation';
+  readonly version: number;
+}
+
+const ARRIVED = `(
+  (held.needs = 'policy' and exists (
+    select from policy p where p.tenant_id = held.tenant_id and p.version = held.version))
+  or (held.needs = 'organisation' and exists (
+    select from organisation_head h where h.tenant_id = held.tenant_id and h.version >= held.version)))`;
+
+/** Lets holding and arriving of one tenant take turns. Who writes a copy calls it first in that transaction, and `releaseHeld` after the commit. */
+export const lockHeld = async (tx: Tx): Promise<void> => {
+  await tx.query("select pg_advisory_xact_lock(hashtext('held ' || current_schema()), hashtext($1))", [tx.tenantId]);
+};
+
+/**
+ * Keeps a fact that names a version not yet here, in the transaction of its inbox row. `here` when the version arrived
+ * meanwhile: then nothing is kept, and the fact is to be handled now.
+ */
+export const hold = async (tx: Tx, consumer: string, fact: Envelope, { needs, version }: Needs): Promise<'held' | 'here'> => {
+  await lockHeld(tx);
+  const kept = await tx.query(
+    `insert into held (tenant_id, consumer, message_id, needs, version, appeal_id, envelope)
+     select $1, $2, $3, held.needs, held.version, $6, $7
+     from (select $1::uuid as tenant_id, $4::text as needs, $5::int as version) held where not ${ARRIVED}
+     returning message_id`,
+    [tx.tenantId, consumer, fact.id, needs, version, fact.appealId ?? null, JSON.stringify(fact)],
+  );
+  return kept.length > 0 ? 'held' : 'here';
+};
+
+/**
+ * Handles what waited for a copy that is here now, each fact in a transaction of its own that also removes it.
+ * Gives the number handled. What throws stays held; all errors are thrown together at the end.
+ */
+export const releaseHeld = async (
+  tenants: Tenants,
+  tenantId: string,
+  consumer: string,
+  handle: (tx: Tx, fact: Envelope) => Promise<unknown>,
+): Promise<number> => {
+  const ready = await tenants.inTenant(tenantId, (tx) =>
+    tx.query<{ message_id: string }>(`select message_id from held where tenant_id = $1 and consumer = $2 and ${ARRIVED} order by held_at`, [tenantId, consumer]),
+  );
+  const errors: unknown[] = [];
+  for (const { message_id } of ready) {
+    const release = (tx: Tx): Promise<unknown> => takeHeld(tx, consumer, message_id, handle);
+    await tenants.inTenant(tenantId, release, { causationId: message_id }).catch((error: unknown) => errors.push(error));
+  }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} held facts of ${consumer} failed`);
+  return ready.length;
+};
+
+const takeHeld = async (tx: Tx, consumer: string, messageId: string, handle: (tx: Tx, fact: Envelope) => Promise<unknown>): Promise<unknown> => {
+  const [row] = await tx.query<{ envelope: Envelope }>(
+    'delete from held where tenant_id = $1 and consumer = $2 and message_id = $3 returning envelope',
+    [tx.tenantId, consumer, messageId],
+  );
+  return row && handle(tx, row.envelope);
+};
+
+/** True while a fact of this appeal is held, or parked and not replayed: no step is taken on what may be incomplete. */
+export const isHeldBack = async (tx: Tx, appealId: string): Promise<boolean> => {
+  const rows = await tx.query(
+    `select from held where tenant_id = $1 and appeal_id = $2
+     union all select from parked where tenant_id = $1 and appeal_id = $2 and replayed_at is null limit 1`,
+    [tx.tenantId, appealId],
+  );
+  return rows.length > 0;
+};
