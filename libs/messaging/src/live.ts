@@ -24,4 +24,14 @@ export class Live {
     });
     return () => subscription.unsubscribe();
   }
+
+  /** Calls back with the id of each appeal of a tenant that changed; returns the way to stop. */
+  hearTenant(tenantId: string, listener: (appealId: string) => void): () => void {
+    const subscription = this.broker.connection.subscribe(liveSubject(tenantId, '*'), {
+      callback: (error, message) => {
+        if (!error) listener(message.subject.split('.').at(-1) ?? '');
+      },
+    });
+    return () => subscription.unsubscribe();
+  }
 }
