@@ -9,6 +9,7 @@ export * from './migration-files';
 export * from './parked';
 export * from './persistence.module';
 export * from './placeholders';
+export * from './relay';
 export * from './tenants';
 export { TransactionOverError } from './transaction';
 export * from './tx';

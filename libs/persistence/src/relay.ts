@@ -1,0 +1,151 @@
+import type { Service } from '@huiyin/contracts';
+import type { Clock } from '@huiyin/kernel';
+import { nextWait } from './pacing';
+import { publishInOrder } from './publish-in-order';
+import { RelayStore, type Retention } from './relay-store';
+
+/** A fact as it goes out; the wire sends it with `Nats-Msg-Id` = id and resolves with its sequence in the stream. */
+export interface OutgoingFact {
+  readonly id: string;
+  readonly subject: string;
+  readonly payload: string;
+  readonly correlationId?: string;
+  readonly traceparent?: string | null;
+}
+
+/** What the relay needs of the wire; libs/messaging has it. */
+export interface RelayWire {
+  publish(fact: OutgoingFact): Promise<number>;
+  /** "All that was committed before upTo is in my stream up to seq." */
+  mark(mark: { readonly upTo: string; readonly seq: number }): void;
+}
+
+/** Time, so that a test decides when it passes. Gives the way to take the call back. */
+export type After = (ms: number, run: () => void) => () => void;
+
+export interface RelayOptions {
+  readonly service: Service;
+  /** The database by the relay login. */
+  readonly url: string;
+  readonly wire: RelayWire;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+  readonly onPublished?: (facts: number) => void;
+  readonly after?: After;
+  readonly batch?: number;
+  readonly retention?: Retention;
+}
+
+// Two services' clocks and a commit under way may differ by this much.
+const SLACK_MS = 500;
+const PRUNE_EVERY_MS = 24 * 3_600_000;
+
+const timer: After = (ms, run) => {
+  const handle = setTimeout(run, ms);
+  return () => clearTimeout(handle);
+};
+
+/** Publishes what committed and marks it after the broker has it. One at a time per service; any number may stand by. */
+export class Relay {
+  private readonly store: RelayStore;
+  private turn: Promise<void> = Promise.resolve();
+  private looking = false;
+  private again = false;
+  private stopped = true;
+  private cancel: () => void = () => undefined;
+  private wait = 0;
+  private activeAt = 0;
+  private prunedAt = 0;
+
+  constructor(private readonly options: RelayOptions) {
+    this.store = new RelayStore(options.url, options.service, options.onError);
+  }
+
+  /** True while this relay holds the service's lock. */
+  get leads(): boolean {
+    return this.store.connected;
+  }
+
+  start(): void {
+    this.stopped = false;
+    this.wake();
+  }
+
+  /** Looks now; said by `wake.<service>` and after each commit of this process. */
+  wake(): void {
+    this.activeAt = this.now();
+    if (!this.stopped) void this.look();
+  }
+
+  /** Resolves when a read begun after this call has found nothing more to publish; rejects when it could not. Without the lock it does nothing. */
+  drain(): Promise<void> {
+    const mine = this.turn.then(() => this.publishAll());
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Publishes what is there, then gives the lock to another. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.cancel();
+    await (this.leads ? this.drain().catch(this.options.onError) : this.turn);
+    await this.store.close();
+  }
+
+  private async look(): Promise<void> {
+    this.again = this.looking;
+    if (this.looking) return;
+    this.looking = true;
+    this.cancel();
+    do {
+      this.again = false;
+      await this.drain().catch((error: unknown) => this.failed(error));
+    } while (this.again && !this.stopped);
+    this.looking = false;
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.wait = nextWait(this.now() - this.activeAt, this.wait);
+    this.cancel = (this.options.after ?? timer)(this.wait, () => void this.look());
+  }
+
+  private async failed(error: unknown): Promise<void> {
+    this.again = false;
+    this.options.onError(error);
+    // A connection in doubt is given up, and the lock with it; the next look takes both anew.
+    await this.store.close().catch(this.options.onError);
+  }
+
+  private async publishAll(): Promise<void> {
+    if (!this.store.connected && !(await this.store.lead())) return;
+    const { wire, batch = 500, service } = this.options;
+    let seq = 0;
+    for (;;) {
+      const readAt = this.now();
+      const rows = await this.store.unpublished(batch);
+      const { published, failure } = await publishInOrder(rows, wire);
+      if (published.length > 0) {
+        await this.store.markPublished(published, new Date(this.now()));
+        this.activeAt = this.now();
+        this.options.onPublished?.(published.length);
+      }
+      if (failure) throw failure.error;
+      seq = Math.max(seq, ...published.filter((row) => row.subject.startsWith(`evt.${service}.`)).map((row) => row.seq));
+      if (rows.length < batch) return this.finish(readAt, seq);
+    }
+  }
+
+  private async finish(readAt: number, seq: number): Promise<void> {
+    await this.store.reach(seq);
+    this.options.wire.mark({ upTo: new Date(readAt - SLACK_MS).toISOString(), seq: this.store.reached });
+    if (this.now() - this.prunedAt < PRUNE_EVERY_MS) return;
+    this.prunedAt = this.now();
+    await this.store.prune(this.options.retention ?? { factDays: 400, commandDays: 30 });
+  }
+
+  private now(): number {
+    return this.options.clock.now().getTime();
+  }
+}
