@@ -32,7 +32,7 @@ export const reasonCodes = [
   /** { category }, { grade }, { channel }, { placeId }, { term }: what made it apply. */
   'category', 'grade', 'channel', 'place', 'term',
   /** { unitId }: the unit of a kind nearest to where it comes from, the origin itself, the tenant's only one. */
-  'nearest-unit', 'origin-unit', 'named-unit',
+  'nearest-unit', 'origin-unit', 'named-unit', 'responder-unit',
   /** { personId }, { personId, open }: why this person. */
   'covers-team', 'heads-unit', 'fewest-open',
   /** { personId, substituteId? }, { personId }: who was passed over. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { when } from './clock-rule';
 import { code, source } from './vocabulary';
 
-/** A unit by id, the nearest of a kind (up from the origin, else the tenant's first), or the origin itself. */
-export const unitTarget = z.union([z.strictObject({ id: z.uuid() }), z.strictObject({ kind: code }), z.literal('origin')]);
+/** A unit by id, the nearest of a kind (up from the origin, else the tenant's first), the origin, or the unit of who covers it. */
+export const unitTarget = z.union([z.strictObject({ id: z.uuid() }), z.strictObject({ kind: code }), z.enum(['origin', 'responder'])]);
 export type UnitTarget = z.output<typeof unitTarget>;
 
 /** Whom in that unit: who covers the origin's team, the unit's head, or the handler with the fewest open orders. */
