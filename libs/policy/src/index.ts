@@ -12,6 +12,7 @@ export * from './figures-settings';
 export * from './holder-of';
 export * from './hours';
 export * from './ladder';
+export * from './merge-policy';
 export * from './organisation';
 export * from './outcomes';
 export * from './policy-schema';
