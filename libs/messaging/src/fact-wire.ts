@@ -10,8 +10,9 @@ export interface OutgoingFact {
   readonly subject: string;
   /** The envelope as JSON. */
   readonly payload: string;
-  /** Correlation id and trace context of the transaction that said it. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly correlationId?: string;
+  /** W3C trace context of the transaction that said it. */
+  readonly traceparent?: string | null;
 }
 
 /** "All that was committed before upTo is in my stream up to seq." */
@@ -31,10 +32,10 @@ export class FactWire {
 
   /** Resolves with the sequence in the stream once the broker has it (PubAck). */
   async publish(fact: OutgoingFact): Promise<number> {
-    const within = propagation.extract(ROOT_CONTEXT, fact.headers);
+    const within = fact.traceparent ? propagation.extract(ROOT_CONTEXT, { traceparent: fact.traceparent }) : ROOT_CONTEXT;
     const span = this.tracer.startSpan(`publish ${fact.subject}`, { kind: SpanKind.PRODUCER }, within);
     try {
-      const headers = outgoingHeaders(fact.headers['correlation-id'], trace.setSpan(within, span));
+      const headers = outgoingHeaders(fact.correlationId, trace.setSpan(within, span));
       const ack = await this.broker.jetstream.publish(fact.subject, fact.payload, { msgID: fact.id, headers });
       return ack.seq;
     } finally {

@@ -22,9 +22,8 @@ export interface Heard {
 export interface HearingOptions {
   readonly stream: string;
   readonly durable: string;
-  readonly heard: ReadonlyMap<string, Heard>;
-  /** Hears what no other handler does. */
-  readonly otherwise?: (subject: string) => Heard | undefined;
+  /** Who hears a subject; what nobody hears is acknowledged and forgotten. */
+  readonly hearerOf: (subject: string) => Heard | undefined;
   readonly park: Park;
   readonly observe: Observe;
   /** Facts handled at a time; one appeal's are handled one after another. */
@@ -87,7 +86,7 @@ export class Hearing {
   }
 
   private async take(message: JsMsg): Promise<void> {
-    const heard = this.options.heard.get(message.subject) ?? this.options.otherwise?.(message.subject);
+    const heard = this.options.hearerOf(message.subject);
     if (!heard) return message.ack();
     const read = readFact(message, heard.contract);
     const key = 'fact' in read ? (read.fact.appealId ?? read.fact.aggregateId) : String(message.seq);
@@ -100,9 +99,7 @@ export class Hearing {
     let outcome = 'ok';
     try {
       await context.with(trace.setSpan(context.active(), span), () =>
-        inWork(fact, () =>
-          handler(fact, new FactContext(contract, message.info.deliveryCount)),
-        ),
+        inWork(fact, () => handler(fact, new FactContext(contract, message.info.deliveryCount))),
       );
       this.failures.forget(message.seq);
       message.ack();

@@ -5,6 +5,7 @@ export * from './decorators';
 export * from './deploy-streams';
 export * from './fact-wire';
 export * from './fault-error';
+export type { FirstHearer } from './hearers';
 export * from './hearing';
 export * from './input-refusal';
 export * from './live';

@@ -1,12 +1,12 @@
-import { contractOf, hearers, type Envelope, publishers, type Service } from '@huiyin/contracts';
+import { type Envelope, hearers, publishers, type Service } from '@huiyin/contracts';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
-import { isObservable, lastValueFrom } from 'rxjs';
 import { Answering } from './answering';
 import type { Broker } from './broker';
 import { FactContext } from './contexts';
 import { inWork } from './correlation';
-import type { AnswersExtras, HearsEveryExtras, HearsExtras } from './decorators';
-import { type Heard, Hearing } from './hearing';
+import type { AnswersExtras } from './decorators';
+import { type FirstHearer, Hearers, settle } from './hearers';
+import { Hearing } from './hearing';
 import type { Observe } from './observation';
 import type { Park } from './parking';
 
@@ -14,23 +14,23 @@ export interface NatsStrategyOptions {
   readonly service: Service;
   readonly park: Park;
   readonly observe?: Observe;
+  /** What hears before the handlers. */
+  readonly first?: readonly FirstHearer[];
+  /** Facts of one publisher handled at a time. */
   readonly width?: number;
 }
 
-const settle = async (handler: MessageHandler, data: unknown, context: unknown): Promise<unknown> => {
-  const result: unknown = await handler(data, context);
-  return isObservable(result) ? lastValueFrom(result, { defaultValue: undefined }) : result;
-};
-
-const hears = (extras: MessageHandler['extras']): extras is HearsExtras & Record<string, unknown> => Array.isArray(extras?.['events']);
-const hearsEvery = (extras: MessageHandler['extras']): extras is HearsEveryExtras & Record<string, unknown> => extras?.['everyFact'] === true;
 const answers = (extras: MessageHandler['extras']): extras is AnswersExtras & Record<string, unknown> => extras?.['request'] !== undefined;
+
+/** The publishers whose streams a service hears. */
+export const publishersHeardBy = (service: Service): string[] => publishers.filter((publisher) => hearers[publisher].includes(service));
 
 /** Nest's one way in: requests by queue group and facts by durable pull consumers, under the same guards, pipes and interceptors. */
 export class NatsStrategy extends Server implements CustomTransportStrategy {
   private readonly answering: Answering;
-  private hearings: Hearing[] = [];
+  private readonly hearers: Hearers;
   private readonly observe: Observe;
+  private hearings: Hearing[] = [];
 
   constructor(
     private readonly broker: Broker,
@@ -39,25 +39,22 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
     super();
     this.observe = options.observe ?? (() => undefined);
     this.answering = new Answering(broker, options.service, this.observe);
+    this.hearers = new Hearers(this.messageHandlers, options.first ?? []);
   }
 
   listen(callback: () => void): void {
     for (const handler of this.messageHandlers.values()) {
       if (answers(handler.extras)) this.answering.open(handler.extras.request, (input, context) => settle(handler, input, context));
     }
-    const heard = this.heard();
-    this.hearings = publishers
-      .filter((publisher) => hearers[publisher].some((hearer) => hearer === this.options.service))
-      .map((publisher) => this.hearing(publisher, heard));
+    this.hearings = publishersHeardBy(this.options.service).map((stream) => this.hearing(stream));
     this.hearings.forEach((hearing) => hearing.open());
     callback();
   }
 
   /** Hands a fact that was kept aside to its handlers again, as if it had just arrived. */
-  async handAgain(fact: Envelope, subject: string): Promise<void> {
-    const heard = this.heard().get(subject) ?? this.otherwise(subject);
-    if (!heard) return;
-    await inWork(fact, () => heard.handler(fact, new FactContext(heard.contract, 0)));
+  async handAgain(fact: Envelope): Promise<void> {
+    const heard = this.hearers.ofFact(fact);
+    if (heard) await inWork(fact, () => heard.handler(fact, new FactContext(heard.contract, 0)));
   }
 
   /** Takes nothing more and waits for what is in hand. */
@@ -73,23 +70,8 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
     return this.broker as T;
   }
 
-  private heard(): Map<string, Heard> {
-    const heard = new Map<string, Heard>();
-    for (const [subject, handler] of this.messageHandlers) {
-      const contract = hears(handler.extras) ? handler.extras.events.find((event) => event.subject === subject) : undefined;
-      if (contract) heard.set(subject, { contract, handler: (fact, context) => settle(handler, fact, context) });
-    }
-    return heard;
-  }
-
-  private otherwise(subject: string): Heard | undefined {
-    const handler = [...this.messageHandlers.values()].find(({ extras }) => hearsEvery(extras));
-    const contract = contractOf(subject);
-    return handler && contract && { contract, handler: (fact, context) => settle(handler, fact, context) };
-  }
-
-  private hearing(stream: string, heard: ReadonlyMap<string, Heard>): Hearing {
+  private hearing(stream: string): Hearing {
     const { service: durable, park, width } = this.options;
-    return new Hearing(this.broker, { stream, durable, heard, otherwise: (subject) => this.otherwise(subject), park, observe: this.observe, width });
+    return new Hearing(this.broker, { stream, durable, hearerOf: this.hearers.of, park, observe: this.observe, width });
   }
 }

@@ -1,0 +1,72 @@
+/// <reference path="./keycloak-connect.d.ts" />
+import { FaultError } from '@huiyin/messaging';
+import GrantManager from 'keycloak-connect/middleware/auth-utils/grant-manager';
+import Token from 'keycloak-connect/middleware/auth-utils/token';
+import { z } from 'zod';
+import { PublishedKeys, type PublishedKeysOptions } from './published-keys';
+
+/** What a verified access token says. The person's tenants are not in it: memberships are the product's. */
+export interface VerifiedToken {
+  readonly subject: string;
+  readonly client: string;
+  readonly session: string | null;
+  readonly name: string | null;
+  readonly username: string | null;
+  /** Seconds since 1970. */
+  readonly expires: number;
+}
+
+export interface TokenVerifierOptions extends PublishedKeysOptions {
+  /** `http://host/realms/<realm>`; the keys are published below it. */
+  readonly issuer: string;
+  /** The only clients (`azp`) whose tokens count. */
+  readonly clients: readonly string[];
+}
+
+const AUDIENCE = 'gateway';
+const MAX_LENGTH = 16 * 1024;
+const THREE_PARTS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
+
+const header = z.looseObject({ alg: z.literal('RS256'), kid: z.string().min(1), crit: z.undefined() });
+const claims = z.looseObject({
+  exp: z.number(),
+  nbf: z.number().optional(),
+  sub: z.string().min(1),
+  azp: z.string(),
+  sid: z.string().optional().catch(undefined),
+  name: z.string().optional().catch(undefined),
+  preferred_username: z.string().optional().catch(undefined),
+});
+
+/** Verifies access tokens: keycloak-connect's own checks with kept keys, and what it lets through refused. */
+export class TokenVerifier {
+  private readonly grants: GrantManager;
+  private readonly clients: ReadonlySet<string>;
+
+  constructor({ issuer, clients, ...keys }: TokenVerifierOptions) {
+    this.clients = new Set(clients);
+    this.grants = new GrantManager({ realmUrl: issuer, clientId: AUDIENCE, bearerOnly: true, verifyTokenAudience: true });
+    this.grants.rotation = new PublishedKeys(`${issuer}/protocol/openid-connect/certs`, keys);
+  }
+
+  /** What the token says. Whatever is wrong throws `FaultError('UNAUTHENTICATED')`, which shows no inner words. */
+  async verify(text: string): Promise<VerifiedToken> {
+    try {
+      return await this.checked(text);
+    } catch (error) {
+      throw new FaultError('UNAUTHENTICATED', error);
+    }
+  }
+
+  private async checked(text: string): Promise<VerifiedToken> {
+    if (text.length > MAX_LENGTH || !THREE_PARTS.test(text)) throw new Error('not three base64url parts');
+    const token = new Token(text, AUDIENCE);
+    header.parse(token.header);
+    const said = claims.parse(token.content);
+    if (said.nbf !== undefined && said.nbf * 1000 > Date.now()) throw new Error('not yet valid');
+    if (!this.clients.has(said.azp)) throw new Error('unknown client');
+    await this.grants.validateToken(token, 'Bearer');
+    const { sub, azp, sid = null, name = null, preferred_username: username = null, exp } = said;
+    return { subject: sub, client: azp, session: sid, name, username, expires: exp };
+  }
+}
