@@ -1,0 +1,49 @@
+import { createPrivateKey, createPublicKey, verify, type KeyObject } from 'node:crypto';
+import type { Context, Middleware } from 'oidc-provider';
+import { personClaims } from './claims';
+import type { Keys } from './keys';
+import type { People } from './people';
+import { realm } from './settings';
+
+function verifiedClaims(token: string, key: KeyObject, issuer: string): Record<string, unknown> | undefined {
+  const [header, payload, signature, ...rest] = token.split('.');
+  if (!header || !payload || !signature || rest.length > 0) return undefined;
+  if (!verify('sha256', Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url'))) return undefined;
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
+  const isCurrent = typeof claims.exp === 'number' && claims.exp * 1_000 > Date.now();
+  return isCurrent && claims.iss === issuer && claims.typ === 'Bearer' ? claims : undefined;
+}
+
+function userinfo(ctx: Context, key: KeyObject, issuer: string, people: People, portalOrigins: readonly string[]) {
+  if (portalOrigins.includes(ctx.get('origin'))) ctx.set('access-control-allow-origin', ctx.get('origin'));
+  const token = /^Bearer (.+)$/i.exec(ctx.get('authorization'))?.[1];
+  const claims = token ? verifiedClaims(token, key, issuer) : undefined;
+  const person = people.bySub(String(claims?.sub));
+  if (person) {
+    ctx.body = { sub: person.sub, ...personClaims(person) };
+    return;
+  }
+  const why = token ? ', error="invalid_token", error_description="Token verification failed"' : '';
+  ctx.status = 401;
+  ctx.type = 'text/plain';
+  ctx.set('www-authenticate', `Bearer realm="${realm}"${why}`);
+  ctx.body = '';
+}
+
+/** The realm's own page and userinfo, which the provider would refuse for its tokens of this form. */
+export function realmPages(parts: { keys: Keys; people: People; issuer: string; portalOrigins: readonly string[] }): Middleware {
+  const key = createPublicKey(createPrivateKey({ key: parts.keys.signing, format: 'jwk' }));
+  const publicKey = key.export({ type: 'spki', format: 'der' }).toString('base64');
+  const { issuer } = parts;
+  return async (ctx, next) => {
+    if (ctx.path === '/protocol/openid-connect/userinfo' && ctx.method !== 'OPTIONS') {
+      return userinfo(ctx, key, issuer, parts.people, parts.portalOrigins);
+    }
+    if (ctx.path === '/' && ctx.method === 'GET') {
+      const services = { 'token-service': `${issuer}/protocol/openid-connect`, 'account-service': `${issuer}/account` };
+      ctx.body = { realm, public_key: publicKey, ...services, 'tokens-not-before': 0 };
+      return;
+    }
+    await next();
+  };
+}
