@@ -1,0 +1,79 @@
+import {
+  AcceptAppeal, GiveMaterial, GradeAppeal, OpenOwnAppeal, OpenReceipt, type OutputOf, ReadAppeal, RequestMaterial, SubmitAppeal, WithdrawAppeal, WriteToCentre,
+} from '@huiyin/contracts';
+import { isRefusal, refuse } from '@huiyin/kernel';
+import { Args, Context as Ctx, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type {
+  MutationAcceptAppealArgs, MutationGiveMaterialArgs, MutationGradeAppealArgs, MutationOpenOwnAppealArgs, MutationOpenReceiptArgs,
+  MutationRequestMaterialArgs, MutationSubmitAppealArgs, MutationWithdrawAppealArgs, MutationWriteToCentreArgs,
+} from '../generated/schema-types';
+import { Ask } from '../graphql/ask';
+import type { Context } from '../graphql/context';
+import { given, type Wire } from '../graphql/wire-input';
+import { promiseSaid } from '../phrases/promises';
+
+type Receipt = OutputOf<typeof SubmitAppeal>;
+
+@Resolver('Receipt')
+export class ReceiptResolver {
+  @ResolveField() promises(@Parent() { promises, clockNames, timeZone }: Receipt, @Ctx() { language }: Context) {
+    return promises.map((made) => promiseSaid(language, made, clockNames, timeZone));
+  }
+}
+
+/** What senders and staff can do with an appeal; each answers with what it made. */
+@Resolver()
+export class AppealCommandsResolver {
+  constructor(private readonly ask: Ask) {}
+
+  @Mutation('submitAppeal') submitAppeal(@Args() { input }: MutationSubmitAppealArgs, @Ctx() { viewer }: Context) {
+    return this.ask.command(SubmitAppeal, given<Wire<typeof SubmitAppeal>>(input), viewer);
+  }
+
+  @Mutation('openReceipt') openReceipt(@Args() { input }: MutationOpenReceiptArgs, @Ctx() { viewer }: Context) {
+    return this.ask.command(OpenReceipt, input, viewer);
+  }
+
+  @Mutation('openOwnAppeal') async openOwnAppeal(@Args() { input }: MutationOpenOwnAppealArgs, @Ctx() { viewer }: Context) {
+    return (await this.ask.command(OpenOwnAppeal, input, viewer)) ?? refuse('not-found');
+  }
+
+  @Mutation('acceptAppeal') acceptAppeal(@Args() { input }: MutationAcceptAppealArgs, @Ctx() context: Context) {
+    return this.changed(AcceptAppeal, given<Wire<typeof AcceptAppeal>>(input), context);
+  }
+
+  @Mutation('gradeAppeal') gradeAppeal(@Args() { input }: MutationGradeAppealArgs, @Ctx() context: Context) {
+    return this.changed(GradeAppeal, given<Wire<typeof GradeAppeal>>(input), context);
+  }
+
+  @Mutation('withdrawAppeal') withdrawAppeal(@Args() { input }: MutationWithdrawAppealArgs, @Ctx() context: Context) {
+    return this.changed(WithdrawAppeal, input, context);
+  }
+
+  @Mutation('requestMaterial') async requestMaterial(@Args() { input }: MutationRequestMaterialArgs, @Ctx() { viewer }: Context) {
+    const asked = await this.ask.command(RequestMaterial, given<Wire<typeof RequestMaterial>>(input), viewer);
+    if (isRefusal(asked)) return asked;
+    const appeal = await this.ask.read(ReadAppeal, { appealId: input.appealId }, viewer);
+    return appeal?.openRequest ?? refuse('not-found');
+  }
+
+  @Mutation('giveMaterial') giveMaterial(@Args() { input }: MutationGiveMaterialArgs, @Ctx() context: Context) {
+    return this.written(GiveMaterial, input, context);
+  }
+
+  @Mutation('writeToCentre') writeToCentre(@Args() { input }: MutationWriteToCentreArgs, @Ctx() context: Context) {
+    return this.written(WriteToCentre, input, context);
+  }
+
+  private async changed<C extends typeof AcceptAppeal | typeof GradeAppeal | typeof WithdrawAppeal>(contract: C, input: Wire<C>, { viewer }: Context) {
+    const changed = await this.ask.command<typeof AcceptAppeal | typeof GradeAppeal | typeof WithdrawAppeal>(contract, input, viewer);
+    return isRefusal(changed) ? changed : this.ask.read(ReadAppeal, { appealId: changed.appealId }, viewer);
+  }
+
+  private async written<C extends typeof GiveMaterial | typeof WriteToCentre>(contract: C, input: Wire<C>, { viewer }: Context) {
+    const written = await this.ask.command<typeof GiveMaterial | typeof WriteToCentre>(contract, input, viewer);
+    if (isRefusal(written)) return written;
+    const appeal = await this.ask.read(ReadAppeal, {}, viewer);
+    return appeal?.timeline.find(({ id }) => id === written.entryId) ?? refuse('not-found');
+  }
+}

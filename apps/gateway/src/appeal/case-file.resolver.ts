@@ -1,0 +1,106 @@
+import type { OutputOf, ReadAppeal, ReadProposals } from '@huiyin/contracts';
+import { Context as Ctx, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Context } from '../graphql/context';
+import type { FullAppeal } from '../graphql/loaders';
+import { ref, refs } from '../graphql/ref';
+import { named, policyWords, reasonInWords } from '../graphql/words';
+import { happening } from '../phrases/happenings';
+import { promiseSaid } from '../phrases/promises';
+import type { AppealParent } from './appeal.resolver';
+
+type Entry = NonNullable<OutputOf<typeof ReadAppeal>>['timeline'][number];
+type Proposal = OutputOf<typeof ReadProposals>[number];
+
+const wholeOf = async (appeal: AppealParent, { loaders }: Context): Promise<AppealParent & Partial<FullAppeal>> =>
+  appeal.timeline ? appeal : { ...appeal, ...(await loaders.fullAppeal.load(appeal.id)) };
+
+/** The parts of an appeal that are not in every list of it. */
+@Resolver('Appeal')
+export class CaseFileResolver {
+  @ResolveField() async body(@Parent() appeal: AppealParent, @Ctx() { loaders }: Context) {
+    return appeal.body ?? (await loaders.appeal.load(appeal.id))?.body ?? null;
+  }
+
+  @ResolveField() async sender(@Parent() appeal: AppealParent, @Ctx() context: Context) {
+    const { sender } = await wholeOf(appeal, context);
+    return { mode: appeal.mode, person: ref(sender?.personId), unit: ref(sender?.unitId) };
+  }
+
+  @ResolveField() async suggested(@Parent() appeal: AppealParent, @Ctx() context: Context) {
+    const { suggested } = await wholeOf(appeal, context);
+    const policy = await policyWords(context);
+    return suggested && { category: named(policy?.categories, suggested.category), grade: named(policy?.grades, suggested.grade) };
+  }
+
+  @ResolveField() async promises(@Parent() appeal: AppealParent, @Ctx() context: Context) {
+    const { promises = [], clockNames = {} } = await wholeOf(appeal, context);
+    const zone = (await policyWords(context))?.hours.timezone ?? 'Asia/Shanghai';
+    return promises.map((made) => promiseSaid(context.language, made, clockNames, zone));
+  }
+
+  @ResolveField() async openRequest(@Parent() appeal: AppealParent, @Ctx() context: Context) {
+    return (await wholeOf(appeal, context)).openRequest ?? null;
+  }
+
+  @ResolveField() async timeline(@Parent() appeal: AppealParent, @Ctx() context: Context) {
+    return (await wholeOf(appeal, context)).timeline ?? [];
+  }
+
+  @ResolveField() async policyVersion(@Parent() appeal: AppealParent, @Ctx() context: Context) {
+    return (await wholeOf(appeal, context)).policyVersion ?? null;
+  }
+
+  @ResolveField() replies(@Parent() { id }: AppealParent, @Ctx() { loaders }: Context) {
+    return loaders.replies.load(id);
+  }
+
+  @ResolveField() orders(@Parent() { id }: AppealParent, @Ctx() { loaders }: Context) {
+    return loaders.orders.load(id);
+  }
+
+  @ResolveField() clocks(@Parent() { id }: AppealParent, @Ctx() { loaders }: Context) {
+    return loaders.clocks.load(id);
+  }
+
+  @ResolveField() proposal(@Parent() { id }: AppealParent, @Ctx() { loaders }: Context) {
+    return loaders.proposal.load(id);
+  }
+}
+
+@Resolver('RouteProposal')
+export class RouteProposalResolver {
+  @ResolveField() unit(@Parent() { unitId }: Proposal) {
+    return ref(unitId);
+  }
+
+  @ResolveField() person(@Parent() { personId }: Proposal) {
+    return ref(personId);
+  }
+
+  @ResolveField() why(@Parent() { why }: Proposal, @Ctx() context: Context) {
+    return Promise.all(why.map((reason) => reasonInWords(context, reason)));
+  }
+
+  @ResolveField() choices(@Parent() { choices }: Proposal) {
+    return choices.map(({ unitId, personIds }) => ({ unit: ref(unitId), people: refs(personIds) }));
+  }
+}
+
+@Resolver('TimelineEntry')
+export class TimelineEntryResolver {
+  @ResolveField() async text(@Parent() entry: Entry, @Ctx() context: Context) {
+    const { grade } = entry.values;
+    if (typeof grade !== 'string') return happening(context.language, entry.kind, entry.values);
+    const { names } = named((await policyWords(context))?.grades, grade);
+    return happening(context.language, entry.kind, { ...entry.values, grade: context.language === 'en' ? names.en : names.zh });
+  }
+
+  /** Intake's own words, or those of the reply, progress or opinion that the line stands for. */
+  @ResolveField() words(@Parent() entry: Entry) {
+    return entry.text;
+  }
+
+  @ResolveField() by(@Parent() { by }: Entry) {
+    return { kind: by.kind, person: ref(by.personId) };
+  }
+}

@@ -1,0 +1,56 @@
+import type { Caller } from '@huiyin/contracts';
+import { FaultError } from '@huiyin/messaging';
+import type { TokenVerifier } from '@huiyin/service';
+import type { Credentials } from './credentials';
+import type { Me, Memberships } from './memberships';
+
+interface Identity {
+  readonly me: Me;
+  readonly token: string;
+  readonly active: Me['memberships'][number] | undefined;
+}
+
+/** Who asks, as this request says it. Nothing is looked up before somebody needs it. */
+export class Viewer {
+  private identity: Promise<Identity> | undefined;
+
+  constructor(
+    readonly credentials: Credentials,
+    private readonly verifier: TokenVerifier,
+    private readonly memberships: Memberships,
+  ) {}
+
+  /** Null without a login. A token that does not hold is UNAUTHENTICATED, a membership of somebody else FORBIDDEN. */
+  async me(): Promise<{ me: Me; active: Me['memberships'][number] | undefined } | null> {
+    return this.credentials.kind === 'bearer' ? this.identify() : null;
+  }
+
+  async caller(): Promise<Caller> {
+    const { credentials } = this;
+    if (credentials.kind === 'none') return { kind: 'anonymous' };
+    if (credentials.kind === 'case') return { kind: 'case', caseToken: credentials.caseToken };
+    const { token, active } = await this.identify();
+    if (!active) throw new FaultError('FORBIDDEN');
+    return { kind: 'member', token, tenantId: active.tenantId, membershipId: active.id };
+  }
+
+  /** The tenant whose words (categories, clocks) this viewer sees; null for a sender by case token or for nobody. */
+  async tenantId(): Promise<string | null> {
+    return (await this.me())?.active?.tenantId ?? null;
+  }
+
+  private identify(): Promise<Identity> {
+    this.identity ??= this.lookUp();
+    return this.identity;
+  }
+
+  private async lookUp(): Promise<Identity> {
+    if (this.credentials.kind !== 'bearer') throw new FaultError('UNAUTHENTICATED');
+    const { token, membershipId } = this.credentials;
+    const { subject } = await this.verifier.verify(token);
+    const me = await this.memberships.of(subject, token);
+    const active = membershipId ? me.memberships.find((one) => one.id === membershipId) : me.memberships[0];
+    if (membershipId && !active) throw new FaultError('FORBIDDEN');
+    return { me, token, active };
+  }
+}

@@ -1,0 +1,19 @@
+import { ReadJournal, VerifyJournal } from '@huiyin/contracts';
+import { Args, Context as Ctx, Query, Resolver } from '@nestjs/graphql';
+import type { QueryJournalArgs } from '../generated/schema-types';
+import { Ask } from '../graphql/ask';
+import type { Context } from '../graphql/context';
+import { connection, pageOf } from '../graphql/page';
+
+@Resolver()
+export class JournalResolver {
+  constructor(private readonly ask: Ask) {}
+
+  @Query('journal') async journal(@Args() { appealId, ...page }: QueryJournalArgs, @Ctx() { viewer }: Context) {
+    return connection(await this.ask.read(ReadJournal, { ...pageOf(page), ...(appealId && { appealId }) }, viewer));
+  }
+
+  @Query('verifyJournal') verifyJournal(@Ctx() { viewer }: Context) {
+    return this.ask.read(VerifyJournal, {}, viewer);
+  }
+}

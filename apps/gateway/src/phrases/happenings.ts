@@ -1,0 +1,45 @@
+import type { Language } from '../auth/request-scope';
+import { inLanguage } from './promises';
+import { fill } from './refusals';
+
+/** What a line of the case file says, by the fact or entry it stands for. */
+const happenings: Readonly<Record<string, { zh: string; en: string }>> = {
+  'appeal-filed': { zh: '已登记，编号 {number}', en: 'Filed as {number}' },
+  'appeal-accepted': { zh: '已受理', en: 'Accepted' },
+  'appeal-graded': { zh: '等级改为 {grade}', en: 'Grade changed to {grade}' },
+  'appeal-refused': { zh: '不予受理', en: 'Not accepted' },
+  'appeal-referred': { zh: '已引导到别处办理', en: 'Referred elsewhere' },
+  'appeal-withdrawn': { zh: '诉求人已撤回', en: 'Withdrawn by the sender' },
+  'appeal-concluded': { zh: '已办结', en: 'Concluded' },
+  'appeal-reopened': { zh: '重新办理，第 {round} 轮', en: 'Reopened: round {round}' },
+  'appeal-archived': { zh: '已归档', en: 'Archived' },
+  'sender-wrote': { zh: '诉求人留言', en: 'The sender wrote' },
+  'material-requested': { zh: '请诉求人补充，时限暂停', en: 'Material asked for; the clock is paused' },
+  'material-given': { zh: '诉求人已补充，时限继续', en: 'Material given; the clock runs on' },
+  'order-issued': { zh: '已派单，编号 {number}', en: 'Order {number} issued' },
+  'order-accepted': { zh: '承办人已接单', en: 'The handler took the order' },
+  'order-reassigned': { zh: '已改派', en: 'Order reassigned' },
+  'order-returned': { zh: '承办单已退回', en: 'Order returned' },
+  'order-suspended': { zh: '承办单已暂停', en: 'Order suspended' },
+  'order-cancelled': { zh: '承办单已取消', en: 'Order cancelled' },
+  'progress-reported': { zh: '承办人报告了进展', en: 'The handler reported progress' },
+  'opinion-given': { zh: '已交处理意见', en: 'Opinion given' },
+  'opinion-sent-back': { zh: '处理意见已退回重写', en: 'Opinion sent back' },
+  'raised-beyond-authority': { zh: '超出权限，已逐级上报', en: 'Beyond authority; raised' },
+  'reply-sent': { zh: '已答复', en: 'Reply sent' },
+  'reply-sent.first': { zh: '首次答复', en: 'First reply' },
+  'reply-sent.plan': { zh: '整改方案', en: 'Plan' },
+  'reply-sent.progress': { zh: '进度说明', en: 'Progress statement' },
+  'reply-sent.final': { zh: '最后答复', en: 'Final reply' },
+  'reply-sent.explanation': { zh: '解释说明', en: 'Explanation' },
+  'clock-breached': { zh: '超过了时限', en: 'The time limit has passed' },
+  'clock-recomputed': { zh: '时限已按放假安排重算', en: 'The time limit was recalculated' },
+  'breach-withdrawn': { zh: '超时记录已撤销：其实按时', en: 'The breach was withdrawn: it was in time' },
+  escalated: { zh: '已逐级上报，第 {level} 级', en: 'Escalated to level {level}' },
+};
+
+/** A timeline entry in words; an unknown kind shows itself rather than nothing. */
+export const happening = (language: Language, kind: string, values: Readonly<Record<string, string | number>>): string => {
+  const detailed = typeof values['kind'] === 'string' ? happenings[`${kind}.${values['kind']}`] : undefined;
+  return fill(inLanguage(language, detailed ?? happenings[kind], kind), values);
+};

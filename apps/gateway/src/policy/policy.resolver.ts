@@ -1,0 +1,19 @@
+import { Context as Ctx, Query, Resolver } from '@nestjs/graphql';
+import type { Context } from '../graphql/context';
+import { named } from '../graphql/words';
+
+@Resolver('Policy')
+export class PolicyResolver {
+  @Query('policy') async policy(@Ctx() { loaders }: Context) {
+    const found = await loaders.policy.load(0);
+    if (!found) return null;
+    const { version, policy } = found;
+    const { parts, requirements } = policy.replies;
+    return {
+      version,
+      categories: policy.categories,
+      grades: policy.grades,
+      replyRequirements: requirements.map((one) => ({ kind: one.kind, parts: one.parts.map((id) => named(parts, id)) })),
+    };
+  }
+}
