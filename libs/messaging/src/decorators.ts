@@ -5,7 +5,10 @@ import { EventPattern, MessagePattern, Payload } from '@nestjs/microservices';
 import { ContractPipe } from './contract-pipe';
 import { PassOnFilter } from './pass-on-filter';
 
-type Method<A, R> = TypedPropertyDescriptor<(first: A, ...rest: never[]) => Promise<R>>;
+/** Of the descriptor only its value, so that a method may promise less than the contract allows. */
+interface Method<A, R> {
+  value?: (first: A, ...rest: never[]) => Promise<R>;
+}
 type AnyFactOf<E extends EventContract> = E extends EventContract ? FactOf<E> : never;
 
 /** What the strategy needs to know of a handler. */
