@@ -5,6 +5,7 @@ import {
 
 /** What one document may ask for. Cost counts fields, those of a list as often as its `first`. */
 export const limits = { depth: 12, aliases: 30, cost: 20_000, rootFields: 20, first: 100, brackets: 60, bodyBytes: 256 * 1024 } as const;
+export const maxTokens = 2_000;
 
 interface Weight {
   readonly depth: number;

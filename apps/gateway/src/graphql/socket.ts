@@ -1,0 +1,53 @@
+import { GraphQLError, type GraphQLSchema, Kind, parse, specifiedRules, validate } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import type { Server } from 'node:http';
+import { WebSocketServer } from 'ws';
+import { requestScope } from '../auth/request-scope';
+import { languageOf } from '../auth/request-scope';
+import { newCorrelationId } from '@huiyin/messaging';
+import type { ContextOf } from './context-of';
+import { formatSocketError } from './errors';
+import { limits, maxTokens, nestsTooDeep, withinLimits } from './limits';
+
+const refused = (message: string): GraphQLError[] => [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })];
+
+/** A websocket carries subscriptions only, under the same limits as HTTP. */
+const problemsOf = (schema: GraphQLSchema, query: string): GraphQLError[] => {
+  if (nestsTooDeep(query)) return refused('The document is too large.');
+  try {
+    const document = parse(query, { maxTokens });
+    const other = document.definitions.some((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation !== 'subscription');
+    return other ? refused('Only subscriptions are served over a websocket.') : [...validate(schema, document, [...specifiedRules, withinLimits])];
+  } catch (error) {
+    return error instanceof GraphQLError ? [error] : refused('The document cannot be read.');
+  }
+};
+
+const shown = (errors: readonly GraphQLError[]): GraphQLError[] =>
+  errors.map((error) => {
+    const { message, extensions } = formatSocketError(error);
+    return new GraphQLError(message, { path: error.path, ...(extensions && { extensions }) });
+  });
+
+/** Subscriptions over graphql-ws at `/graphql`; who asks is in the connection's parameters. Returns how to end them. */
+export const serveSubscriptions = (server: Server, schema: GraphQLSchema, contexts: ContextOf): (() => Promise<void>) => {
+  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: limits.bodyBytes });
+  const serving = useServer(
+    {
+      schema,
+      connectionInitWaitTimeout: 5_000,
+      context: ({ connectionParams }) => contexts.socket(connectionParams ?? {}),
+      onSubscribe: ({ connectionParams }, _id, { query }) => {
+        requestScope.enterWith({ correlationId: newCorrelationId(), language: languageOf(String(connectionParams?.['language'] ?? '')) });
+        const problems = problemsOf(schema, query);
+        return problems.length > 0 ? problems : undefined;
+      },
+      onError: (_socket, _id, _payload, errors) => shown(errors),
+      onNext: (_socket, _id, _payload, _args, result) => (result.errors ? { ...result, errors: shown(result.errors) } : undefined),
+    },
+    sockets,
+  );
+  return async () => {
+    await serving.dispose();
+  };
+};
