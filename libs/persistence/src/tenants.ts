@@ -66,12 +66,12 @@ export class Tenants {
   }
 
   /** Reads what the locator's policy lets through for this keyed hash: at most its own rows, and nothing of any tenant. */
-  withLocator<T>(hash: string, work: (lookup: Lookup) => Promise<T>): Promise<T> {
+  async withLocator<T>(hash: string, work: (lookup: Lookup) => Promise<T>): Promise<T> {
     return this.attempt(beginWithLocator(hash), NO_TENANT, work, {});
   }
 
   /** Reads the memberships of this subject before a tenant is known. */
-  withSubject<T>(subject: string, work: (lookup: Lookup) => Promise<T>): Promise<T> {
+  async withSubject<T>(subject: string, work: (lookup: Lookup) => Promise<T>): Promise<T> {
     return this.attempt(beginWithSubject(subject), NO_TENANT, work, {});
   }
 

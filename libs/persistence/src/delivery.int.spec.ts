@@ -1,0 +1,190 @@
+import { AppealConcluded, type Envelope } from '@huiyin/contracts';
+import { newId, refuse } from '@huiyin/kernel';
+import { asLogin, concluded, testDatabase, type TestDatabase } from '../test/database';
+import { applyAllOnce, applyOnce, type Command, hold, isHeldBack, lockHeld, park, releaseHeld, remember, replayParked, type Tx } from '.';
+
+let database: TestDatabase;
+beforeAll(async () => (database = await testDatabase('delivery')));
+afterAll(() => database.close());
+
+const note = (tx: Tx): Promise<unknown> => tx.query("insert into note (tenant_id, id, words) values ($1, $2, 'x')", [tx.tenantId, newId()]);
+const count = (tenantId: string, table = 'note'): Promise<number> =>
+  database.tenants.inTenant(tenantId, async (tx) => (await tx.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? 0);
+const outbox = (tenantId: string): Promise<Envelope[]> =>
+  asLogin(database.adminUrl, async (client) => {
+    const { rows } = await client.query<{ envelope: Envelope }>('select envelope from intake.outbox where tenant_id = $1 order by position', [tenantId]);
+    return rows.map((row) => row.envelope);
+  });
+const fact = (tenantId: string, appealId = newId()): Envelope => ({
+  id: newId(), type: 'appeal-filed', v: 1, tenantId, appealId, aggregateId: appealId, aggregateVersion: 1,
+  occurredAt: '2026-03-02T01:00:00.000Z', actor: { kind: 'sender' }, correlationId: 'c-1', data: {},
+});
+
+describe('facts said', () => {
+  it('counts the facts of each aggregate, in the order said, over transactions', async () => {
+    const [tenant, one, two] = [newId(), newId(), newId()];
+    await database.tenants.inTenant(tenant, async (tx) => {
+      for (const id of [one, two, one]) await tx.publish(concluded(id));
+    });
+    await database.tenants.inTenant(tenant, (tx) => tx.publish(concluded(one)));
+    const said = await outbox(tenant);
+    expect(said.map((envelope) => [envelope.aggregateId, envelope.aggregateVersion])).toEqual([[one, 1], [two, 1], [one, 2], [one, 3]]);
+  });
+
+  it('makes envelopes that their contract parses, a sender without an id', async () => {
+    const tenant = newId();
+    const forged = { ...concluded(newId()), actor: { kind: 'sender', personId: newId() } as const };
+    await database.tenants.inTenant(tenant, (tx) => tx.publish(forged), { causationId: 'cause', correlationId: 'trace' });
+    const [said] = await outbox(tenant);
+    expect(AppealConcluded.schema.parse(said)).toMatchObject({ tenantId: tenant, causationId: 'cause', correlationId: 'trace' });
+    expect(said?.actor).toEqual({ kind: 'sender' });
+  });
+
+  it('lets nobody read or change the outbox by the app login', async () => {
+    const tenant = newId();
+    for (const attack of ['select id from outbox', 'update outbox set published_at = null', 'delete from outbox']) {
+      await expect(database.tenants.inTenant(tenant, (tx) => tx.query(attack))).rejects.toThrow('permission denied');
+    }
+  });
+});
+
+describe('a command sent again', () => {
+  const command = (over: Partial<Command> = {}): Command => ({ actor: 'anonymous', operation: 'file', commandId: newId(), input: { a: 1, b: [2] }, ...over });
+  const work = async (tx: Tx): Promise<{ id: string }> => (await note(tx), { id: newId() });
+
+  it('is answered as before and does nothing', async () => {
+    const [tenant, sent] = [newId(), command()];
+    const first = await database.tenants.once(tenant, sent, work);
+    expect(await database.tenants.once(tenant, { ...sent, input: { b: [2], a: 1 } }, work)).toEqual(first);
+    expect(await database.tenants.inTenant(tenant, (tx) => remember(tx, sent, () => work(tx)))).toEqual(first);
+    expect(await count(tenant)).toBe(1);
+  });
+
+  it('is refused with another input, and is another command to another actor', async () => {
+    const [tenant, sent] = [newId(), command()];
+    await database.tenants.once(tenant, sent, work);
+    expect(await database.tenants.once(tenant, { ...sent, input: {} }, work)).toMatchObject({ refused: 'command-id-reused' });
+    expect(await database.tenants.once(tenant, { ...sent, actor: newId(), input: {} }, work)).toHaveProperty('id');
+    expect(await database.tenants.once(newId(), { ...sent, input: {} }, work)).toHaveProperty('id');
+  });
+
+  it('may be decided anew after a refusal', async () => {
+    const [tenant, sent] = [newId(), command()];
+    expect(await database.tenants.once(tenant, sent, async (tx) => (await note(tx), refuse('wrong-state')))).toHaveProperty('refused');
+    expect(await database.tenants.once(tenant, sent, work)).toHaveProperty('id');
+    expect(await count(tenant)).toBe(1);
+  });
+
+  it('sent many times at once is done once, with one answer to all', async () => {
+    const [tenant, sent] = [newId(), command()];
+    const answers = await Promise.all(Array.from({ length: 6 }, () => database.tenants.once(tenant, sent, work)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await count(tenant)).toBe(1);
+  });
+});
+
+describe('a fact heard', () => {
+  it('has its effect once, however often it comes', async () => {
+    const tenant = newId();
+    const heard = fact(tenant);
+    const again = (): Promise<unknown> => applyOnce(database.tenants, 'routing', heard, note);
+    expect(await again()).toBe('applied');
+    expect(await again()).toBe('duplicate');
+    expect(await Promise.all([again(), again()])).toEqual(['duplicate', 'duplicate']);
+    expect(await count(tenant)).toBe(1);
+    expect(await applyOnce(database.tenants, 'sla', heard, note)).toBe('applied');
+  });
+
+  it('comes again after a failure or a refusal', async () => {
+    const tenant = newId();
+    const heard = fact(tenant);
+    await expect(applyOnce(database.tenants, 'routing', heard, () => Promise.reject(new Error('not now')))).rejects.toThrow('not now');
+    expect(await applyOnce(database.tenants, 'routing', heard, () => Promise.resolve(refuse('wrong-state')))).toHaveProperty('refused');
+    expect(await applyOnce(database.tenants, 'routing', heard, note)).toBe('applied');
+  });
+
+  it('names itself as the cause of what is said on it', async () => {
+    const tenant = newId();
+    const heard = fact(tenant);
+    await applyOnce(database.tenants, 'routing', heard, (tx) => tx.publish(concluded(newId())));
+    expect((await outbox(tenant))[0]).toMatchObject({ causationId: heard.id, correlationId: 'c-1' });
+  });
+
+  it('counts once when a batch holds it twice', async () => {
+    const tenant = newId();
+    const [one, two, known] = [fact(tenant), fact(tenant), fact(tenant)];
+    await applyOnce(database.tenants, 'reporting', known, note);
+    const seen: string[] = [];
+    const batch = [two, one, two, known, one];
+    const take = async (tx: Tx, fresh: readonly Envelope[]): Promise<void> => void seen.push(...fresh.map(({ id }) => id));
+    expect(await applyAllOnce(database.tenants, 'reporting', tenant, batch, take)).toBe(2);
+    expect(seen).toEqual([two.id, one.id]);
+    expect(await applyAllOnce(database.tenants, 'reporting', tenant, batch, take)).toBe(0);
+  });
+});
+
+describe('a fact that waits', () => {
+  const arrive = (tenantId: string, sql: string): Promise<unknown> =>
+    database.tenants.inTenant(tenantId, async (tx) => {
+      await lockHeld(tx);
+      await tx.query(sql, [tenantId]);
+    });
+
+  it('for exactly its policy, for its organisation or a newer one', async () => {
+    const tenant = newId();
+    const [byPolicy, byUnits] = [fact(tenant), fact(tenant)];
+    await applyOnce(database.tenants, 'sla', byPolicy, (tx) => hold(tx, 'sla', byPolicy, { needs: 'policy', version: 3 }));
+    await applyOnce(database.tenants, 'sla', byUnits, (tx) => hold(tx, 'sla', byUnits, { needs: 'organisation', version: 3 }));
+    const released: string[] = [];
+    const release = (): Promise<number> => releaseHeld(database.tenants, tenant, 'sla', async (_tx, held) => void released.push(held.id));
+    await arrive(tenant, "insert into policy values ($1, 4, '{}', now())");
+    expect(await release()).toBe(0);
+    await arrive(tenant, "insert into policy values ($1, 3, '{}', now())");
+    await arrive(tenant, 'insert into organisation_head values ($1, 5)');
+    expect(await release()).toBe(2);
+    expect(released.sort()).toEqual([byPolicy.id, byUnits.id].sort());
+    expect(await count(tenant, 'held')).toBe(0);
+  });
+
+  it('is handled at once when what it needs came meanwhile', async () => {
+    const tenant = newId();
+    const heard = fact(tenant);
+    await arrive(tenant, "insert into policy values ($1, 1, '{}', now())");
+    expect(await database.tenants.inTenant(tenant, (tx) => hold(tx, 'sla', heard, { needs: 'policy', version: 1 }))).toBe('here');
+    expect(await count(tenant, 'held')).toBe(0);
+  });
+
+  it('holds back its own appeal, and stays when it fails', async () => {
+    const tenant = newId();
+    const heard = fact(tenant);
+    await database.tenants.inTenant(tenant, (tx) => hold(tx, 'sla', heard, { needs: 'policy', version: 1 }));
+    await arrive(tenant, "insert into policy values ($1, 1, '{}', now())");
+    await expect(releaseHeld(database.tenants, tenant, 'sla', () => Promise.reject(new Error('not now')))).rejects.toThrow(AggregateError);
+    expect(await database.tenants.inTenant(tenant, (tx) => isHeldBack(tx, heard.appealId ?? ''))).toBe(true);
+    expect(await database.tenants.inTenant(tenant, (tx) => isHeldBack(tx, newId()))).toBe(false);
+  });
+});
+
+describe('a message given up', () => {
+  const message = (payload: string) => ({ stream: 'intake', sequence: 7, subject: 'evt.intake.appeal-filed.v1', consumer: 'sla', payload, reason: 'type', deliveries: 5 });
+
+  it('is kept in its tenant, holds back its appeal, and is replayed once', async () => {
+    const tenant = newId();
+    const heard = fact(tenant);
+    for (let turn = 0; turn < 2; turn += 1) await park(database.tenants, message(JSON.stringify(heard)));
+    const heldBack = (): Promise<boolean> => database.tenants.inTenant(tenant, (tx) => isHeldBack(tx, heard.appealId ?? ''));
+    expect(await heldBack()).toBe(true);
+    const handled: unknown[] = [];
+    const key = { tenantId: tenant, consumer: 'sla', messageId: heard.id };
+    expect(await replayParked(database.tenants, key, (_subject, payload) => Promise.resolve(handled.push(JSON.parse(payload))))).toBe(true);
+    expect(handled).toEqual([heard]);
+    expect(await heldBack()).toBe(false);
+    expect(await replayParked(database.tenants, { ...key, messageId: newId() }, () => Promise.reject(new Error('no')))).toBe(false);
+  });
+
+  it('is kept even when nobody can read it', async () => {
+    await park(database.tenants, message('not JSON \0'));
+    const listed = await asLogin(database.relayUrl, (client) => client.query("select tenant_id, message_id, reason from parked where message_id = 'intake:7'"));
+    expect(listed.rows).toEqual([{ tenant_id: '00000000-0000-0000-0000-000000000000', message_id: 'intake:7', reason: 'type' }]);
+  });
+});
