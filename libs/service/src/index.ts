@@ -1,6 +1,16 @@
 export { Allows, Asker } from './allows';
 export * from './asker';
 export * from './case-token';
-export * from './service-clock';
+export * from './copies';
+export { type Environment, type ProcessName, readEnvironment } from './environment';
+export * from './health';
+export * from './inbox';
+export * from './logging';
+export * from './main-process';
+export type { MemberCopy } from './members';
+export * from './metrics';
+export type { OrganisationCopy } from './organisation-copy';
 export * from './published-keys';
+export * from './run-service';
+export * from './service-clock';
 export * from './token-verifier';

@@ -18,13 +18,16 @@ const MAX_KEPT = 10_000;
 const SELECT = `
   select membership_id as "membershipId", person_id as "personId", subject, roles, unit_id as "unitId",
     valid_from as "validFrom", valid_to as "validTo"
-  from member where tenant_id = $1 and membership_id = $2`;
+  from member where tenant_id = $1`;
 
 /** Reads one membership of the transaction's tenant from the copy. */
 export const readMember = async (tx: Tx, membershipId: string): Promise<MemberCopy | undefined> => {
-  const [row] = await tx.query<MemberCopy>(SELECT, [tx.tenantId, membershipId]);
+  const [row] = await tx.query<MemberCopy>(`${SELECT} and membership_id = $2`, [tx.tenantId, membershipId]);
   return row;
 };
+
+export const readMembersOf = (tx: Tx, personId: string): Promise<MemberCopy[]> =>
+  tx.query<MemberCopy>(`${SELECT} and person_id = $2`, [tx.tenantId, personId]);
 
 export const isValidAt = ({ validFrom, validTo }: MemberCopy, now: Date): boolean =>
   validFrom.getTime() <= now.getTime() && (validTo === null || now.getTime() < validTo.getTime());

@@ -1,0 +1,55 @@
+import type { Service } from '@huiyin/contracts';
+import { FactWire, NatsStrategy, publishersHeardBy } from '@huiyin/messaging';
+import { park, Relay, Tenants } from '@huiyin/persistence';
+import { Logger, type Provider } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AskerGuard } from './asker.guard';
+import { casePublicKey } from './case-token';
+import { Copies } from './copies';
+import { CopyWriter } from './copy-writer';
+import { Health } from './health';
+import { HeldFacts } from './held-facts';
+import { Inbox } from './inbox';
+import { Members } from './members';
+import type { ProcessParts } from './process-parts';
+
+const strategyOf = (name: Service, { broker, metrics }: ProcessParts) => (tenants: Tenants, writer: CopyWriter, held: HeldFacts): NatsStrategy => {
+  const first = publishersHeardBy(name).includes('tenancy') ? writer.hearers() : [];
+  const strategy = new NatsStrategy(broker, { service: name, park: (message) => park(tenants, message), observe: metrics.observe, first });
+  held.handTo((fact) => strategy.handAgain(fact));
+  return strategy;
+};
+
+const relayOf = (name: Service, { environment, clock }: ProcessParts) => (wire: FactWire): Relay => {
+  const logger = new Logger('Relay');
+  const url = environment.DATABASE_RELAY_URL;
+  if (!url) throw new Error(`DATABASE_RELAY_URL of ${name} is missing`);
+  return new Relay({ service: name, url, wire, clock, onError: (error) => logger.warn({ err: error }, 'relay will try again') });
+};
+
+/** What a service has beyond the gateway: who asks, copies, inbox, relay, and the one way in. */
+export const servicePieces = (name: Service, parts: ProcessParts): Provider[] => {
+  const { environment, clock, broker, tokens } = parts;
+  const caseKey = casePublicKey(environment.CASE_TOKEN_PUBLIC_KEY ?? '');
+  return [
+    Copies,
+    Inbox,
+    { provide: Members, useFactory: (tenants: Tenants) => new Members(tenants), inject: [Tenants] },
+    { provide: HeldFacts, useFactory: (tenants: Tenants) => new HeldFacts(tenants), inject: [Tenants] },
+    {
+      provide: CopyWriter,
+      useFactory: (tenants: Tenants, copies: Copies, members: Members, held: HeldFacts) => new CopyWriter(tenants, copies, members, held),
+      inject: [Tenants, Copies, Members, HeldFacts],
+    },
+    { provide: NatsStrategy, useFactory: strategyOf(name, parts), inject: [Tenants, CopyWriter, HeldFacts] },
+    { provide: FactWire, useValue: new FactWire(broker, name) },
+    { provide: Relay, useFactory: relayOf(name, parts), inject: [FactWire] },
+    { provide: Health, useFactory: (source: DataSource) => new Health(name, environment, clock, broker, source), inject: [DataSource] },
+    {
+      provide: APP_GUARD,
+      useFactory: (reflector: Reflector, members: Members) => new AskerGuard(reflector, tokens, members, clock, caseKey),
+      inject: [Reflector, Members],
+    },
+  ];
+};
