@@ -546,6 +546,8 @@ export type Policy = {
   __typename?: 'Policy';
   categories: Array<Category>;
   grades: Array<Grade>;
+  /** Weekly hours, exceptions and time zone, as libs/policy describes them. */
+  hours: Scalars['JSON']['output'];
   replyRequirements: Array<ReplyRequirement>;
   version: Scalars['Int']['output'];
 };

@@ -11,6 +11,7 @@ export class PolicyResolver {
     const { parts, requirements } = policy.replies;
     return {
       version,
+      hours: policy.hours,
       categories: policy.categories,
       grades: policy.grades,
       replyRequirements: requirements.map((one) => ({ kind: one.kind, parts: one.parts.map((id) => named(parts, id)) })),

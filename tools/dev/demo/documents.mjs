@@ -1,0 +1,31 @@
+const refusal = '... on Refusal { code message field }';
+const clocks = 'clocks { id kind label state dueAt provisional late workingTime remainingMinutes pauses { from to } steps { id level people { id name } withdrawn } }';
+const promises = 'promises { kind text at provisional after }';
+
+export const appeal = `query ($id: ID, $number: String) { appeal(id: $id, number: $number) {
+  id number title body status round version sender { mode person { id name } } category { id names { zh } } grade { id names { zh } }
+  suggested { category { id } grade { id } } department { id names { zh } } holder { id name }
+  proposal { unit { id names { zh } } person { id name } why { code text } }
+  orders { id number state version lead unit { names { zh } } person { id name } opinions { id text } }
+  replies { id kind text } timeline { kind text words visibility at } openRequest { id question } ${clocks}
+} }`;
+export const ownCase = `{ case { id number status version ${promises} openRequest { id question } replies { kind text at } timeline { kind text words at } ${clocks} } }`;
+export const form = 'query ($code: String) { form(placeCode: $code) { __typename ... on Form { union { zh } place { name } categories { id names { zh } } modes promises { text } scopeVersion } ' + refusal + ' } }';
+export const queue = 'query ($tab: AppealTab) { appeals(tab: $tab, first: 100) { total counts { toAccept inHand } edges { node { id number title nextClock { label dueAt state } } } } }';
+export const escalations = '{ escalations(first: 20) { edges { node { id label dueAt open step { level people { id name } } appeal { id number title } } } } }';
+export const journal = 'query ($id: ID) { journal(appealId: $id, first: 100) { total edges { node { n factId type publisher hash } } } verifyJournal { lines head intact } }';
+
+const mutation = (name, input, made) => `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${made} ${refusal} } }`;
+export const openPlace = mutation('openPlace', 'OpenPlaceInput', '... on OpenedPlace { code path place { id name } }');
+export const submit = mutation('submitAppeal', 'SubmitAppealInput', `... on Receipt { number appealId receiptCode filedAt ${promises} }`);
+export const openReceipt = mutation('openReceipt', 'OpenReceiptInput', '... on CaseAccess { caseToken appealId number expiresAt }');
+export const accept = mutation('acceptAppeal', 'AcceptAppealInput', '... on Appeal { id version status }');
+export const requestMaterial = mutation('requestMaterial', 'RequestMaterialInput', '... on MaterialRequest { id question }');
+export const giveMaterial = mutation('giveMaterial', 'GiveMaterialInput', '... on TimelineEntry { id words }');
+export const write = mutation('writeToCentre', 'WriteToCentreInput', '... on TimelineEntry { id words }');
+const order = '... on Order { id number state version opinions { id } }';
+export const acceptOrder = mutation('acceptOrder', 'AcceptOrderInput', order);
+export const reportProgress = mutation('reportProgress', 'ReportProgressInput', order);
+export const giveOpinion = mutation('giveOpinion', 'GiveOpinionInput', order);
+export const sendReply = mutation('sendReply', 'SendReplyInput', '... on Reply { id kind text }');
+export const replyParts = '{ policy { replyRequirements { kind parts { id names { zh } } } } }';

@@ -1,0 +1,72 @@
+/** Asks GraphQL; a fault is an error, a refusal comes back as data with `__typename: 'Refusal'`. */
+export const ask = async (graphql, query, variables = {}, headers = {}) => {
+  const answer = await fetch(graphql, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': 'zh-CN', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(errors.map(({ message, extensions, path }) => `${extensions?.code} ${message} (${path?.join('.') ?? ''})`).join('; '));
+  return data;
+};
+
+const refused = (value) => value?.__typename === 'Refusal';
+
+/** As `ask`, for one mutation that must not be refused; gives its result. */
+export const made = (data) => {
+  const [result] = Object.values(data);
+  if (refused(result)) throw new Error(`refused ${result.code}: ${result.message}`);
+  return result;
+};
+
+/** One demonstration person, signed in with a password as the command-line client. */
+export class Login {
+  constructor(stack, { username, password, tenant, tenantId, role }) {
+    Object.assign(this, { stack, username, password, tenant, tenantId, role });
+  }
+
+  static of(stack, tenant, role, nth = 0) {
+    const login = stack.logins.filter((one) => one.tenant === tenant && one.role === role)[nth];
+    if (!login) throw new Error(`no login for ${role} in ${tenant}`);
+    return new Login(stack, login);
+  }
+
+  async headers() {
+    if (!this.token || this.until < performance.now()) await this.signIn();
+    return { authorization: `Bearer ${this.token}`, ...(this.membership && { 'x-membership': this.membership }) };
+  }
+
+  /** Signs in and takes the membership of its tenant that has its role. */
+  async signIn() {
+    const body = new URLSearchParams({ grant_type: 'password', client_id: this.stack.clientId, username: this.username, password: this.password, scope: 'openid profile' });
+    const answer = await fetch(this.stack.tokenEndpoint, { method: 'POST', body });
+    if (!answer.ok) throw new Error(`${this.username} could not sign in: ${answer.status}`);
+    const { access_token, expires_in } = await answer.json();
+    this.token = access_token;
+    this.until = performance.now() + (expires_in - 30) * 1_000;
+    const { me } = await ask(this.stack.graphql, '{ me { name memberships { id tenant { id } roles person { id } } } }', {}, { authorization: `Bearer ${access_token}` });
+    const own = me.memberships.find(({ tenant }) => tenant.id === this.tenantId);
+    if (!own) throw new Error(`${this.username} has no membership in ${this.tenant}`);
+    this.membership = own.id;
+    this.personId = own.person.id;
+    this.name = me.name;
+  }
+
+  async ask(query, variables) {
+    return ask(this.stack.graphql, query, variables, await this.headers());
+  }
+
+  async do(query, input) {
+    return made(await this.ask(query, { input }));
+  }
+
+  /** The login, among those of the tenant, of the person with this id. */
+  static async ofPerson(stack, tenant, personId) {
+    for (const login of stack.logins.filter((one) => one.tenant === tenant)) {
+      const found = new Login(stack, login);
+      await found.signIn();
+      if (found.personId === personId) return found;
+    }
+    throw new Error(`nobody of ${tenant}'s demonstration logins is person ${personId}`);
+  }
+}
