@@ -31,11 +31,11 @@ export const nextLine = (at: Standing, fact: string): Line => ({ n: at.lines + 1
 
 const isNext = (at: Standing, line: Line): boolean => line.n === at.lines + 1 && line.hash === link(at.head, line.fact);
 
-/** Walks some lines on from where the chain stands; stops at the first that does not follow. */
-export const walk = (from: Standing, lines: Iterable<Line>): Proof => {
+/** Walks some lines on from where the chain stands; stops at the first that does not follow, or of which `holds` is not true. */
+export const walk = <L extends Line>(from: Standing, lines: Iterable<L>, holds: (line: L) => boolean = () => true): Proof => {
   let at = from;
   for (const line of lines) {
-    if (!isNext(at, line)) return { ...at, intact: false, brokenAt: at.lines + 1 };
+    if (!isNext(at, line) || !holds(line)) return { ...at, intact: false, brokenAt: at.lines + 1 };
     at = { lines: line.n, head: line.hash };
   }
   return { ...at, intact: true, brokenAt: null };
