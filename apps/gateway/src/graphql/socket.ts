@@ -1,10 +1,9 @@
+import { newCorrelationId } from '@huiyin/messaging';
 import { GraphQLError, type GraphQLSchema, Kind, parse, specifiedRules, validate } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { requestScope } from '../auth/request-scope';
-import { languageOf } from '../auth/request-scope';
-import { newCorrelationId } from '@huiyin/messaging';
+import { languageOf, requestScope } from '../auth/request-scope';
 import type { ContextOf } from './context-of';
 import { formatSocketError } from './errors';
 import { limits, maxTokens, nestsTooDeep, withinLimits } from './limits';

@@ -43,7 +43,7 @@ export class PortalFiles {
     for (const bundle of ['people', 'desk'] as const) {
       app.get(`/${bundle}/*`, (request, reply) => this.asset(request, reply, bundle));
     }
-    app.setNotFoundHandler((request, reply) => this.page(request, reply));
+    app.get('/*', (request, reply) => this.page(request, reply));
   }
 
   private rootFile(request: FastifyRequest, reply: FastifyReply, name: string): FastifyReply {
@@ -62,7 +62,7 @@ export class PortalFiles {
     const path = request.url.split('?')[0]!;
     const bundle = bundleOf(path);
     const file = fileBelow(join(this.folder, bundle), `${bundle}.html`);
-    if (request.method !== 'GET' || extname(path) !== '' || !file) return reply.code(404).send({ error: 'not-found' });
+    if (extname(path) !== '' || !file) return reply.code(404).send({ error: 'not-found' });
     void reply.header('cache-control', 'no-cache');
     if (bundle === 'people') return send(request, reply.header('content-security-policy', this.security.people()), file);
     const nonce = randomBytes(16).toString('base64');

@@ -1,0 +1,21 @@
+import { MemberChanged } from '@huiyin/contracts';
+import { Broker } from '@huiyin/messaging';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CaseTokens } from './case-tokens';
+import { Memberships } from './memberships';
+
+@Module({
+  providers: [Memberships, { provide: CaseTokens, useFactory: () => new CaseTokens(process.env['CASE_TOKEN_PUBLIC_KEY'] ?? '') }],
+  exports: [Memberships, CaseTokens],
+})
+export class AuthModule implements OnModuleInit {
+  constructor(
+    private readonly broker: Broker,
+    private readonly memberships: Memberships,
+  ) {}
+
+  /** A change of any member ends what is kept at once; a missed one ends with the 5 s that it is kept. */
+  onModuleInit(): void {
+    this.broker.connection.subscribe(MemberChanged.subject, { callback: (error) => error ?? this.memberships.forgetAll() });
+  }
+}

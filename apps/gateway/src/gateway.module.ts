@@ -1,0 +1,43 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { AppealCommandsResolver, ReceiptResolver } from './appeal/appeal-commands.resolver';
+import { AppealResolver } from './appeal/appeal.resolver';
+import { CaseFileResolver, RouteProposalResolver, TimelineEntryResolver } from './appeal/case-file.resolver';
+import { LiveResolver } from './appeal/live.resolver';
+import { AuthModule } from './auth/auth.module';
+import { ClockResolver, EscalationResolver, LadderLevelResolver, LadderStepResolver } from './clock/clock.resolver';
+import { ContextOf } from './graphql/context-of';
+import { GraphqlContextModule } from './graphql/graphql-context.module';
+import { graphqlOptions } from './graphql/options';
+import { RefusalResolver } from './graphql/refusal.resolver';
+import { SubscriptionServer } from './graphql/subscription-server';
+import { JournalResolver } from './journal/journal.resolver';
+import { OrderCommandsResolver } from './order/order-commands.resolver';
+import { OpinionResolver, OrderResolver, ProgressEntryResolver } from './order/order.resolver';
+import { MembershipResolver, MeResolver, PersonResolver, UnitResolver } from './person/person.resolver';
+import { FormResolver, PlaceResolver } from './place/place.resolver';
+import { PolicyResolver } from './policy/policy.resolver';
+import { ReplyResolver } from './reply/reply.resolver';
+
+const resolvers = [
+  AppealCommandsResolver, AppealResolver, CaseFileResolver, ClockResolver, EscalationResolver, FormResolver, JournalResolver,
+  LadderLevelResolver, LadderStepResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver, OrderCommandsResolver,
+  OrderResolver, PersonResolver, PlaceResolver, PolicyResolver, ProgressEntryResolver, ReceiptResolver, RefusalResolver, ReplyResolver,
+  RouteProposalResolver, TimelineEntryResolver, UnitResolver,
+];
+
+@Module({
+  imports: [
+    AuthModule,
+    GraphqlContextModule,
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [GraphqlContextModule],
+      inject: [ContextOf],
+      useFactory: (contexts: ContextOf) => graphqlOptions(contexts, process.env['NODE_ENV'] === 'production'),
+    }),
+  ],
+  providers: [...resolvers, SubscriptionServer],
+})
+export class GatewayModule {}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module';
+import { Ask } from './ask';
+import { ContextOf } from './context-of';
+
+@Module({ imports: [AuthModule], providers: [Ask, ContextOf], exports: [Ask, ContextOf] })
+export class GraphqlContextModule {}

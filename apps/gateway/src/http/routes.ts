@@ -1,0 +1,55 @@
+import helmet from '@fastify/helmet';
+import { Broker, inWork, newCorrelationId } from '@huiyin/messaging';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { languageOf, requestScope } from '../auth/request-scope';
+import { nestsTooDeep } from '../graphql/limits';
+import { ContentSecurity } from './content-security';
+import { overallHealth } from './overall-health';
+import { PortalFiles } from './portal-files';
+import type { Settings } from './settings';
+
+type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
+
+/** Every request runs with its own correlation id, said back, and the language that its words are in. */
+const scopeRequests = (fastify: Fastify): void => {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const correlationId = newCorrelationId();
+    void reply.header('x-correlation-id', correlationId);
+    requestScope.run({ correlationId, language: languageOf(request.headers['accept-language']) }, () => inWork({ correlationId }, done));
+  });
+};
+
+/** A document whose brackets would end the parser is refused before it is parsed. */
+const refuseDeepBrackets = (fastify: Fastify): void => {
+  fastify.addHook('preHandler', (request, reply, done) => {
+    const query = (request.body as { query?: unknown } | undefined)?.query;
+    if (typeof query !== 'string' || !nestsTooDeep(query)) return done();
+    void reply.code(400).send({ errors: [{ message: 'The document nests too deep.', extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] });
+  });
+};
+
+/** Errors before GraphQL (a body too large, JSON that is none) leave by their code alone. */
+const maskErrors = (fastify: Fastify): void => {
+  fastify.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 500) reply.log.error({ err: error }, 'request failed');
+    void reply.code(status).send({ errors: [{ message: status === 413 ? 'The request is too large.' : 'The request cannot be read.', extensions: { code: status === 500 ? 'INTERNAL' : 'BAD_REQUEST', correlationId: requestScope.getStore()?.correlationId } }] });
+  });
+};
+
+/** What the gateway serves besides GraphQL: health of all services, the pages' settings, the pages. */
+export const addRoutes = async (app: NestFastifyApplication, settings: Settings): Promise<void> => {
+  const fastify = app.getHttpAdapter().getInstance();
+  await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' }, hsts: settings.ISSUER.startsWith('https:') });
+  scopeRequests(fastify);
+  refuseDeepBrackets(fastify);
+  maskErrors(fastify);
+  const broker = app.get(Broker);
+  fastify.get('/healthz', async (_request, reply) => {
+    const health = await overallHealth(settings.HEALTH_URLS);
+    return reply.code(health.ok && broker.connected ? 200 : 503).send({ ...health, ok: health.ok && broker.connected });
+  });
+  fastify.get('/readyz', (_request, reply) => reply.code(broker.connected ? 200 : 503).send({ ready: broker.connected, nats: broker.connected }));
+  fastify.get('/config.json', (_request, reply) => reply.header('cache-control', 'no-cache').send({ issuer: settings.ISSUER, clientId: settings.PORTAL_CLIENT }));
+  new PortalFiles(settings.PORTAL_DIR, new ContentSecurity(settings.ISSUER)).register(fastify);
+};
