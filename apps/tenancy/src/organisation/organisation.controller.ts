@@ -1,0 +1,17 @@
+import { ChangeOrganisation, type InputOf, type OutputOf } from '@huiyin/contracts';
+import type { Refusal } from '@huiyin/kernel';
+import { Answers } from '@huiyin/messaging';
+import { Allows, Asker, type MemberAsker } from '@huiyin/service';
+import { Controller } from '@nestjs/common';
+import { ChangeOrganisationHandler } from './change-organisation.handler';
+
+@Controller()
+export class OrganisationController {
+  constructor(private readonly change: ChangeOrganisationHandler) {}
+
+  @Allows('tenant-admin', 'group-admin')
+  @Answers(ChangeOrganisation)
+  changeOrganisation(input: InputOf<typeof ChangeOrganisation>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ChangeOrganisation> | Refusal> {
+    return this.change.handle(asker, input);
+  }
+}

@@ -1,0 +1,31 @@
+import { type InputOf, type OutputOf, PublishPolicy } from '@huiyin/contracts';
+import { isRefusal, type Refusal, refuse } from '@huiyin/kernel';
+import { Tenants } from '@huiyin/persistence';
+import { ServiceClock } from '@huiyin/service';
+import { Injectable } from '@nestjs/common';
+import { actorKey, actorOf, type Author } from '../author/author';
+import { lockTenant, readTenant } from '../tenant/tenant.store';
+import { newestPolicy } from './policy.store';
+import { putInForce } from './put-in-force.handler';
+
+/** Puts a tenant's own part of the policy in force; those below hear of it and take it over one by one. */
+@Injectable()
+export class PublishPolicyHandler {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly clock: ServiceClock,
+  ) {}
+
+  async handle(author: Author, input: InputOf<typeof PublishPolicy>): Promise<OutputOf<typeof PublishPolicy> | Refusal> {
+    const tenant = await readTenant(this.tenants, author.tenantId);
+    if (!tenant) return refuse('tenant-unknown');
+    const command = { actor: actorKey(author), operation: PublishPolicy.subject, commandId: input.commandId, input };
+    return this.tenants.once(tenant.id, command, async (tx) => {
+      await lockTenant(tx);
+      const parent = tenant.parentId === null ? undefined : await newestPolicy(tx, tenant.parentId);
+      const actor = actorOf(author, 'tenant-admin');
+      const policy = await putInForce(tx, { source: input.policy, parent, actor, now: this.clock.now() });
+      return isRefusal(policy) ? policy : { version: policy.version };
+    }, { lineage: tenant.lineage });
+  }
+}
