@@ -39,7 +39,7 @@ async function ready(port, child) {
  * `passwords` = { deploy: '…', intake: '…', … }: letters first, for the server reads a leading digit as a number.
  * `ephemeral` does not sync each write, for tests. Answers { pid, port, url, version, store, child, stop(), remove() }.
  */
-export async function startNats({ dir, port, passwords, ephemeral = false, onOutput = () => {}, say = () => {} }) {
+export async function startNats({ dir, port, passwords, ephemeral = false, onOutput = () => {}, onSpawn = () => {}, say = () => {} }) {
   const { path, version } = await natsServer({ say });
   const chosen = port ?? (await freePort());
   await mkdir(dir, { recursive: true });
@@ -53,6 +53,7 @@ export async function startNats({ dir, port, passwords, ephemeral = false, onOut
   }
   const flags = ['--config', config, '--addr', '127.0.0.1', '--port', `${chosen}`];
   const child = spawnApart(path, flags, { env });
+  onSpawn(child.pid);
   child.stdout.on('data', (chunk) => onOutput(`${chunk}`));
   child.stderr.on('data', (chunk) => onOutput(`${chunk}`));
   const stop = () => stopProcess(child, { signal: 'SIGTERM' });

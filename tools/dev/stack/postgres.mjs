@@ -65,7 +65,7 @@ async function answers(url, child) {
  * `onOutput(text)` gets the server's log lines. Answers { pid, port, url, child, dir, stop(), remove() }; `url` is the
  * superuser's on database `postgres`. SIGKILL of `pid` and a new start on the same folder recovers what was committed.
  */
-export async function startPostgres({ dir, port, password = 'postgres', ephemeral = false, onOutput = () => {} }) {
+export async function startPostgres({ dir, port, password = 'postgres', ephemeral = false, onOutput = () => {}, onSpawn = () => {} }) {
   const [native, user, chosen] = [await binaries(), await serverUser(), port ?? (await freePort())];
   const isNew = await access(join(dir, 'PG_VERSION')).then(() => false, () => true);
   if (isNew) {
@@ -75,6 +75,7 @@ export async function startPostgres({ dir, port, password = 'postgres', ephemera
   const flags = Object.entries({ ...settings, ...(ephemeral ? ephemeralSettings : {}) });
   const args = ['-D', dir, '-p', `${chosen}`, ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const child = spawnApart(join(native, 'bin/postgres'), args, { ...user, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' }, lastSignal: 'SIGINT' });
+  onSpawn(child.pid);
   child.stdout.on('data', (chunk) => onOutput(`${chunk}`));
   child.stderr.on('data', (chunk) => onOutput(`${chunk}`));
   const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${chosen}/postgres`;

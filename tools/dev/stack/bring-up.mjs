@@ -1,0 +1,83 @@
+import { mkdir } from 'node:fs/promises';
+import { brokerUnit, streams } from './broker.mjs';
+import { ensureClock } from './clock-file.mjs';
+import { adminUrlOf, databaseUnit, migrate } from './database.mjs';
+import { demonstrate } from './demonstration.mjs';
+import { freePort } from './free-port.mjs';
+import { localDir } from './paths.mjs';
+import { step } from './progress.mjs';
+import { loadSecrets } from './secrets.mjs';
+import { serviceUnit } from './service-unit.mjs';
+import { gateway, identity, isBuilt, services } from './services.mjs';
+import { describe, writeState } from './state.mjs';
+
+async function addressesFor(definitions) {
+  const addresses = {};
+  for (const { name, port } of definitions) addresses[name] = `http://127.0.0.1:${await freePort(port)}`;
+  return addresses;
+}
+
+async function infrastructure({ secrets, keep, onChange }) {
+  const postgres = process.env.DATABASE_URL ? undefined : keep(await databaseUnit(secrets, onChange));
+  const nats = process.env.NATS_URL ? undefined : keep(await brokerUnit(secrets, onChange));
+  await Promise.all([
+    postgres ? step('postgresql', async () => `port ${(await postgres.up()).port}`) : undefined,
+    nats ? step('nats', async () => describeNats(await nats.up())) : undefined,
+  ]);
+  const adminUrl = adminUrlOf(postgres?.current);
+  return { postgres, nats, database: { adminUrl, password: secrets.database }, broker: { url: process.env.NATS_URL ?? nats.current.url } };
+}
+
+const describeNats = ({ port, version }) => `${version.join('.')}, port ${port}`;
+
+const prepare = (world) =>
+  Promise.all([
+    step('migrations', async () => `${(await migrate(world.database.adminUrl, world.database.password)).length} ran`),
+    step('streams', async () => void (await streams('deploy', world))),
+  ]);
+
+/** Units in the order of their start; stopping goes backwards, the services at once, then broker and database. */
+function keeper(stack) {
+  const layers = [];
+  const units = [];
+  const keep = (unit, layer = 'infrastructure') => {
+    (layers.find(([name]) => name === layer) ?? layers[layers.push([layer, []]) - 1])[1].push(unit);
+    units.push(unit);
+    return unit;
+  };
+  stack.stop = async () => {
+    for (const [, members] of layers.toReversed()) await Promise.all(members.map((unit) => unit.stop()));
+  };
+  return { keep, units };
+}
+
+const startAll = (definitions, world, { keep, onChange }) =>
+  Promise.all(definitions.map((each) => step(each.name, async () => void (await keep(serviceUnit(each, world, onChange), 'processes').up()))));
+
+/** Brings everything up, tells it in .local/stack.json, and answers what it told there. `stack.stop` is set from the first start on. */
+export async function bringUp(stack) {
+  await mkdir(localDir, { recursive: true });
+  const { keep, units } = keeper(stack);
+  const secrets = await loadSecrets();
+  await ensureClock();
+  const present = services.filter(isBuilt);
+  const front = [identity, gateway].filter(isBuilt);
+  const addresses = await addressesFor([identity, gateway, ...present]);
+  let world = { secrets, addresses, services: present };
+  let tell = () => {};
+  const onChange = () => tell();
+  const base = await infrastructure({ secrets, keep, onChange });
+  world = { ...world, ...base };
+  await prepare(world);
+  const rest = { keep, onChange };
+  let logins = [];
+  await Promise.all([
+    startAll([...front, ...present], world, rest),
+    step('demonstration', async () => `${(logins = await demonstrate(world)).length} logins`),
+  ]);
+  await step('settled', async () => void (await streams('settle', world)));
+  const state = () => describe({ ...world, units: units.filter(({ name }) => addresses[name]), logins });
+  tell = () => void writeState(state());
+  await writeState(state());
+  return state();
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { freePort } from './free-port.mjs';
+import { logFile, tell } from './logs.mjs';
+import { passwordVariable, startNats } from './nats.mjs';
+import { localDir } from './paths.mjs';
+import { run } from './process.mjs';
+import { Unit } from './unit.mjs';
+
+/** Our own NATS as a unit that is kept running, on the same port over restarts. */
+export async function brokerUnit(secrets, onChange) {
+  const [dir, port, log] = [join(localDir, 'nats'), await freePort(4223), logFile('nats')];
+  const say = (text) => tell('nats', text);
+  const start = ({ onSpawn }) => startNats({ dir, port, passwords: secrets.nats, onOutput: (text) => log.write(text), onSpawn, say });
+  return new Unit('nats', start, { onChange, say });
+}
+
+/** Runs streams.mjs by the deploy login: `deploy` makes streams and consumers, `settle` waits until all is heard. */
+export function streams(act, { broker, secrets, database, services }) {
+  const password = process.env[passwordVariable('deploy')] ?? secrets.nats.deploy;
+  const env = { PATH: process.env.PATH, NATS_URL: broker.url, NATS_PASSWORD: password, DATABASE_ADMIN_URL: database.adminUrl, HEARERS: services.map(({ name }) => name).join() };
+  return run(process.execPath, [join(import.meta.dirname, 'streams.mjs'), act], { env });
+}

@@ -1,0 +1,77 @@
+// One stack at a time in one .local; what a killed one left running is ended before the next begins.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { localDir, root } from './paths.mjs';
+import { run, until } from './process.mjs';
+
+const lockFile = join(localDir, 'stack.lock');
+const runDir = join(localDir, 'run');
+
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+async function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return run('ps', ['-o', 'args=', '-p', `${pid}`]).catch(() => '');
+  }
+}
+
+const read = (file) => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** The process that runs this stack now, if any. A number of a process that ended may belong to another one by now. */
+export async function running() {
+  const pid = Number(read(lockFile));
+  if (!pid || pid === process.pid || !isAlive(pid)) return undefined;
+  const command = await commandOf(pid);
+  return command === '' || command.includes('start.mjs') ? pid : undefined;
+}
+
+/** Takes the lock or answers the pid of who has it. */
+export async function takeLock() {
+  mkdirSync(localDir, { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lockFile, `${process.pid}`, { flag: 'wx' });
+      return undefined;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const holder = await running();
+    if (holder) return holder;
+    rmSync(lockFile, { force: true });
+  }
+}
+
+export const releaseLock = () => rmSync(lockFile, { force: true });
+
+/** Ends processes of this stack that outlived their supervisor; only those whose command line names this clone's files. */
+export async function reapOrphans() {
+  const files = existsSync(runDir) ? readdirSync(runDir) : [];
+  for (const file of files) {
+    const pid = Number(read(join(runDir, file)));
+    const command = pid && isAlive(pid) ? await commandOf(pid) : '';
+    if (command.includes(root) || command.includes(localDir) || command.includes('huiyin-')) await end(pid);
+    rmSync(join(runDir, file), { force: true });
+  }
+}
+
+async function end(pid) {
+  // SIGINT is PostgreSQL's fast shutdown, and the others' too.
+  process.kill(pid, 'SIGINT');
+  await until(() => !isAlive(pid), { timeoutMs: 8_000, what: 'the end of an earlier process' }).catch(() => process.kill(pid, 'SIGKILL'));
+}

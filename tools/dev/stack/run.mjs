@@ -1,0 +1,61 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { buildWhatChanged } from '../build.mjs';
+import { bringUp } from './bring-up.mjs';
+import { reapOrphans, releaseLock, running, takeLock } from './lock.mjs';
+import { localDir, root } from './paths.mjs';
+import { persistentDir } from './postgres-home.mjs';
+import { greeting, step } from './progress.mjs';
+import { readState, removeState } from './state.mjs';
+
+async function beginAnew() {
+  const data = await persistentDir();
+  if (!data.startsWith(localDir)) await rm(dirname(data), { recursive: true, force: true });
+  await rm(localDir, { recursive: true, force: true });
+}
+
+async function sayRunning(pid) {
+  const state = await readState();
+  const where = state ? `: ${state.portal}` : ', starting still';
+  console.log(`Huiyin runs already (process ${pid})${where}`);
+}
+
+/** Ends what runs in the reverse order of its start; a second Ctrl-C does not wait. */
+function stopOnSignal(stack) {
+  let asked = false;
+  const stop = async (signal) => {
+    if (asked) process.exit(1);
+    asked = true;
+    console.log(`\nStopping (${signal}) …`);
+    await stack.stop();
+    await removeState();
+    releaseLock();
+    console.log('Stopped. The data stay in .local.');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(signal));
+}
+
+/** Brings the stack up and stays. Ends this process with 1 when it cannot come up. */
+export async function runStack({ fresh, build }) {
+  const already = await running();
+  if (already) return sayRunning(already);
+  const stack = { stop: async () => {} };
+  stopOnSignal(stack);
+  try {
+    const startedAt = Date.now();
+    if (fresh) await step('fresh', async () => (await reapOrphans(), await beginAnew(), 'data, secrets and clock removed'));
+    const holder = await takeLock();
+    if (holder) return await sayRunning(holder);
+    await removeState();
+    await reapOrphans();
+    if (build) await step('build', async () => ((await buildWhatChanged(root)) ? 'built into dist/' : 'nothing changed'));
+    const state = await bringUp(stack);
+    greeting(state, Date.now() - startedAt);
+  } catch (error) {
+    console.error(`\n${error.message}`);
+    await stack.stop();
+    releaseLock();
+    process.exit(1);
+  }
+}

@@ -1,0 +1,86 @@
+// The processes of the product as data: a service is started when its build is there.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { clockFile, distDir, localDir } from './paths.mjs';
+import { passwordVariable } from './nats.mjs';
+
+const peopleFile = join(distDir, 'apps/tenancy/src/demonstration/people.json');
+export const realmPath = '/realms/huiyin';
+
+const loginUrl = (database, login) => {
+  const url = new URL(database.adminUrl);
+  url.username = login;
+  url.password = database.password;
+  return url.href;
+};
+
+const databaseVariables = (name, { database }) => ({
+  DATABASE_URL: loginUrl(database, `${name}_app`),
+  DATABASE_RELAY_URL: loginUrl(database, `${name}_relay`),
+});
+
+const natsVariables = (name, { broker, secrets }) => ({
+  NATS_URL: broker.url,
+  NATS_USER: name,
+  NATS_PASSWORD: process.env[passwordVariable(name)] ?? secrets.nats[name],
+});
+
+const identityVariables = ({ addresses }) => ({ ISSUER: `${addresses.identity}${realmPath}`, TOKEN_CLIENTS: 'portal,huiyin-cli' });
+
+const common = (name, world) => ({
+  ...natsVariables(name, world),
+  ...identityVariables(world),
+  CASE_TOKEN_PUBLIC_KEY: world.secrets.caseToken.publicKey,
+  HUIYIN_CLOCK_FILE: clockFile,
+});
+
+const service = (name, port, more = () => ({})) => ({
+  name,
+  port,
+  ready: '/readyz',
+  heapMb: 128,
+  env: (world) => ({ ...common(name, world), ...databaseVariables(name, world), ...more(world) }),
+});
+
+/** Every service with a schema, in the order of their default ports. */
+export const services = [
+  service('tenancy', 3101, ({ database }) => ({ DATABASE_SWEEP_URL: loginUrl(database, 'tenancy_sweep') })),
+  service('intake', 3102, ({ secrets }) => ({
+    CASE_TOKEN_PRIVATE_KEY: secrets.caseToken.privateKey,
+    MASTER_KEY: secrets.masterKey,
+    RECEIPT_KEY: secrets.receiptKey,
+    LOCATOR_KEY: secrets.locatorKey,
+  })),
+  service('routing', 3103),
+  service('sla', 3104, ({ database }) => ({ DATABASE_SWEEP_URL: loginUrl(database, 'sla_sweep') })),
+  service('feedback', 3105),
+  service('reporting', 3106, ({ database }) => ({ DATABASE_AUDIT_URL: loginUrl(database, 'reporting_audit') })),
+];
+
+export const identity = {
+  name: 'identity',
+  port: 8080,
+  ready: '/healthz',
+  heapMb: 96,
+  env: ({ addresses }) => ({
+    PUBLIC_URL: addresses.identity,
+    PORTAL_URL: [addresses.gateway, addresses.gateway.replace('127.0.0.1', 'localhost')].join(','),
+    PEOPLE_FILE: process.env.PEOPLE_FILE ?? peopleFile,
+    KEYS_FILE: join(localDir, 'identity-keys.json'),
+  }),
+};
+
+export const gateway = {
+  name: 'gateway',
+  port: 3000,
+  ready: '/healthz',
+  heapMb: 192,
+  env: (world) => ({
+    ...common('gateway', world),
+    PORTAL_DIR: join(distDir, 'apps/portal'),
+    HEALTH_URLS: JSON.stringify(Object.fromEntries(world.services.map(({ name }) => [name, `${world.addresses[name]}/healthz`]))),
+  }),
+};
+
+export const mainFile = (name) => join(distDir, 'apps', name, 'src/main.js');
+export const isBuilt = ({ name }) => existsSync(mainFile(name));

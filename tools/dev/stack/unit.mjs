@@ -1,0 +1,82 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { localDir } from './paths.mjs';
+import { hasExited } from './process.mjs';
+
+const runDir = join(localDir, 'run');
+const pause = (ms, signal) =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+
+/** How long to wait before start number `failures` + 1 of a process that does not come up: 0.2 s, doubled, at most 5 s. */
+export const backOff = (failures) => (failures === 0 ? 0 : Math.min(200 * 2 ** (failures - 1), 5_000));
+
+/**
+ * Keeps one process running: starts it, and starts it again when it ends by itself. `start({ signal, onSpawn })` answers
+ * when the process is healthy, with at least { pid, child, stop() }; `onChange(unit)` is told after each start.
+ */
+export class Unit {
+  current;
+  restarts = 0;
+  #stop = new AbortController();
+  #loop;
+
+  constructor(name, start, { onChange = () => {}, say = () => {} } = {}) {
+    Object.assign(this, { name, start, onChange, say });
+  }
+
+  /** Answers when it is healthy for the first time; rejects when its first starts fail `attempts` times. */
+  up({ attempts = 3 } = {}) {
+    return new Promise((resolve, reject) => {
+      this.#loop = this.#keep({ attempts, resolve, reject });
+    });
+  }
+
+  async #keep({ attempts, resolve, reject }) {
+    const { signal } = this.#stop;
+    for (let failures = 0; !signal.aborted; ) {
+      try {
+        this.current = await this.start({ signal, onSpawn: (pid) => this.#note(pid) });
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        if (signal.aborted) break;
+        if (this.restarts === 0 && failures >= attempts) return reject(error);
+        this.say(`did not start: ${error.message}`);
+        await pause(backOff(failures), signal);
+        continue;
+      }
+      resolve(this.current);
+      this.onChange(this);
+      await this.#ended();
+      if (!signal.aborted) this.#sayEnd();
+    }
+    resolve(undefined);
+  }
+
+  #ended() {
+    const { child } = this.current;
+    return hasExited(child) ? undefined : new Promise((resolve) => child.once('exit', resolve));
+  }
+
+  #sayEnd() {
+    const { child } = this.current;
+    this.restarts += 1;
+    this.say(`ended by ${child.signalCode ?? `code ${child.exitCode}`}, starting it again`);
+  }
+
+  #note(pid) {
+    mkdirSync(runDir, { recursive: true });
+    writeFileSync(join(runDir, `${this.name}.pid`), `${pid}`);
+  }
+
+  /** Ends the process and the keeping; what is just starting is waited for or given up. */
+  async stop() {
+    this.#stop.abort();
+    await this.current?.stop();
+    await this.#loop;
+    rmSync(join(runDir, `${this.name}.pid`), { force: true });
+  }
+}
