@@ -7,9 +7,10 @@ import { layers } from './tools/lint/layers.mjs';
 const boundaries = [
   { sourceTag: 'layer:pure', onlyDependOnLibsWithTags: ['layer:pure'] },
   { sourceTag: 'layer:contract', onlyDependOnLibsWithTags: ['layer:pure', 'layer:contract'] },
-  { sourceTag: 'layer:runtime', onlyDependOnLibsWithTags: ['layer:pure', 'layer:contract', 'layer:runtime'] },
+  { sourceTag: 'layer:runtime', onlyDependOnLibsWithTags: ['layer:pure', 'layer:contract', 'layer:runtime', 'layer:database'] },
+  { sourceTag: 'layer:database', onlyDependOnLibsWithTags: ['layer:pure', 'layer:contract'] },
   { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:library'] },
-  { sourceTag: 'type:gateway', onlyDependOnLibsWithTags: ['layer:contract', 'layer:pure', 'layer:runtime'], notDependOnLibsWithTags: ['owns:database'] },
+  { sourceTag: 'type:gateway', onlyDependOnLibsWithTags: ['layer:contract', 'layer:pure', 'layer:runtime'] },
   { sourceTag: 'type:portal', onlyDependOnLibsWithTags: ['layer:none'] },
   { sourceTag: 'type:identity', onlyDependOnLibsWithTags: ['layer:pure'] },
   { sourceTag: 'type:journeys', onlyDependOnLibsWithTags: ['type:library'] },

@@ -1,3 +1,5 @@
+// Its inner modules have no types, and whoever imports this library needs ours.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./keycloak-connect.d.ts" />
 import { FaultError } from '@huiyin/messaging';
 import GrantManager from 'keycloak-connect/middleware/auth-utils/grant-manager';
