@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { brotli } from './build/brotli.mts';
+import { packages } from './build/packages.mts';
 
 const root = import.meta.dirname;
 const outDir = resolve(root, '../../dist/apps/portal/desk');
@@ -10,7 +11,7 @@ export default defineConfig({
   root,
   publicDir: 'public/desk',
   cacheDir: resolve(root, '../../.cache/vite/desk'),
-  plugins: [react(), brotli(outDir)],
+  plugins: [react(), packages(), brotli(outDir)],
   build: {
     outDir,
     emptyOutDir: true,

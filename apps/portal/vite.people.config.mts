@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { brotli } from './build/brotli.mts';
+import { packages } from './build/packages.mts';
 
 const root = import.meta.dirname;
 const outDir = resolve(root, '../../dist/apps/portal/people');
@@ -27,6 +28,7 @@ export default defineConfig({
         cleanupOutdatedCaches: true,
       },
     }),
+    packages(),
     brotli(outDir),
   ],
   build: {

@@ -23,12 +23,12 @@ const outermost = 45;
 /** Radii from the inside out and a stroke that stays legible at 28 px. */
 export const geometry = (count: number, size: number) => {
   const small = size < 48;
-  const step = count <= 1 ? 0 : Math.min(small ? 15 : 12.5, 34 / count + (small ? 2 : 0));
+  const step = count <= 1 ? 0 : small ? Math.min(19, 42 / count) : Math.min(12.5, 34 / (count - 1));
   const last = count <= 1 ? 32 : outermost;
   return {
     radii: Array.from({ length: count }, (_, index) => last - (count - 1 - index) * step),
     stroke: Math.min(small ? 9 : 8, step * 0.6 || 9),
-    dot: small ? 6.5 : 5,
+    dot: small ? 8.5 : 5,
   };
 };
 

@@ -1,0 +1,441 @@
+// Made by tools/generate/graphql.mjs from the .graphql files. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AppealKind =
+  | 'COMPLAINT'
+  | 'DIFFICULTY'
+  | 'QUESTION'
+  | 'SUGGESTION'
+  | 'THANKS'
+  | 'TRANSACTION';
+
+export type AppealStatus =
+  | 'ACCEPTED'
+  | 'ANSWERED'
+  | 'ARCHIVED'
+  | 'CONCLUDED'
+  | 'FILED'
+  | 'IN_HAND'
+  | 'MERGED'
+  | 'REFERRED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+export type AuthorKind =
+  | 'PERSON'
+  | 'SENDER'
+  | 'SYSTEM';
+
+export type ClockState =
+  | 'BREACHED'
+  | 'CANCELLED'
+  | 'MET'
+  | 'PAUSED'
+  | 'RUNNING';
+
+export type GiveMaterialInput = {
+  body: string;
+  commandId: string;
+  requestId: string;
+};
+
+export type ReplyKind =
+  | 'EXPLANATION'
+  | 'FINAL'
+  | 'FIRST'
+  | 'PLAN'
+  | 'PROGRESS';
+
+export type SenderMode =
+  | 'ANONYMOUS'
+  | 'CONFIDENTIAL'
+  | 'NAMED';
+
+export type SubmitAppealInput = {
+  body: string;
+  category?: string | null | undefined;
+  commandId: string;
+  kind?: AppealKind | null | undefined;
+  mode: SenderMode;
+  placeCode?: string | null | undefined;
+  /** Anonymous senders: random, at least 128 bits, kept in the draft only. The receipt code derives from it. */
+  receiptSeed?: string | null | undefined;
+  title?: string | null | undefined;
+};
+
+export type WriteToCentreInput = {
+  body: string;
+  commandId: string;
+};
+
+export type OpenReceiptMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpenReceiptMutation = { openReceipt:
+    | { __typename: 'CaseAccess', caseToken: string, number: string, expiresAt: string }
+    | { __typename: 'Refusal', code: string, message: string }
+   };
+
+export type OpenOwnAppealMutationVariables = Exact<{
+  number: string;
+}>;
+
+
+export type OpenOwnAppealMutation = { openOwnAppeal:
+    | { __typename: 'CaseAccess', caseToken: string, number: string, expiresAt: string }
+    | { __typename: 'Refusal', code: string, message: string }
+   };
+
+export type ReadCaseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, filedAt: string, waitsForSender: boolean, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean, people: Array<{ name: string | null, post: string | null }>, unit: { names: { zh: string, en: string } | null } | null }>, days: Array<{ date: string, working: boolean }> }> } | null };
+
+export type GiveMaterialMutationVariables = Exact<{
+  input: GiveMaterialInput;
+}>;
+
+
+export type GiveMaterialMutation = { giveMaterial:
+    | { __typename: 'Refusal', code: string, message: string }
+    | { __typename: 'TimelineEntry', id: string }
+   };
+
+export type WriteToCentreMutationVariables = Exact<{
+  input: WriteToCentreInput;
+}>;
+
+
+export type WriteToCentreMutation = { writeToCentre:
+    | { __typename: 'Refusal', code: string, message: string }
+    | { __typename: 'TimelineEntry', id: string }
+   };
+
+export type ReadFormQueryVariables = Exact<{
+  placeCode?: string | null | undefined;
+}>;
+
+
+export type ReadFormQuery = { form:
+    | { __typename: 'Form', modes: Array<SenderMode>, scopeVersion: string, timeZone: string, union: { zh: string, en: string }, place: { name: string } | null, categories: Array<{ id: string, names: { zh: string, en: string } }>, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, scope: { zh: string, en: string } }
+    | { __typename: 'Refusal', code: string, message: string }
+   };
+
+export type SubmitAppealMutationVariables = Exact<{
+  input: SubmitAppealInput;
+}>;
+
+
+export type SubmitAppealMutation = { submitAppeal:
+    | { __typename: 'Receipt', number: string, filedAt: string, receiptCode: string | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ReadMineQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadMineQuery = { me: { name: string, active: { id: string, tenant: { names: { zh: string, en: string } } } | null } | null, myAppeals: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, filedAt: string, waitsForSender: boolean, category: { names: { zh: string, en: string } }, department: { names: { zh: string, en: string } | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const OpenReceiptDocument = new TypedDocumentString(`
+    mutation OpenReceipt($code: String!) {
+  openReceipt(input: {code: $code}) {
+    __typename
+    ... on CaseAccess {
+      caseToken
+      number
+      expiresAt
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenReceiptMutation, OpenReceiptMutationVariables>;
+export const OpenOwnAppealDocument = new TypedDocumentString(`
+    mutation OpenOwnAppeal($number: String!) {
+  openOwnAppeal(input: {number: $number}) {
+    __typename
+    ... on CaseAccess {
+      caseToken
+      number
+      expiresAt
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOwnAppealMutation, OpenOwnAppealMutationVariables>;
+export const ReadCaseDocument = new TypedDocumentString(`
+    query ReadCase {
+  case {
+    id
+    number
+    title
+    body
+    status
+    filedAt
+    category {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    department {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    waitsForSender
+    promises {
+      kind
+      text
+      at
+      provisional
+      after
+    }
+    openRequest {
+      id
+      question
+      askedAt
+    }
+    timeline {
+      id
+      service
+      kind
+      text
+      words
+      at
+      by {
+        kind
+        person {
+          name
+          post
+        }
+      }
+    }
+    replies {
+      id
+      kind
+      text
+      at
+      by {
+        name
+        post
+      }
+    }
+    clocks {
+      id
+      kind
+      label
+      state
+      startedAt
+      dueAt
+      metAt
+      provisional
+      late
+      remainingMinutes
+      workingTime
+      asOf
+      orderId
+      steps {
+        id
+        level
+        at
+        people {
+          name
+          post
+        }
+        unit {
+          names {
+            zh
+            en
+          }
+        }
+        withdrawn
+      }
+      days {
+        date
+        working
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadCaseQuery, ReadCaseQueryVariables>;
+export const GiveMaterialDocument = new TypedDocumentString(`
+    mutation GiveMaterial($input: GiveMaterialInput!) {
+  giveMaterial(input: $input) {
+    __typename
+    ... on TimelineEntry {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveMaterialMutation, GiveMaterialMutationVariables>;
+export const WriteToCentreDocument = new TypedDocumentString(`
+    mutation WriteToCentre($input: WriteToCentreInput!) {
+  writeToCentre(input: $input) {
+    __typename
+    ... on TimelineEntry {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteToCentreMutation, WriteToCentreMutationVariables>;
+export const ReadFormDocument = new TypedDocumentString(`
+    query ReadForm($placeCode: String) {
+  form(placeCode: $placeCode) {
+    __typename
+    ... on Form {
+      union {
+        zh
+        en
+      }
+      place {
+        name
+      }
+      categories {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      modes
+      promises {
+        kind
+        text
+        at
+        provisional
+        after
+      }
+      scopeVersion
+      scope {
+        zh
+        en
+      }
+      timeZone
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadFormQuery, ReadFormQueryVariables>;
+export const SubmitAppealDocument = new TypedDocumentString(`
+    mutation SubmitAppeal($input: SubmitAppealInput!) {
+  submitAppeal(input: $input) {
+    __typename
+    ... on Receipt {
+      number
+      filedAt
+      receiptCode
+      promises {
+        kind
+        text
+        at
+        provisional
+        after
+      }
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitAppealMutation, SubmitAppealMutationVariables>;
+export const ReadMineDocument = new TypedDocumentString(`
+    query ReadMine($first: Int!, $after: String) {
+  me {
+    name
+    active {
+      id
+      tenant {
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+  myAppeals(first: $first, after: $after) {
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        number
+        title
+        status
+        filedAt
+        category {
+          names {
+            zh
+            en
+          }
+        }
+        department {
+          names {
+            zh
+            en
+          }
+        }
+        waitsForSender
+        nextClock {
+          kind
+          label
+          state
+          dueAt
+          provisional
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadMineQuery, ReadMineQueryVariables>;

@@ -1,0 +1,4 @@
+import type { Phrases } from '../say';
+import type { desk as chinese } from '../zh-CN/desk';
+
+export const desk: Phrases<typeof chinese> = { 'brand': 'Huiyin' };

@@ -1,0 +1,1 @@
+export const desk = { 'brand': '回音' } as const;

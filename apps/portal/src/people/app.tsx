@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { FormPage } from './form/form-page';
+import { NothingPage } from './shell/nothing-page';
+import { UpdateBar } from './shell/update-bar';
+
+const EnterCodePage = lazy(async () => ({ default: (await import('./receipt/enter-code-page')).EnterCodePage }));
+const ReceiptPage = lazy(async () => ({ default: (await import('./receipt/receipt-page')).ReceiptPage }));
+const MinePage = lazy(async () => ({ default: (await import('./me/mine-page')).MinePage }));
+const OwnCasePage = lazy(async () => ({ default: (await import('./me/own-case-page')).OwnCasePage }));
+const SignedInPage = lazy(async () => ({ default: (await import('./me/sign-in-page')).SignedInPage }));
+
+export const App = () => (
+  <BrowserRouter>
+    <Suspense fallback={null}>
+      <Routes>
+        <Route path="/q/:place" element={<FormPage />} />
+        <Route path="/r" element={<EnterCodePage />} />
+        <Route path="/r/new" element={<ReceiptPage />} />
+        <Route path="/me" element={<MinePage />} />
+        <Route path="/me/new" element={<FormPage />} />
+        <Route path="/me/signed-in" element={<SignedInPage />} />
+        <Route path="/me/:no" element={<OwnCasePage />} />
+        <Route path="*" element={<NothingPage />} />
+      </Routes>
+    </Suspense>
+    <UpdateBar />
+  </BrowserRouter>
+);

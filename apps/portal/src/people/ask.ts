@@ -1,0 +1,49 @@
+import type { TypedDocumentString } from '../generated/people';
+import { currentLanguage } from '../i18n/language';
+
+/** Why an answer did not come. `offline`: nothing was sent; `unauthenticated`: the token is over; `failed`: try again. */
+export type FailureKind = 'offline' | 'unauthenticated' | 'failed';
+
+export class AskFailure extends Error {
+  constructor(readonly kind: FailureKind, readonly trace?: string) {
+    super(kind);
+  }
+}
+
+interface Reply<T> {
+  data?: T | null;
+  errors?: readonly { extensions?: { code?: string; correlationId?: string } }[];
+}
+
+const deadline = 15_000;
+
+const send = async (query: string, variables: unknown, authorization: string | undefined): Promise<Response> => {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: AbortSignal.timeout?.(deadline) ?? null,
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': currentLanguage(),
+        ...(authorization && { authorization }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+  } catch {
+    throw new AskFailure(navigator.onLine ? 'failed' : 'offline');
+  }
+};
+
+/** Asks the gateway, without cookies and without a referrer. `authorization` is `Bearer …` or `Case …`. */
+export const ask = async <T, V>(document: TypedDocumentString<T, V>, variables: V, authorization?: string): Promise<T> => {
+  const response = await send(document.toString(), variables, authorization);
+  const reply = (await response.json().catch(() => ({}))) as Reply<T>;
+  const error = reply.errors?.[0]?.extensions;
+  const trace = error?.correlationId ?? response.headers.get('x-correlation-id') ?? undefined;
+  if (response.status === 401 || error?.code === 'UNAUTHENTICATED') throw new AskFailure('unauthenticated', trace);
+  if (!reply.data) throw new AskFailure('failed', trace);
+  return reply.data;
+};

@@ -1,0 +1,112 @@
+import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { serverNow } from '../../format/server-time';
+import { useSay } from '../../i18n/use-say';
+import { RefusalBox } from '../../ui/refusal-box';
+import { AskFailure } from '../ask';
+import { showReceipt } from '../receipt/receipt-in-hand';
+import { hasSession, signIn } from '../session';
+import { CategoryChoice, type FormView, ModeChoice } from './choices';
+import type { Draft } from './draft';
+import { promiseSentence } from './promise-line';
+import { ScopeSheet } from './scope-sheet';
+import { submitDraft } from './submit';
+import { useDraft } from './use-draft';
+import { longestBody, WordsField } from './words-field';
+
+type Trouble = { readonly kind: 'refused'; readonly message: string } | { readonly kind: 'offline' } | { readonly kind: 'failed'; readonly trace: string | undefined };
+
+const troubleOf = (cause: unknown): Trouble => {
+  if (!(cause instanceof AskFailure)) throw cause;
+  return cause.kind === 'offline' ? { kind: 'offline' } : { kind: 'failed', trace: cause.trace };
+};
+
+/** The form itself: nothing is sent before submit, and nothing typed is lost after it fails. */
+export const AppealForm = ({ form, placeCode }: { form: FormView; placeCode: string | undefined }) => {
+  const place = placeCode ?? 'me';
+  const { draft, keeping, change, done, setKeeping } = useDraft(place);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const navigate = useNavigate();
+  const say = useSay('people');
+  const common = useSay('common');
+  const mode = draft && form.modes.includes(draft.mode) ? draft.mode : (form.modes[0] ?? 'NAMED');
+  const mustSignIn = mode !== 'ANONYMOUS' && !hasSession();
+
+  const send = useCallback(async (sent: Draft) => {
+    setBusy(true);
+    setTrouble(null);
+    try {
+      const answer = await submitDraft(sent, placeCode);
+      if (answer.__typename === 'Refusal') return setTrouble({ kind: 'refused', message: answer.message });
+      done();
+      showReceipt({ receipt: answer, form, again: placeCode ? `/q/${placeCode}` : '/me/new' });
+      void navigate('/r/new');
+    } catch (cause) {
+      const met = troubleOf(cause);
+      change({ waiting: met.kind === 'offline' });
+      setTrouble(met);
+    } finally {
+      setBusy(false);
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the draft's own functions read what is in hand
+  }, [form, placeCode, navigate]);
+
+  useEffect(() => {
+    if (!draft?.waiting) return undefined;
+    const go = () => void send(draft);
+    if (navigator.onLine) go();
+    window.addEventListener('online', go);
+    return () => window.removeEventListener('online', go);
+  }, [draft?.waiting, send]); // eslint-disable-line react-hooks/exhaustive-deps -- only when it begins to wait
+
+  const check = (body: string): string | null => {
+    const count = [...body.trim()].length;
+    if (count === 0) return say('form.body.missing');
+    return count > longestBody ? say('form.body.long', { max: longestBody, count }) : null;
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!draft || busy) return;
+    const found = check(draft.body);
+    setProblem(found);
+    if (found) return document.getElementById('body')?.focus();
+    if (mustSignIn) return void signIn(placeCode ? `/q/${placeCode}` : '/me/new');
+    void send(change({ attempted: true }));
+  };
+
+  const act = mustSignIn ? 'form.submit.signIn' : mode === 'ANONYMOUS' ? 'form.submit.receipt' : 'form.submit.named';
+  const promise = promiseSentence(form.promises, { now: serverNow(), zone: form.timeZone, common, say });
+  return (
+    <form className="appeal-form" noValidate onSubmit={submit}>
+      <CategoryChoice categories={form.categories} chosen={draft?.category ?? null} onChoose={(category) => change({ category })} />
+      <WordsField
+        body={draft?.body ?? ''}
+        keeping={keeping}
+        problem={problem}
+        onKeep={setKeeping}
+        onWrite={(body) => {
+          setProblem(null);
+          change({ body });
+        }}
+      />
+      <ModeChoice modes={form.modes} chosen={mode} signedIn={hasSession()} onChoose={(chosen) => change({ mode: chosen })} />
+      <div className="frame-foot form-foot">
+        {trouble && (
+          <RefusalBox
+            message={trouble.kind === 'refused' ? trouble.message : trouble.kind === 'offline' ? say('form.offline') : common('failed.write')}
+            trace={trouble.kind === 'failed' ? trouble.trace : undefined}
+          />
+        )}
+        <button type="submit" className="main-act" aria-busy={busy}>
+          {busy ? say('form.submit.busy') : draft?.waiting && trouble?.kind === 'offline' ? say('form.wait') : say(act)}
+        </button>
+        <p className="promise">
+          {promise} <ScopeSheet form={form} />
+        </p>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startLanguage } from '../i18n/language';
+import '../ui/tokens.css';
+import { App } from './app';
+import { loadPhrases } from './phrases';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('people.html has no #root');
+void startLanguage(loadPhrases).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
+);

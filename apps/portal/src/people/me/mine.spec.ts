@@ -1,0 +1,30 @@
+import { byMonth, isOver, matches, type MineItem } from './mine';
+
+const item = (partial: Partial<MineItem>): MineItem => ({
+  id: 'a', number: 'HW-2026-000287', title: '候车点加装座椅', status: 'IN_HAND', filedAt: '2026-11-10T02:00:00.000Z',
+  category: { names: { zh: '民生', en: 'Life' } }, department: null, waitsForSender: false, nextClock: null, ...partial,
+});
+const now = '2026-11-20T07:48:00.000Z';
+
+describe('my appeals', () => {
+  it('stand by month of filing, newest first, what waits for me on top', () => {
+    const months = byMonth(
+      [item({ id: 'old', filedAt: '2026-10-03T02:00:00.000Z' }), item({ id: 'new', filedAt: '2026-11-19T02:00:00.000Z' }), item({ id: 'asks', waitsForSender: true })],
+      now, 'Asia/Shanghai',
+    );
+    expect(months.map(({ key, current }) => [key, current])).toEqual([['2026-11', true], ['2026-10', false]]);
+    expect(months[0]?.items.map(({ id }) => id)).toEqual(['asks', 'new']);
+  });
+
+  it('filters by who has to act', () => {
+    expect(matches(item({ waitsForSender: true }), 'waiting')).toBe(true);
+    expect(matches(item({ status: 'ANSWERED' }), 'open')).toBe(false);
+    expect(matches(item({ status: 'REFERRED' }), 'closed')).toBe(true);
+  });
+
+  it('T-09 knows what is over', () => {
+    const clock = { kind: 'answer', label: '答复', dueAt: '2026-11-19T09:30:00.000Z', provisional: false };
+    expect(isOver(item({ nextClock: { ...clock, state: 'BREACHED' } }))).toBe(true);
+    expect(isOver(item({ nextClock: { ...clock, state: 'RUNNING' } }))).toBe(false);
+  });
+});

@@ -1,0 +1,47 @@
+import type { ReadMineQuery } from '../../generated/people';
+import { daysFrom, localMoment } from '../../format/moment';
+
+export type MineItem = ReadMineQuery['myAppeals']['edges'][number]['node'];
+
+export const mineFilters = ['all', 'waiting', 'open', 'closed'] as const;
+export type MineFilter = (typeof mineFilters)[number];
+
+const closed = new Set(['CONCLUDED', 'REFUSED', 'REFERRED', 'MERGED', 'WITHDRAWN', 'ARCHIVED', 'ANSWERED']);
+
+export const matches = (item: MineItem, filter: MineFilter): boolean => {
+  if (filter === 'waiting') return item.waitsForSender;
+  if (filter === 'open') return !closed.has(item.status);
+  if (filter === 'closed') return closed.has(item.status);
+  return true;
+};
+
+export interface Month {
+  readonly key: string;
+  readonly month: number;
+  readonly current: boolean;
+  readonly items: readonly MineItem[];
+}
+
+/** By month of filing, newest first; what waits for me before the rest of its month. */
+export const byMonth = (items: readonly MineItem[], now: string, zone: string): Month[] => {
+  const today = localMoment(now, zone);
+  const months = new Map<string, MineItem[]>();
+  for (const item of items) {
+    const { year, month } = localMoment(item.filedAt, zone);
+    const key = `${year}-${String(month).padStart(2, '0')}`;
+    months.set(key, [...(months.get(key) ?? []), item]);
+  }
+  return [...months.entries()]
+    .sort(([a], [b]) => b.localeCompare(a))
+    .map(([key, found]) => ({
+      key,
+      month: Number(key.slice(5)),
+      current: key === `${today.year}-${String(today.month).padStart(2, '0')}`,
+      items: [...found].sort((a, b) => Number(b.waitsForSender) - Number(a.waitsForSender) || b.filedAt.localeCompare(a.filedAt)),
+    }));
+};
+
+/** How an item's ring stands, as far as a list knows: its next clock, or that it is closed. */
+export const isOver = (item: MineItem): boolean => item.nextClock?.state === 'BREACHED';
+export const dueToday = (item: MineItem, now: string, zone: string): boolean =>
+  item.nextClock !== null && daysFrom(now, item.nextClock.dueAt, zone) <= 0;

@@ -1,0 +1,57 @@
+import type { CommonPhrase, Say } from '../../i18n/say';
+import { momentWords } from '../../format/words';
+import { useSay } from '../../i18n/use-say';
+import { Icon, type IconName } from '../../ui/icon';
+import type { PromiseView } from '../form/promise-line';
+
+const icons: Readonly<Record<string, IconName>> = { acceptance: 'inbox', 'first-reply': 'chat', plan: 'document', answer: 'chat', opinion: 'stairs' };
+const known = ['acceptance', 'first-reply', 'plan', 'opinion', 'answer'] as const;
+
+interface Props {
+  promises: readonly PromiseView[];
+  now: string;
+  zone: string;
+}
+
+const dated = (promises: readonly PromiseView[]) =>
+  promises.filter((promise) => promise.at).sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
+
+const when = (promise: PromiseView, now: string, zone: string, common: Say<CommonPhrase>): string =>
+  promise.at ? momentWords(promise.at, now, zone, common) : '';
+
+/** What comes, by when: dates first, then what has no date yet, in words. */
+export const NextSteps = ({ promises, now, zone }: Props) => {
+  const say = useSay('people');
+  const common = useSay('common');
+  const wordsOf = (promise: PromiseView): string => {
+    const kind = known.find((one) => one === promise.kind);
+    return kind ? say(`next.${kind}`) : promise.text;
+  };
+  return (
+    <section className="next">
+      <h2>{say('receipt.next')}</h2>
+      <dl>
+        {dated(promises).map((promise) => (
+          <div key={promise.kind}>
+            <dt>
+              <Icon name={icons[promise.kind] ?? 'right'} size={17} />
+              {say('next.by', { when: when(promise, now, zone, common) })}
+            </dt>
+            <dd>
+              {wordsOf(promise)}
+              {promise.provisional && <span className="provisional"> {common('clock.provisional')}</span>}
+            </dd>
+          </div>
+        ))}
+        {promises.filter((promise) => !promise.at).map((promise) => (
+          <div key={promise.kind} className="next-wide">
+            <dt>
+              <Icon name={icons[promise.kind] ?? 'right'} size={17} />
+            </dt>
+            <dd>{promise.text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
