@@ -5,9 +5,18 @@ const span = z.tuple([timeOfDay, timeOfDay]).refine(([from, to]) => from < to, '
 const spans = z.array(span).max(12);
 const date = z.iso.date();
 
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
 /** Weekly hours and the tenant's own exceptions, in the shape of libs/calendar; pinned by the round. */
 export const hours = z.strictObject({
-  timezone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'an IANA time zone'),
+  timezone: z.string().refine(isZone, 'an IANA time zone'),
   week: z.strictObject({ mon: spans, tue: spans, wed: spans, thu: spans, fri: spans, sat: spans, sun: spans }),
   /** The hours of a make-up workday. */
   makeUp: spans,

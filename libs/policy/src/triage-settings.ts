@@ -41,5 +41,5 @@ export const triage = z.strictObject({ category: code, grade: code });
 
 /** What is accepted, what is promised, and the edition of this text; shown at submission. */
 export const promiseText = z.strictObject({
-  version: z.string().min(1).max(40), scope: names, service: names, outOfScope: z.array(z.strictObject({ id: code, names })).default([]), source,
+  version: z.string().min(1).max(40), scope: names, service: names, outOfScope: z.array(z.strictObject({ id: code, names, source })).default([]), source,
 });

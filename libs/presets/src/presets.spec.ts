@@ -1,0 +1,89 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { calendarOf, checkPolicy, classify, policyLimit, promises, type Policy } from '@huiyin/policy';
+import { nationalCalendar } from '@huiyin/calendar';
+import { presetIds, presetPolicy } from '.';
+
+const read = (id: string): Policy => {
+  const checked = checkPolicy(presetPolicy(id));
+  if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
+  return checked.policy;
+};
+
+/** Entries with an id, wherever they are, and their `source`. */
+const entries = (value: unknown, path: string): readonly (readonly [string, unknown])[] => {
+  if (Array.isArray(value)) return value.flatMap((each, i) => entries(each, `${path}.${i}`));
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'id' in value ? [[path, 'source' in value ? value.source : undefined] as const] : [];
+  return [...own, ...Object.entries(value).flatMap(([key, each]) => entries(each, `${path}.${key}`))];
+};
+
+describe.each(presetIds)('N-09 the preset %s', (id) => {
+  it('is a valid policy of its own name, far under the limit', () => {
+    expect(checkPolicy(presetPolicy(id))).not.toHaveProperty('problems');
+    expect(read(id).preset).toBe(id);
+    expect(JSON.stringify(read(id)).length).toBeLessThan(policyLimit / 10);
+  });
+
+  it('says of each entry which requirement it comes from', () => {
+    const without = entries(presetPolicy(id), id).filter(([, source]) => typeof source !== 'string' || !/^[THALYN]-\d\d$/.test(source));
+    expect(without).toEqual([]);
+  });
+
+  it('promises something at filing', () => {
+    const policy = read(id);
+    const calendar = calendarOf(policy.hours, nationalCalendar());
+    const filedAt = new Date('2026-11-20T07:48:00Z');
+    expect(promises(policy, { grade: policy.triage.grade, channel: 'qr', filedAt }, calendar).length).toBeGreaterThan(0);
+  });
+});
+
+describe('Y-03 the promise of the catch-all window', () => {
+  const policy = read('yuwu');
+  const calendar = calendarOf(policy.hours, nationalCalendar());
+
+  it.each([
+    ['on Friday afternoon', '2026-11-20T07:48:00Z', '2026-11-20T09:30:00.000Z', '2026-11-25T09:30:00.000Z'],
+    ['at 23:50', '2026-11-20T15:50:00Z', '2026-11-23T09:30:00.000Z', '2026-11-25T09:30:00.000Z'],
+    ['on Saturday morning', '2026-11-21T02:00:00Z', '2026-11-23T09:30:00.000Z', '2026-11-25T09:30:00.000Z'],
+  ])('filed %s', (_when, filedAt, first, plan) => {
+    const made = promises(policy, { grade: 'general', channel: 'qr', filedAt: new Date(filedAt) }, calendar);
+    expect(made).toContainEqual({ kind: 'first-reply', at: first, provisional: false });
+    expect(made).toContainEqual({ kind: 'plan', at: plan, provisional: false });
+  });
+});
+
+describe('T-03 the grades of the six stages', () => {
+  const policy = read('tongnan');
+  const calendar = calendarOf(policy.hours, nationalCalendar());
+  const answerFor = (grade: string): unknown =>
+    promises(policy, { grade, channel: 'qr', filedAt: new Date('2026-11-20T07:48:00Z') }, calendar).find(({ kind }) => kind === 'answer');
+
+  it('each has its own time for the answer, told in words until the order is issued', () => {
+    expect(answerFor('general')).toEqual({ kind: 'answer', after: 'order-issued', amount: { workingDays: 5 } });
+    expect(answerFor('important')).toEqual({ kind: 'answer', after: 'order-issued', amount: { workingDays: 7 } });
+  });
+
+  it('only the difficult one needs deliberation', () => {
+    expect(policy.grades.filter(({ needsDeliberation }) => needsDeliberation).map(({ id }) => id)).toEqual(['difficult']);
+  });
+
+  it('are suggested from words, as is the category', () => {
+    expect(classify('三号楼夜班澡堂这周都没热水', policy)).toEqual({ category: 'livelihood.bathing', grade: 'general', confidential: false, terms: ['hot-water'] });
+    expect(classify('父亲住院，想申请困难帮扶', policy)).toMatchObject({ category: 'rights', grade: 'important', terms: ['hardship'] });
+    expect(classify('最近很焦虑，睡不好', policy)).toMatchObject({ category: 'other', confidential: true });
+  });
+});
+
+describe('a practice is only a policy', () => {
+  const apps = join(__dirname, '../../../apps');
+  // Demonstration data must say which preset a tenant starts from; tests may.
+  const isCode = (file: string): boolean => /\.(ts|tsx|sql|graphql)$/.test(file) && !/\.spec\.tsx?$|(^|\/)(demonstration|e2e|generated)\//.test(file);
+
+  it('no preset is named in the code of a service', () => {
+    const files = readdirSync(apps, { recursive: true, encoding: 'utf8' }).filter(isCode);
+    const naming = files.filter((file) => presetIds.some((id) => readFileSync(join(apps, file), 'utf8').includes(id)));
+    expect(files.length).toBeGreaterThan(0);
+    expect(naming).toEqual([]);
+  });
+});
