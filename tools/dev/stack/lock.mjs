@@ -7,20 +7,12 @@ import { run, until } from './process.mjs';
 const lockFile = join(localDir, 'stack.lock');
 const runDir = join(localDir, 'run');
 
-const isAlive = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-};
-
+/** The command line of a live process; '' when there is none of that number, or only its remains (a zombie has no command line). */
 async function commandOf(pid) {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
   } catch {
-    return run('ps', ['-o', 'args=', '-p', `${pid}`]).catch(() => '');
+    return existsSync('/proc/self') ? '' : (await run('ps', ['-o', 'args=', '-p', `${pid}`]).catch(() => '')).trim();
   }
 }
 
@@ -36,9 +28,8 @@ const read = (file) => {
 /** The process that runs this stack now, if any. A number of a process that ended may belong to another one by now. */
 export async function running() {
   const pid = Number(read(lockFile));
-  if (!pid || pid === process.pid || !isAlive(pid)) return undefined;
-  const command = await commandOf(pid);
-  return command === '' || command.includes('start.mjs') ? pid : undefined;
+  if (!pid || pid === process.pid) return undefined;
+  return (await commandOf(pid)).includes('start.mjs') ? pid : undefined;
 }
 
 /** Takes the lock or answers the pid of who has it. */
@@ -64,7 +55,7 @@ export async function reapOrphans() {
   const files = existsSync(runDir) ? readdirSync(runDir) : [];
   for (const file of files) {
     const pid = Number(read(join(runDir, file)));
-    const command = pid && isAlive(pid) ? await commandOf(pid) : '';
+    const command = pid ? await commandOf(pid) : '';
     if (command.includes(root) || command.includes(localDir) || command.includes('huiyin-')) await end(pid);
     rmSync(join(runDir, file), { force: true });
   }
@@ -73,5 +64,5 @@ export async function reapOrphans() {
 async function end(pid) {
   // SIGINT is PostgreSQL's fast shutdown, and the others' too.
   process.kill(pid, 'SIGINT');
-  await until(() => !isAlive(pid), { timeoutMs: 8_000, what: 'the end of an earlier process' }).catch(() => process.kill(pid, 'SIGKILL'));
+  await until(async () => (await commandOf(pid)) === '', { timeoutMs: 8_000, what: 'the end of an earlier process' }).catch(() => process.kill(pid, 'SIGKILL'));
 }
