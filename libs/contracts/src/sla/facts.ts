@@ -14,15 +14,17 @@ export const ClockWarned = fact('clock-warned', z.object({ ...ofClock, dueAt: in
 export const ClockBreached = fact('clock-breached', z.object({ ...ofClock, dueAt: instant, run: z.int().positive(), unconfirmed: z.boolean() }));
 export const ClockCancelled = fact('clock-cancelled', z.object(ofClock));
 export const ClockRecomputed = fact('clock-recomputed', z.object({ ...ofClock, ...due, previousDueAt: instant }));
-export const BreachWithdrawn = fact('breach-withdrawn', z.object({ ...ofClock, run: z.int().positive(), metAt: instant }));
+/** Without `metAt` the clock runs again: a pause before its time was told late, and its new time comes in clock-resumed. */
+export const BreachWithdrawn = fact('breach-withdrawn', z.object({ ...ofClock, run: z.int().positive(), metAt: instant.nullable() }));
 
 export const Escalated = fact('escalated', z.object({
   ...ofClock,
   stepId: id,
   run: z.int().positive(),
   level: z.int().positive(),
-  /** Nobody held the level: the next was called at once. */
+  /** Nobody held the level: the next was called at once, and `adminIds` are told. */
   personIds: z.array(id),
+  adminIds: z.array(id).optional(),
   unitId: id.nullable(),
   actions: z.array(z.enum(['tell', 'duty', 'notice', 'points'])),
   nextAt: instant.nullable(),
