@@ -14,28 +14,49 @@ export interface BootstrapOptions {
 }
 
 /** Makes the database, its functions, and each service's schema and logins. May run again: it also sets new passwords. */
-export const bootstrap = async ({ adminUrl, services, password, directory }: BootstrapOptions): Promise<void> => {
-  await ensureDatabase(adminUrl);
+export const bootstrap = async (options: BootstrapOptions): Promise<void> => {
+  await ensureDatabase(options.adminUrl);
+  // Logins belong to the whole server, so two databases made at once must take turns: the lock is in neither of them.
+  const keeper = await connect(maintenance(options.adminUrl));
+  try {
+    await keeper.query("select pg_advisory_lock(hashtext('bootstrap'), 0)");
+    await makeAll(options);
+  } finally {
+    await keeper.end();
+  }
+};
+
+const makeAll = async ({ adminUrl, services, password, directory }: BootstrapOptions): Promise<void> => {
   const [database, service, reader] = migrationFiles(directory).map((file) => file.sql);
   if (!database || !service || !reader) throw new Error(`${directory} lacks the files that make database, service and reader`);
-  const client = new Client({ connectionString: adminUrl, application_name: 'bootstrap' });
-  await client.connect();
+  const client = await connect(adminUrl);
+  const secret = (login: string): string => escapeLiteral(password(login));
   try {
-    await client.query("select pg_advisory_lock(hashtext('bootstrap'), 0)");
     await client.query(fill(database, { database: escapeIdentifier(client.database ?? '') }));
     for (const name of services) {
       const names = loginsOf(name);
-      const passwords = { owner_password: names.owner, app_password: names.app, relay_password: names.relay };
-      const secrets = Object.entries(passwords).map(([key, login]) => [key, escapeLiteral(password(login))] as const);
-      await client.query(fill(service, { ...names, ...Object.fromEntries(secrets) }));
+      const secrets = { owner_password: secret(names.owner), app_password: secret(names.app), relay_password: secret(names.relay) };
+      await client.query(fill(service, { ...names, ...secrets }));
       for (const kind of readers[name] ?? []) {
-        const login = names[kind];
-        await client.query(fill(reader, { schema: name, login, login_password: escapeLiteral(password(login)) }));
+        await client.query(fill(reader, { schema: name, login: names[kind], login_password: secret(names[kind]) }));
       }
     }
   } finally {
     await client.end();
   }
+};
+
+const connect = async (url: string): Promise<Client> => {
+  const client = new Client({ connectionString: url, application_name: 'bootstrap' });
+  await client.connect();
+  return client;
+};
+
+/** The server's own database, which is there before any other. */
+const maintenance = (url: string): string => {
+  const other = new URL(url);
+  other.pathname = '/postgres';
+  return other.href;
 };
 
 const UNKNOWN_DATABASE = '3D000';
@@ -53,10 +74,7 @@ const ensureDatabase = async (adminUrl: string): Promise<void> => {
 };
 
 const createDatabase = async (adminUrl: string, name: string): Promise<void> => {
-  const url = new URL(adminUrl);
-  url.pathname = '/postgres';
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
+  const client = await connect(maintenance(adminUrl));
   try {
     await client.query(`create database ${escapeIdentifier(name)} template template0 encoding 'UTF8'`);
   } catch (error) {

@@ -1,0 +1,106 @@
+import { services } from '@huiyin/contracts';
+import { newId } from '@huiyin/kernel';
+import { migrateAll } from '@huiyin/persistence';
+import { Client } from 'pg';
+import { checkRowSecurity } from './check';
+import exceptions from './exceptions.json';
+
+let admin: Client;
+const url = new URL(process.env.TEST_POSTGRES_URL ?? '');
+const name = `rls_${newId().slice(-8)}`;
+
+beforeAll(async () => {
+  const adminUrl = Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  await migrateAll({ adminUrl, password: () => 'test', services });
+  admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+}, 60_000);
+afterAll(async () => {
+  await admin.end();
+  const server = new Client({ connectionString: url.href });
+  await server.connect();
+  await server.query(`drop database ${name}`);
+  await server.end();
+});
+
+const plain = `
+  create table intake.planted (tenant_id uuid not null, id uuid not null, primary key (tenant_id, id));
+  alter table intake.planted enable row level security;
+  alter table intake.planted force row level security;
+  grant select on intake.planted to intake_app;`;
+const policy = 'create policy own_tenant on intake.planted to intake_app using (tenant_id = (select app_tenant()));';
+
+/** What the check says when this is done to the database; all of it is taken back. */
+const planted = async (sql: string): Promise<string[]> => {
+  await admin.query('begin');
+  try {
+    await admin.query(sql);
+    return await checkRowSecurity(admin);
+  } finally {
+    await admin.query('rollback');
+  }
+};
+
+describe('row security of the migrated database', () => {
+  it('has nothing unprotected that is not on the short list with its reason', async () => {
+    expect(await checkRowSecurity(admin)).toEqual([]);
+    for (const reason of Object.values(exceptions)) expect(reason.length).toBeGreaterThan(20);
+  });
+
+  it('stays so with one more table of the usual block', async () => {
+    expect(await planted(plain + policy)).toEqual([]);
+  });
+});
+
+describe('a planted hole is found', () => {
+  const holes: [what: string, sql: string, said: string][] = [
+    ['a table without a tenant', 'create table intake.planted (id uuid primary key)', 'table intake.planted: has no tenant_id'],
+    ['a tenant that may be null', 'create table intake.planted (tenant_id uuid); alter table intake.planted enable row level security; alter table intake.planted force row level security', 'not uuid not null'],
+    ['row security not enabled', 'alter table intake.inbox disable row level security', 'table intake.inbox: row level security is not enabled'],
+    ['row security not forced', 'alter table intake.inbox no force row level security', 'table intake.inbox: row level security is not forced'],
+    ['a table in public', 'create table public.planted (tenant_id uuid not null)', 'table public.planted: row level security is not enabled'],
+    ['a trigger', `${plain}${policy} create trigger planted before update on intake.planted for each row execute function suppress_redundant_updates_trigger()`, 'has triggers: planted'],
+    ['a policy for everyone', `${plain} create policy own_tenant on intake.planted using (tenant_id = (select app_tenant()))`, 'policy intake.planted.own_tenant: names no login'],
+    ['a policy for another service', `${plain} create policy other on intake.planted to routing_app using (tenant_id = (select app_tenant()))`, 'is for routing_app, no login of intake'],
+    ['a policy that lets all through', `${plain} create policy all_rows on intake.planted to intake_app using (true)`, 'lets the app login past its tenant: true'],
+    ['a policy with a way around', `${plain} create policy odd on intake.planted to intake_app using (tenant_id = (select app_tenant()) or tenant_id is not null)`, 'lets the app login past its tenant'],
+    ['a policy by locator that writes', `${plain} create policy odd on intake.planted to intake_app using (id::text = (select app_locator()))`, 'lets the app login past its tenant'],
+    ['a check that lets other tenants in', `${plain} create policy odd on intake.planted to intake_app using (tenant_id = (select app_tenant())) with check (true)`, 'lets the app login past its tenant: true'],
+    ['a setting read once a row', `${plain} create policy slow on intake.planted to intake_app using (tenant_id = app_tenant())`, 'calls the setting once a row'],
+    ['a sweep that writes', 'create policy odd on sla.due for delete to sla_sweep using (true)', 'lets a login that spans tenants write'],
+    ['one policy for two kinds of login', `${plain} create policy odd on intake.planted to intake_app, intake_relay using (tenant_id = (select app_tenant()))`, 'is for logins of several kinds'],
+    ['a key that the tenant does not lead', `create table intake.planted (tenant_id uuid not null, id uuid primary key)`, 'index intake.planted_pkey: begins with id'],
+    ['an index that the tenant does not lead', `${plain}${policy} create index planted_id on intake.planted (id)`, 'index intake.planted_id: begins with id'],
+    ['an index on an expression', `${plain}${policy} create index planted_id on intake.planted ((id::text))`, 'begins with (expression)'],
+    ['a GIN index', `${plain}${policy} alter table intake.planted add words text[]; create index planted_words on intake.planted using gin (words)`, 'index intake.planted_words: is gin'],
+    ['an enum', `${plain}${policy} create type intake.mood as enum ('good'); alter table intake.planted add mood intake.mood`, 'column intake.planted.mood: is the enum'],
+    ['a list of an enum', `${plain}${policy} create type intake.mood as enum ('good'); alter table intake.planted add moods intake.mood[]`, 'column intake.planted.moods: is the enum'],
+    ['a text search column', `${plain}${policy} alter table intake.planted add words tsvector`, 'is tsvector'],
+    ['a key that another tenant fits', `${plain}${policy} alter table intake.planted add unique (id); create table intake.child (tenant_id uuid not null, id uuid references intake.planted (id))`, 'accepts a row of another tenant'],
+    ['a shared table that refers to a tenant', `${plain}${policy} create table intake.child (owner uuid, id uuid, foreign key (owner, id) references intake.planted (tenant_id, id))`, 'refers from a shared table'],
+    ['a runtime login that owns', `${plain}${policy} alter table intake.planted owner to intake_app`, 'login intake_app: owns intake.planted'],
+    ['a login that bypasses', 'alter role intake_app bypassrls', 'login intake_app: bypasses row level security'],
+    ['a superuser', 'alter role sla_sweep superuser', 'login sla_sweep: is a superuser'],
+    ['a member of the owner', 'grant intake_owner to intake_app', 'login intake_app: is a member of intake_owner'],
+    ['a login that makes logins', 'alter role intake_relay createrole', 'may create logins'],
+    ['an app login that reads the outbox', 'grant select on intake.outbox to intake_app', 'an app login may only insert on the outbox'],
+    ['an app login that marks columns of the outbox', 'grant update (published_at) on intake.outbox to intake_app', 'an app login may only insert on the outbox'],
+    ['a relay that rewrites facts', 'grant update on intake.outbox to intake_relay', 'a relay login marks named columns only'],
+    ['a sweep that sees whole rows', 'grant select on sla.due to sla_sweep', 'a sweep login reads named columns'],
+    ['a grant to everyone', 'grant select on intake.inbox to public', 'grant of SELECT on intake.inbox to public: is to everyone'],
+    ['a grant to another service', 'grant select on intake.inbox to routing_app', 'is to a login of another service'],
+    ['a login that empties tables', 'grant truncate on intake.inbox to intake_app', 'is not needed to serve'],
+    ['a function with its owner’s rights', 'create function intake.planted() returns int language sql security definer as $$ select 1 $$', 'function intake.planted: runs with the rights of its owner'],
+    ['a volatile setting', "create or replace function public.app_tenant() returns uuid language sql volatile as $$ select nullif(current_setting('app.tenant_id', true), '')::uuid $$", 'function public.app_tenant: is volatile'],
+    ['a materialised view', 'create materialized view intake.planted as select * from intake.inbox', 'view intake.planted: is materialised'],
+    ['a view of its owner', 'create view intake.planted as select * from intake.inbox', 'view intake.planted: reads with the rights of its owner'],
+  ];
+
+  it.each(holes)('%s', async (_what, sql, said) => {
+    expect((await planted(sql)).join('\n')).toContain(said);
+  });
+
+  it('an entry of the short list that nothing needs', async () => {
+    expect(await checkRowSecurity(admin, { ...exceptions, 'table intake.gone': 'was here once' })).toEqual(['short list: nothing needs "table intake.gone"']);
+  });
+});
