@@ -1,6 +1,7 @@
 export { Allows, Asker } from './allows';
 export * from './asker';
 export * from './case-token';
+export { CaseReaders } from './case-readers';
 export * from './copies';
 export { type Environment, type ProcessName, readEnvironment } from './environment';
 export * from './health';

@@ -6,6 +6,7 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AskerGuard } from './asker.guard';
 import { casePublicKey } from './case-token';
+import { CaseReaders } from './case-readers';
 import { Copies } from './copies';
 import { CopyWriter } from './copy-writer';
 import { Health } from './health';
@@ -34,6 +35,7 @@ export const servicePieces = (name: Service, parts: ProcessParts): Provider[] =>
   const caseKey = casePublicKey(environment.CASE_TOKEN_PUBLIC_KEY ?? '');
   return [
     Copies,
+    CaseReaders,
     Inbox,
     { provide: Members, useFactory: (tenants: Tenants) => new Members(tenants), inject: [Tenants] },
     { provide: HeldFacts, useFactory: (tenants: Tenants) => new HeldFacts(tenants), inject: [Tenants] },
