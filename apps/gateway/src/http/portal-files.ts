@@ -40,9 +40,12 @@ export class PortalFiles {
   register(app: FastifyInstance): void {
     app.get('/sw.js', (request, reply) => this.rootFile(request, reply, 'sw.js'));
     app.get('/manifest.webmanifest', (request, reply) => this.rootFile(request, reply, 'manifest.webmanifest'));
+    app.get('/icon.svg', (request, reply) => this.rootFile(request, reply, 'icon.svg'));
     for (const bundle of ['people', 'desk'] as const) {
-      app.get(`/${bundle}/*`, (request, reply) => this.asset(request, reply, bundle));
+      app.get(`/assets/${bundle}/*`, (request, reply) => this.asset(request, reply, bundle));
     }
+    // The worker keeps the page itself, with its policy, for when there is no network.
+    app.get('/people.html', (request, reply) => this.page(request, reply, '/q'));
     app.get('/*', (request, reply) => this.page(request, reply));
   }
 
@@ -53,13 +56,12 @@ export class PortalFiles {
   }
 
   private asset(request: FastifyRequest, reply: FastifyReply, bundle: 'people' | 'desk'): FastifyReply {
-    const file = fileBelow(join(this.folder, bundle), decodeURIComponent(request.url.split('?')[0]!.slice(bundle.length + 2)));
+    const file = fileBelow(join(this.folder, bundle), decodeURIComponent(request.url.split('?')[0]!));
     if (!file) return reply.code(404).send({ error: 'not-found' });
     return send(request, reply.header('cache-control', 'public, max-age=31536000, immutable'), file);
   }
 
-  private page(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const path = request.url.split('?')[0]!;
+  private page(request: FastifyRequest, reply: FastifyReply, path = request.url.split('?')[0]!): FastifyReply {
     const bundle = bundleOf(path);
     const file = fileBelow(join(this.folder, bundle), `${bundle}.html`);
     if (extname(path) !== '' || !file) return reply.code(404).send({ error: 'not-found' });
