@@ -1,3 +1,4 @@
+/* global Request, Headers */
 const { TestEnvironment } = require('jest-environment-jsdom');
 
 /** jsdom with what antd and our pages want beyond it. MessageChannel goes by setTimeout: Node's own keeps the process alive. */

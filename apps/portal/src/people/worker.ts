@@ -12,7 +12,8 @@ export const watchWorker = (onUpdate: (use: () => void) => void): (() => void) =
         worker.messageSkipWaiting();
       }),
     );
-    await worker.register().catch((cause: unknown) => console.info('no worker', cause));
+    // Without a worker the page works online only.
+    await worker.register().catch(() => undefined);
   };
   if (document.readyState === 'complete') void register();
   else window.addEventListener('load', () => void register(), { once: true });

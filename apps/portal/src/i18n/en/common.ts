@@ -42,4 +42,5 @@ export const common: Phrases<typeof chinese> = {
   'other-language': '中文',
   'sentence.join': ', ',
   'dot': ' · ',
+  'sentence.space': ' ',
 };

@@ -39,4 +39,5 @@ export const common = {
   'other-language': 'English',
   'sentence.join': '，',
   'dot': ' · ',
+  'sentence.space': '',
 } as const;

@@ -54,6 +54,4 @@ export const readDraft = async (place: string): Promise<Draft | null> => {
 };
 
 /** A private window may refuse storage: the form works on, without a draft. */
-function storageRefused(cause: unknown): void {
-  console.info('draft not kept', cause);
-}
+function storageRefused(): void {}

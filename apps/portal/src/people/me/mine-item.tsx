@@ -34,12 +34,14 @@ const StateLine = ({ item, now, zone }: Props) => {
         <b className="late-words">
           {daysFrom(next.dueAt, now, zone) > 0 ? say('me.line.lateDays', { days: latenessWords(next.dueAt, now, zone, common) }) : say('me.line.late')}
         </b>
+        {common('sentence.space')}
         {say('me.line.lateBy', { label: next.label, when: momentWords(next.dueAt, now, zone, common) })}
       </>
     );
   return (
     <>
       {say(`me.line.${item.status}`, { department })}
+      {common('sentence.space')}
       {next?.state === 'RUNNING' && say('me.line.by', { label: next.label, when: momentWords(next.dueAt, now, zone, common) })}
       {next?.provisional && <span className="provisional">{say('me.line.provisional')}</span>}
     </>

@@ -23,6 +23,7 @@ const copyText = async (text: string): Promise<void> => {
 /** The sender's only key: four groups, shown once, and said so. */
 export const CodeCard = ({ code, union, number }: Props) => {
   const say = useSay('people');
+  const common = useSay('common');
   const [copied, setCopied] = useState(false);
   const [picture, setPicture] = useState('');
   const sheet = useRef<HTMLDialogElement>(null);
@@ -41,6 +42,7 @@ export const CodeCard = ({ code, union, number }: Props) => {
       </p>
       <p className="code-use">
         {say('receipt.use')}
+        {common('sentence.space')}
         <b>{say('receipt.once')}</b>
       </p>
       <div className="code-acts">
