@@ -14,6 +14,7 @@ const boundaries = [
   { sourceTag: 'type:portal', onlyDependOnLibsWithTags: ['layer:none'] },
   { sourceTag: 'type:identity', onlyDependOnLibsWithTags: ['layer:pure'] },
   { sourceTag: 'type:journeys', onlyDependOnLibsWithTags: ['type:library'] },
+  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:library'] },
 ];
 
 export default tseslint.config(
