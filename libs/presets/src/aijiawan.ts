@@ -35,9 +35,15 @@ export const aijiawan: PolicyDraft = {
   }],
   authority: 'overdue',
   routes: [
-    { id: 'daily-life', when: { categories: ['livelihood', 'home'] }, unit: { kind: 'logistics' }, person: ['unit-head', 'least-loaded'], source: 'A-03' },
-    { id: 'union', unit: { kind: 'service-centre' }, person: ['least-loaded', 'unit-head'], source: 'A-03' },
-    { id: 'origin', unit: 'origin', person: ['unit-head'], source: 'A-07' },
+    {
+      id: 'daily-life', names: { zh: '民生归后勤', en: 'Daily life to logistics' },
+      when: { categories: ['livelihood', 'home'] }, unit: { kind: 'logistics' }, person: ['unit-head', 'least-loaded'], source: 'A-03',
+    },
+    {
+      id: 'union', names: { zh: '工会分发', en: 'The union distributes' },
+      unit: { kind: 'service-centre' }, person: ['least-loaded', 'unit-head'], source: 'A-03',
+    },
+    { id: 'origin', names: { zh: '由提出的单位先办', en: 'Where it comes from' }, unit: 'origin', person: ['unit-head'], source: 'A-07' },
   ],
   replies: { parts: replyParts, requirements: [{ ...finalFromCentre, source: 'A-04' }, explanation] },
   review,

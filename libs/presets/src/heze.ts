@@ -46,10 +46,19 @@ export const heze: PolicyDraft = {
   ladders,
   authority: 'overdue',
   routes: [
-    { id: 'daily-life', when: { categories: ['livelihood', 'home'] }, unit: { kind: 'logistics' }, person: ['unit-head', 'least-loaded'], source: 'H-04' },
-    { id: 'people', when: { categories: ['pay', 'rights', 'growth', 'workforce'] }, unit: { kind: 'human-resources' }, person: ['unit-head', 'least-loaded'], source: 'H-04' },
-    { id: 'origin', unit: 'origin', person: ['unit-head'], source: 'H-01' },
-    { id: 'office', unit: { kind: 'service-centre' }, person: ['least-loaded', 'unit-head'], source: 'H-04' },
+    {
+      id: 'daily-life', names: { zh: '民生归后勤', en: 'Daily life to logistics' },
+      when: { categories: ['livelihood', 'home'] }, unit: { kind: 'logistics' }, person: ['unit-head', 'least-loaded'], source: 'H-04',
+    },
+    {
+      id: 'people', names: { zh: '人事薪酬归人力', en: 'Pay and rights to human resources' },
+      when: { categories: ['pay', 'rights', 'growth', 'workforce'] }, unit: { kind: 'human-resources' }, person: ['unit-head', 'least-loaded'], source: 'H-04',
+    },
+    { id: 'origin', names: { zh: '由提出的单位先办', en: 'Where it comes from' }, unit: 'origin', person: ['unit-head'], source: 'H-01' },
+    {
+      id: 'office', names: { zh: '其余归服务中心', en: 'The rest to the service centre' },
+      unit: { kind: 'service-centre' }, person: ['least-loaded', 'unit-head'], source: 'H-04',
+    },
   ],
   replies: { parts: replyParts, requirements: [{ ...finalFromCentre, by: ['officer', 'host'], source: 'H-04' }, explanation] },
   review,

@@ -51,10 +51,19 @@ export const linhe: PolicyDraft = {
   ],
   authority: 'overdue',
   routes: [
-    { id: 'daily-life', when: { categories: ['livelihood', 'home'] }, unit: { kind: 'logistics' }, person: ['least-loaded', 'unit-head'], source: 'L-05' },
-    { id: 'people', when: { categories: ['pay', 'rights', 'growth', 'workforce'] }, unit: { kind: 'human-resources' }, person: ['least-loaded', 'unit-head'], source: 'L-05' },
-    { id: 'centre', unit: { kind: 'service-centre' }, person: ['least-loaded', 'unit-head'], source: 'L-02' },
-    { id: 'origin', unit: 'origin', person: ['unit-head'], source: 'L-05' },
+    {
+      id: 'daily-life', names: { zh: '民生归后勤', en: 'Daily life to logistics' },
+      when: { categories: ['livelihood', 'home'] }, unit: { kind: 'logistics' }, person: ['least-loaded', 'unit-head'], source: 'L-05',
+    },
+    {
+      id: 'people', names: { zh: '人事薪酬归人力', en: 'Pay and rights to human resources' },
+      when: { categories: ['pay', 'rights', 'growth', 'workforce'] }, unit: { kind: 'human-resources' }, person: ['least-loaded', 'unit-head'], source: 'L-05',
+    },
+    {
+      id: 'centre', names: { zh: '其余归服务中心', en: 'The rest to the service centre' },
+      unit: { kind: 'service-centre' }, person: ['least-loaded', 'unit-head'], source: 'L-02',
+    },
+    { id: 'origin', names: { zh: '由提出的单位先办', en: 'Where it comes from' }, unit: 'origin', person: ['unit-head'], source: 'L-05' },
   ],
   replies: { parts: replyParts, requirements: [finalFromCentre, explanation] },
   review: { ...review, source: 'L-06' },

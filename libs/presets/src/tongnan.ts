@@ -61,12 +61,27 @@ const channels: PolicyDraft['channels'] = [
 ];
 
 const routes: PolicyDraft['routes'] = [
-  { id: 'daily-life', when: { categories: ['livelihood', 'home'] }, unit: { kind: 'logistics' }, person: ['least-loaded', 'unit-head'], source: 'T-08' },
-  { id: 'people', when: { categories: ['pay', 'rights', 'growth', 'workforce'] }, unit: { kind: 'human-resources' }, person: ['least-loaded', 'unit-head'], source: 'T-08' },
-  { id: 'leadership', when: { categories: ['leadership'] }, unit: { kind: 'party-office' }, person: ['unit-head'], source: 'T-08' },
-  { id: 'centre', unit: { kind: 'service-centre' }, person: ['least-loaded', 'unit-head'], source: 'T-06' },
-  { id: 'logistics', unit: { kind: 'logistics' }, person: ['least-loaded', 'unit-head'], source: 'T-08' },
-  { id: 'origin', unit: 'origin', person: ['unit-head', 'least-loaded'], source: 'T-05' },
+  {
+    id: 'daily-life', names: { zh: '民生归后勤', en: 'Daily life to logistics' },
+    when: { categories: ['livelihood', 'home'] }, unit: { kind: 'logistics' }, person: ['least-loaded', 'unit-head'], source: 'T-08',
+  },
+  {
+    id: 'people', names: { zh: '人事薪酬归人力', en: 'Pay and rights to human resources' },
+    when: { categories: ['pay', 'rights', 'growth', 'workforce'] }, unit: { kind: 'human-resources' }, person: ['least-loaded', 'unit-head'], source: 'T-08',
+  },
+  {
+    id: 'leadership', names: { zh: '班子建设归党建', en: 'Leadership to the party office' },
+    when: { categories: ['leadership'] }, unit: { kind: 'party-office' }, person: ['unit-head'], source: 'T-08',
+  },
+  {
+    id: 'centre', names: { zh: '其余归服务中心', en: 'The rest to the service centre' },
+    unit: { kind: 'service-centre' }, person: ['least-loaded', 'unit-head'], source: 'T-06',
+  },
+  {
+    id: 'logistics', names: { zh: '其余归后勤', en: 'The rest to logistics' },
+    unit: { kind: 'logistics' }, person: ['least-loaded', 'unit-head'], source: 'T-08',
+  },
+  { id: 'origin', names: { zh: '由提出的单位先办', en: 'Where it comes from' }, unit: 'origin', person: ['unit-head', 'least-loaded'], source: 'T-05' },
 ];
 
 /** A power-supply company's appeal management, 统·集·责·督·受·报. Call-back, silence and review clocks are not in it yet. */

@@ -42,11 +42,20 @@ const ladders: PolicyDraft['ladders'] = [
 
 /** The responder of the team first (Y-01); without one, by category; at last the dispatch office. */
 const routes: PolicyDraft['routes'] = [
-  { id: 'covered', unit: 'responder', person: ['responder', 'unit-head'], source: 'Y-01' },
-  { id: 'daily-life', when: { categories: ['livelihood', 'home'] }, unit: { kind: 'logistics' }, person: ['least-loaded', 'unit-head'], source: 'Y-06' },
-  { id: 'people', when: { categories: ['pay', 'rights', 'growth', 'workforce'] }, unit: { kind: 'human-resources' }, person: ['least-loaded', 'unit-head'], source: 'Y-04' },
-  { id: 'dispatch', unit: { kind: 'dispatch-office' }, person: ['least-loaded', 'unit-head'], source: 'Y-04' },
-  { id: 'origin', unit: 'origin', person: ['unit-head', 'least-loaded'], source: 'Y-03' },
+  { id: 'covered', names: { zh: '包保人先办', en: 'The responder first' }, unit: 'responder', person: ['responder', 'unit-head'], source: 'Y-01' },
+  {
+    id: 'daily-life', names: { zh: '民生归后勤', en: 'Daily life to logistics' },
+    when: { categories: ['livelihood', 'home'] }, unit: { kind: 'logistics' }, person: ['least-loaded', 'unit-head'], source: 'Y-06',
+  },
+  {
+    id: 'people', names: { zh: '人事薪酬归人力', en: 'Pay and rights to human resources' },
+    when: { categories: ['pay', 'rights', 'growth', 'workforce'] }, unit: { kind: 'human-resources' }, person: ['least-loaded', 'unit-head'], source: 'Y-04',
+  },
+  {
+    id: 'dispatch', names: { zh: '其余归调度办', en: 'The rest to the dispatch office' },
+    unit: { kind: 'dispatch-office' }, person: ['least-loaded', 'unit-head'], source: 'Y-04',
+  },
+  { id: 'origin', names: { zh: '由提出的单位先办', en: 'Where it comes from' }, unit: 'origin', person: ['unit-head', 'least-loaded'], source: 'Y-03' },
 ];
 
 /** A coal company's catch-all window 兜底窗口: reply the same day, a plan in three working days, climb. */
