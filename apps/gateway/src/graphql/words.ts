@@ -41,6 +41,7 @@ export const reasonInWords = async (context: Context, { code, values }: CodedRea
     text('grade', inPolicy(policy?.grades)),
     text('channel', inPolicy(policy?.channels)),
     text('term', async (id) => policy?.terms.find((term) => term.id === id)?.words[0]),
+    text('rule', async (id) => inLanguage(language, policy?.routes.find((rule) => rule.id === id)?.names, id)),
   ]);
   return { code, text: reasonPhrase(language, code, { ...values, ...Object.fromEntries(filled) }) };
 };
