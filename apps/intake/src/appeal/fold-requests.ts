@@ -1,4 +1,4 @@
-import { type Entry, textOf } from './entry';
+import { type Entry, inOrder, textOf } from './entry';
 
 /** A question to the sender, paired with its answer by name. */
 export interface MaterialRequest {
@@ -8,10 +8,10 @@ export interface MaterialRequest {
   readonly given: boolean;
 }
 
-/** What was asked of the sender, and whether it was answered. */
+/** What was asked of the sender, oldest first, and whether it was answered. */
 export const foldRequests = (log: readonly Entry[]): MaterialRequest[] => {
   const given = new Set(log.filter(({ type }) => type === 'material-given').map((entry) => textOf(entry, 'requestId')));
-  return log
+  return inOrder(log)
     .filter(({ type }) => type === 'material-requested')
     .map((entry) => ({
       id: textOf(entry, 'requestId') ?? '',

@@ -31,3 +31,20 @@ export const giveMaterial = (appeal: Appeal, command: { requestId: string; entry
   const data = { requestId, entryId, orderId: request.orderId };
   return decide(appeal, 'give-material', { id: entryId, type: 'material-given', data, actor: sender }, now);
 };
+
+interface Staff {
+  readonly personId: string;
+  readonly roles: readonly string[];
+  readonly headOf: readonly string[];
+}
+
+/** For which order somebody asks: an officer for any or none, a holder for their own. */
+export const askingOrder = (appeal: Appeal, staff: Staff, orderId: string | null): { orderId: string | null; role: string } | Refusal => {
+  const open = appeal.orders.filter((order) => order.open);
+  const named = orderId === null ? undefined : open.find(({ id }) => id === orderId);
+  if (orderId !== null && !named) return refuse('not-found', { field: 'orderId' });
+  if (staff.roles.includes('officer')) return { orderId, role: 'officer' };
+  const holds = ({ personId, unitId }: (typeof open)[number]): boolean => personId === staff.personId || staff.headOf.includes(unitId);
+  const own = named ? [named].find(holds) : open.find(holds);
+  return own ? { orderId: own.id, role: own.personId === staff.personId ? 'handler' : 'department-head' } : refuse('not-allowed');
+};

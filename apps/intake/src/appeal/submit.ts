@@ -23,7 +23,8 @@ export interface Filing {
 const sender: Actor = { kind: 'sender' };
 
 /** Files an appeal before anything else happens to it (T-02); where the channel says so, it is accepted at once. */
-export const submit = ({ appealId, autoAccept, ...data }: Filing, now: Date): Decision | Refusal => {
+export const submit = (filing: Filing, now: Date): Decision | Refusal => {
+  const { appealId, autoAccept, ...data } = filing;
   const filed = decide(blank(appealId), 'submit', { type: 'appeal-filed', data, actor: sender }, now);
   if ('refused' in filed || !autoAccept) return filed;
   const { category, grade } = data;

@@ -1,0 +1,34 @@
+import {
+  BreachWithdrawn, ClockBreached, ClockCancelled, ClockMet, ClockPaused, ClockRecomputed, ClockResumed, ClockStarted, ClockWarned, type Envelope,
+  Escalated, OpinionGiven, OpinionSentBack, OrderAccepted, OrderCancelled, OrderIssued, OrderReassigned, OrderReturned, OrderSuspended,
+  ProgressReported, RaisedBeyondAuthority, ReplySent,
+} from '@huiyin/contracts';
+import { Hears } from '@huiyin/messaging';
+import { Controller } from '@nestjs/common';
+import { FoldFactHandler } from './fold-fact.handler';
+
+/** What others say of an appeal, for its case file. */
+@Controller()
+export class CaseFileConsumer {
+  constructor(private readonly caseFile: FoldFactHandler) {}
+
+  @Hears(
+    OrderIssued, OrderAccepted, OrderReassigned, OrderReturned, OrderSuspended, OrderCancelled, ProgressReported, OpinionGiven,
+    OpinionSentBack, RaisedBeyondAuthority,
+  )
+  hearRouting(fact: Envelope): Promise<void> {
+    return this.caseFile.fold('routing', fact);
+  }
+
+  @Hears(
+    ClockStarted, ClockPaused, ClockResumed, ClockMet, ClockWarned, ClockBreached, ClockCancelled, ClockRecomputed, BreachWithdrawn, Escalated,
+  )
+  hearSla(fact: Envelope): Promise<void> {
+    return this.caseFile.fold('sla', fact);
+  }
+
+  @Hears(ReplySent)
+  hearFeedback(fact: Envelope): Promise<void> {
+    return this.caseFile.fold('feedback', fact);
+  }
+}

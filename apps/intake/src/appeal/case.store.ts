@@ -1,0 +1,97 @@
+import type { AppealStatus, SenderMode } from '@huiyin/contracts';
+import { isRefusal, type Refusal, refuse } from '@huiyin/kernel';
+import type { Tx } from '@huiyin/persistence';
+import { readerRows } from '../reading/viewer';
+import { type Appeal, type Decision, readCase, statusOf } from './appeal';
+import type { Entry } from './entry';
+import { publishSaid } from './said-facts.store';
+import { tabOf } from './tab';
+
+/** The row of an appeal: what lists and locks need of it. */
+export interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly status: AppealStatus;
+  readonly round: number;
+  readonly category: string;
+  readonly grade: string;
+  readonly mode: SenderMode;
+  readonly policyVersion: number;
+}
+
+/** An appeal with its row, locked until the transaction ends. */
+export interface OpenCase {
+  readonly row: CaseRow;
+  readonly appeal: Appeal;
+}
+
+const SELECT_ROW = `
+  select id, number, version, status, round, category, grade, mode, policy_version as "policyVersion"
+  from appeal where tenant_id = $1 and id = $2 for update`;
+const SELECT_LOG = 'select id, service, type, at, round, actor, data from timeline where tenant_id = $1 and appeal_id = $2';
+const INSERT_LOG = `
+  insert into timeline (tenant_id, appeal_id, id, service, type, at, round, actor, data)
+  select $1, $2, id, service, type, at, round, actor, data
+  from jsonb_to_recordset($3::jsonb) as line (id uuid, service text, type text, at timestamptz, round int, actor jsonb, data jsonb)
+  on conflict do nothing`;
+const UPDATE_ROW = `
+  update appeal set version = $3, status = $4, round = $5, category = $6, grade = $7, tab = $8, department_id = $9, holder_id = $10,
+    clock_kind = $11, clock_state = $12, clock_due_at = $13, clock_provisional = $14, due_key = coalesce($13, 'infinity'), waits_for_sender = $15
+  where tenant_id = $1 and id = $2
+  returning (select version from organisation_head where tenant_id = $1) as "organisationVersion"`;
+const REPLACE_READERS = `
+  with wanted as (select kind, "readerId" as reader_id from jsonb_to_recordset($3::jsonb) as w (kind text, "readerId" uuid)),
+  gone as (delete from reader r where tenant_id = $1 and appeal_id = $2
+    and not exists (select from wanted w where w.kind = r.kind and w.reader_id = r.reader_id))
+  insert into reader (tenant_id, appeal_id, kind, reader_id) select $1, $2, kind, reader_id from wanted on conflict do nothing`;
+
+/** The case file of an appeal of this tenant, in no order. */
+export const readLog = (tx: Tx, appealId: string): Promise<Entry[]> => tx.query<Entry>(SELECT_LOG, [tx.tenantId, appealId]);
+
+/** Takes an appeal of this tenant into hand; a foreign one is unknown. */
+export const openCase = async (tx: Tx, appealId: string): Promise<OpenCase | undefined> => {
+  const [row] = await tx.query<CaseRow>(SELECT_ROW, [tx.tenantId, appealId]);
+  return row && { row, appeal: readCase(appealId, await readLog(tx, appealId)) };
+};
+
+/** Keeps lines of the case file; one that is there already stays as it is. */
+export const addLines = (tx: Tx, appealId: string, lines: readonly Entry[]): Promise<object[]> =>
+  tx.query(INSERT_LOG, [tx.tenantId, appealId, JSON.stringify(lines)]);
+
+const isChanged = (row: CaseRow, after: Appeal): boolean =>
+  row.status !== statusOf(after) || row.round !== after.round || row.category !== after.category || row.grade !== after.grade;
+
+/**
+ * Keeps what was decided or heard: lines, copies for the queue, readers, facts to say. The version grows only with what a
+ * decision rests on, so that a clock that starts meanwhile makes nobody's view stale.
+ */
+export const keepCase = async (tx: Tx, { row }: OpenCase, { appeal, facts }: Decision, heard: readonly Entry[] = []): Promise<CaseRow> => {
+  const version = isChanged(row, appeal) ? row.version + 1 : row.version;
+  const after: CaseRow = { ...row, version, status: statusOf(appeal), round: appeal.round, category: appeal.category, grade: appeal.grade };
+  const { next, lead } = appeal;
+  await addLines(tx, row.id, [...heard, ...facts]);
+  const [updated] = await tx.query<{ organisationVersion: number | null }>(UPDATE_ROW, [
+    tx.tenantId, row.id, version, after.status, after.round, after.category, after.grade, tabOf(appeal), lead?.unitId ?? null,
+    lead?.personId ?? null, next?.kind ?? null, next?.state ?? null, next?.dueAt ?? null, next?.provisional ?? null,
+    appeal.requests.some(({ given }) => !given),
+  ]);
+  await tx.query(REPLACE_READERS, [tx.tenantId, row.id, JSON.stringify(readerRows(appeal.log))]);
+  await publishSaid(tx, row.id, facts, { policyVersion: row.policyVersion, organisationVersion: updated?.organisationVersion ?? undefined });
+  tx.live(row.id);
+  return after;
+};
+
+/** Opens an appeal of this tenant, decides and keeps; a foreign or unknown one is `not-found`. */
+export const changeCase = async (
+  tx: Tx, appealId: string, decide: (open: OpenCase) => Promise<Decision | Refusal> | Decision | Refusal,
+): Promise<CaseRow | Refusal> => {
+  const open = await openCase(tx, appealId);
+  if (!open) return refuse('not-found', { field: 'appealId' });
+  const decision = await decide(open);
+  return isRefusal(decision) ? decision : keepCase(tx, open, decision);
+};
+
+/** What a command answers of the appeal that it changed. */
+export const changed = (row: CaseRow | Refusal): { appealId: string; version: number; status: AppealStatus } | Refusal =>
+  isRefusal(row) ? row : { appealId: row.id, version: row.version, status: row.status };

@@ -1,0 +1,34 @@
+import type { InputOf, OutputOf, WriteToCentre } from '@huiyin/contracts';
+import { cleanText, isRefusal, newId, type Refusal } from '@huiyin/kernel';
+import { Tenants } from '@huiyin/persistence';
+import { type SenderAsker, ServiceClock } from '@huiyin/service';
+import { Injectable } from '@nestjs/common';
+import { changeCase } from './case.store';
+import { BODY_MAX } from './filing';
+import { write } from './sender-acts';
+import { keepMessage } from './words.store';
+
+type Answer = OutputOf<typeof WriteToCentre>;
+
+/** The sender writes to the centre. */
+@Injectable()
+export class WriteToCentreHandler {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly clock: ServiceClock,
+  ) {}
+
+  async write(input: InputOf<typeof WriteToCentre>, { tenantId, appealId }: SenderAsker): Promise<Answer | Refusal> {
+    const body = cleanText('body', input.body, BODY_MAX);
+    if (isRefusal(body)) return body;
+    const command = { actor: `sender of ${appealId}`, operation: 'write-to-centre', commandId: input.commandId, input };
+    return this.tenants.once(tenantId, command, async (tx): Promise<Answer | Refusal> => {
+      const now = this.clock.now();
+      const entryId = newId(now);
+      const row = await changeCase(tx, appealId, ({ appeal }) => write(appeal, { entryId }, now));
+      if (isRefusal(row)) return row;
+      await keepMessage(tx, appealId, entryId, body);
+      return { entryId };
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { type Key, keyById, type KeyRing } from './key-ring';
+
+/** Something sealed with a key of its own, and that key wrapped by a master key. */
+export interface Sealed {
+  readonly masterKeyId: string;
+  readonly wrappedKey: Buffer;
+  readonly sealed: Buffer;
+}
+
+const IV = 12;
+const TAG = 16;
+
+const encrypt = (key: Buffer, plain: Buffer, about: string): Buffer => {
+  const iv = randomBytes(IV);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about));
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+};
+
+const decrypt = (key: Buffer, sealed: Buffer, about: string): Buffer => {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV)).setAAD(Buffer.from(about));
+  decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
+  return Buffer.concat([decipher.update(sealed.subarray(IV, sealed.length - TAG)), decipher.final()]);
+};
+
+/** Envelope encryption, bound to what it is about: moved to another row it does not open. */
+export const seal = (master: Key, text: string, about: string): Sealed => {
+  const key = randomBytes(32);
+  return { masterKeyId: master.id, wrappedKey: encrypt(master.bytes, key, about), sealed: encrypt(key, Buffer.from(text), about) };
+};
+
+/** What was sealed; throws where a key is gone or anything was changed. */
+export const unseal = (masters: KeyRing, { masterKeyId, wrappedKey, sealed }: Sealed, about: string): string =>
+  decrypt(decrypt(keyById(masters, masterKeyId).bytes, wrappedKey, about), sealed, about).toString();

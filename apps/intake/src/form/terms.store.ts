@@ -1,0 +1,27 @@
+import type { Calendar } from '@huiyin/calendar';
+import { type Refusal, refuse } from '@huiyin/kernel';
+import type { Tx } from '@huiyin/persistence';
+import { calendarOf, type Names, type Policy } from '@huiyin/policy';
+import type { Copies } from '@huiyin/service';
+
+/** On what terms a tenant takes appeals now. */
+export interface Terms {
+  readonly policyVersion: number;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  readonly caseCode: string;
+  readonly names: Names;
+}
+
+/** Reads them from the copies, which are kept in memory; a tenant that is not set up yet is unknown. */
+export const termsOf = async (tx: Tx, copies: Copies): Promise<Terms | Refusal> => {
+  const [inForce, profile, national] = [await copies.policyInForce(tx), await copies.profile(tx), await copies.calendar(tx)];
+  if (!inForce || !profile) return refuse('tenant-unknown');
+  const { version: policyVersion, policy } = inForce;
+  const { caseCode, names } = profile;
+  return { policyVersion, policy, calendar: calendarOf(policy.hours, national), caseCode, names };
+};
+
+/** The names of clock kinds, for the words of promises. */
+export const clockNamesOf = ({ clocks }: Pick<Policy, 'clocks'>): Record<string, Names> =>
+  Object.fromEntries(clocks.map(({ kind, names }) => [kind, names]));

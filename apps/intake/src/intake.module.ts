@@ -1,0 +1,36 @@
+import { PersistenceModule } from '@huiyin/persistence';
+import { Module } from '@nestjs/common';
+import { AcceptAppealHandler } from './appeal/accept-appeal.handler';
+import { AppealController } from './appeal/appeal.controller';
+import { CaseFileConsumer } from './appeal/case-file.consumer';
+import { FoldFactHandler } from './appeal/fold-fact.handler';
+import { GiveMaterialHandler } from './appeal/give-material.handler';
+import { GradeAppealHandler } from './appeal/grade-appeal.handler';
+import { RequestMaterialHandler } from './appeal/request-material.handler';
+import { SubmitAppealHandler } from './appeal/submit-appeal.handler';
+import { WithdrawAppealHandler } from './appeal/withdraw-appeal.handler';
+import { WriteToCentreHandler } from './appeal/write-to-centre.handler';
+import { IntakeKeysModule } from './crypto/intake-keys.module';
+import { ListPlacesHandler } from './place/list-places.handler';
+import { OpenPlaceHandler } from './place/open-place.handler';
+import { PlaceController } from './place/place.controller';
+import { ReadFormHandler } from './place/read-form.handler';
+import { ListAppealsHandler } from './reading/list-appeals.handler';
+import { ListOwnAppealsHandler } from './reading/list-own-appeals.handler';
+import { ReadAppealHandler } from './reading/read-appeal.handler';
+import { ReadAppealsHandler } from './reading/read-appeals.handler';
+import { ReadingController } from './reading/reading.controller';
+import { OpenOwnAppealHandler } from './receipt/open-own-appeal.handler';
+import { OpenReceiptHandler } from './receipt/open-receipt.handler';
+import { ReceiptController } from './receipt/receipt.controller';
+
+@Module({
+  imports: [PersistenceModule.forService('intake'), IntakeKeysModule],
+  controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer],
+  providers: [
+    SubmitAppealHandler, AcceptAppealHandler, GradeAppealHandler, WithdrawAppealHandler, RequestMaterialHandler, GiveMaterialHandler,
+    WriteToCentreHandler, FoldFactHandler, ReadAppealHandler, ReadAppealsHandler, ListAppealsHandler, ListOwnAppealsHandler,
+    OpenReceiptHandler, OpenOwnAppealHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
+  ],
+})
+export class IntakeModule {}

@@ -1,0 +1,62 @@
+import type { AppealStatus, ListAppeals, OutputOf, PromiseMade, SenderMode } from '@huiyin/contracts';
+
+/** One line of the queue as the contracts have it. */
+export type AppealRow = OutputOf<typeof ListAppeals>['edges'][number]['node'];
+
+/** A row of the database, and its words. */
+export interface StoredRow {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string | null;
+  readonly body: string | null;
+  readonly status: AppealStatus;
+  readonly round: number;
+  readonly version: number;
+  readonly channel: string;
+  readonly placeName: string | null;
+  readonly kind: AppealRow['kind'];
+  readonly category: string;
+  readonly grade: string;
+  readonly mode: SenderMode;
+  readonly confidential: boolean;
+  readonly filedAt: Date;
+  readonly unitId: string | null;
+  readonly departmentId: string | null;
+  readonly holderId: string | null;
+  readonly clockKind: string | null;
+  readonly clockState: 'running' | 'paused' | 'breached' | null;
+  readonly clockDueAt: Date | null;
+  readonly clockProvisional: boolean | null;
+  readonly waitsForSender: boolean;
+  readonly terms: readonly string[];
+  readonly promises: readonly PromiseMade[];
+  readonly suggestedCategory: string;
+  readonly suggestedGrade: string;
+  readonly policyVersion: number;
+  /** What the queue is sorted by, in milliseconds; null sorts last. */
+  readonly dueKey: number | null;
+}
+
+/** Selects `StoredRow` from appeal `a` with its words and place; add conditions that begin with the tenant. */
+export const SELECT_ROWS = `
+  select a.id, a.number, w.title, w.body, a.status, a.round, a.version, a.channel, p.name as "placeName", a.kind, a.category, a.grade,
+    a.mode, a.confidential, a.filed_at as "filedAt", a.unit_id as "unitId", a.department_id as "departmentId", a.holder_id as "holderId",
+    a.clock_kind as "clockKind", a.clock_state as "clockState", a.clock_due_at as "clockDueAt", a.clock_provisional as "clockProvisional",
+    a.waits_for_sender as "waitsForSender", a.terms, a.promises, a.suggested_category as "suggestedCategory",
+    a.suggested_grade as "suggestedGrade", a.policy_version as "policyVersion",
+    case when isfinite(a.due_key) then extract(epoch from a.due_key)::float8 * 1000 end as "dueKey"
+  from appeal a
+  left join words w on w.tenant_id = a.tenant_id and w.appeal_id = a.id
+  left join place p on p.tenant_id = a.tenant_id and p.id = a.place_id`;
+
+const nextClock = ({ clockKind: kind, clockState: state, clockDueAt: dueAt, clockProvisional: provisional }: StoredRow): AppealRow['nextClock'] =>
+  kind && state && dueAt ? { kind, state, dueAt: dueAt.toISOString(), provisional: provisional ?? false } : null;
+
+/** A row as it is told; erased words are empty. */
+export const rowOf = (row: StoredRow): AppealRow => {
+  const { id, number, status, round, version, channel, placeName, kind, category, grade, mode, unitId, departmentId, holderId, waitsForSender } = row;
+  return {
+    id, number, title: row.title ?? '', status, round, version, channel, placeName, kind, category, grade, mode,
+    filedAt: row.filedAt.toISOString(), unitId, departmentId, holderId, nextClock: nextClock(row), waitsForSender,
+  };
+};

@@ -1,0 +1,20 @@
+import type { InputOf, ListAppeals, OutputOf } from '@huiyin/contracts';
+import { Tenants } from '@huiyin/persistence';
+import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
+import { Injectable } from '@nestjs/common';
+import { readQueue } from './queue.store';
+import { staffOf } from './staff.store';
+
+/** The desk's queue, answered from intake's own copies of orders and clocks. */
+@Injectable()
+export class ListAppealsHandler {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly copies: Copies,
+    private readonly clock: ServiceClock,
+  ) {}
+
+  list(input: InputOf<typeof ListAppeals>, asker: MemberAsker): Promise<OutputOf<typeof ListAppeals>> {
+    return this.tenants.inTenant(asker.tenantId, async (tx) => readQueue(tx, await staffOf(tx, this.copies, this.clock, asker), input));
+  }
+}

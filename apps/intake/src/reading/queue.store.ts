@@ -1,0 +1,61 @@
+import type { OutputOf, ListAppeals } from '@huiyin/contracts';
+import type { Tx } from '@huiyin/persistence';
+import type { StaffAsker } from '@huiyin/policy';
+import { type AppealRow, rowOf, SELECT_ROWS, type StoredRow } from './appeal-row.store';
+import { readCursor, writeCursor } from './cursor';
+import { isOfficer } from './viewer';
+
+export interface QueuePage {
+  readonly tab: keyof OutputOf<typeof ListAppeals>['counts'];
+  readonly first: number;
+  readonly after?: string;
+}
+
+/** A condition with its own values, numbered from `$2` on; `$1` is the tenant. */
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+const reads = (kind: string, n: number): string =>
+  `select r.appeal_id from reader r where r.tenant_id = $1 and r.kind = '${kind}' and r.reader_id = any ($${n})`;
+
+/** Which appeals somebody of the staff may read: all of the tenant, or those that name them; never one they are barred from. */
+export const readableBy = (staff: StaffAsker): Condition => {
+  const barred = `a.id not in (${reads('barred', 2)})`;
+  if (isOfficer(staff)) return { sql: barred, values: [[staff.personId]] };
+  const named = `a.id in (${reads('person', 2)} union all ${reads('head', 3)} union all ${reads('cover', 4)})`;
+  const covers = staff.roles.includes('responder') ? staff.covers : [];
+  return { sql: `${barred} and ${named}`, values: [[staff.personId], staff.headOf, covers] };
+};
+
+const countTabs = async (tx: Tx, { sql, values }: Condition): Promise<OutputOf<typeof ListAppeals>['counts']> => {
+  const rows = await tx.query<{ tab: string; n: number }>(`select a.tab, count(*)::int as n from appeal a where a.tenant_id = $1 and ${sql} group by a.tab`, [
+    tx.tenantId, ...values,
+  ]);
+  const of = (tab: string): number => rows.find((row) => row.tab === tab)?.n ?? 0;
+  const all = rows.reduce((sum, { n }) => sum + n, 0);
+  return { 'to-accept': of('to-accept'), 'in-hand': of('in-hand'), 'to-answer': of('to-answer'), answered: of('answered'), all };
+};
+
+/** One page of the queue, next due first, late before all, and how many each part has. */
+export const readQueue = async (tx: Tx, staff: StaffAsker, { tab, first, after }: QueuePage): Promise<OutputOf<typeof ListAppeals>> => {
+  const may = readableBy(staff);
+  const values: unknown[] = [tx.tenantId, ...may.values];
+  const next = (value: unknown): string => `$${values.push(value)}`;
+  const ofTab = tab === 'all' ? '' : `and a.tab = ${next(tab)}`;
+  const cursor = readCursor(after);
+  const key = cursor && (cursor.dueKey === null ? 'infinity' : new Date(cursor.dueKey).toISOString());
+  const beyond = cursor ? `and (a.due_key, a.id) > (${next(key)}::timestamptz, ${next(cursor.id)}::uuid)` : '';
+  const sql = `${SELECT_ROWS} where a.tenant_id = $1 and ${may.sql} ${ofTab} ${beyond} order by a.due_key, a.id limit ${next(first + 1)}`;
+  const rows = await tx.query<StoredRow>(sql, values);
+  const counts = await countTabs(tx, may);
+  return { ...pageOf(rows, first, counts[tab]), counts };
+};
+
+/** The first rows as a page; one row more than asked for tells that there is another. */
+export const pageOf = (rows: readonly StoredRow[], first: number, total: number): { edges: { cursor: string; node: AppealRow }[]; hasNextPage: boolean; total: number } => ({
+  edges: rows.slice(0, first).map((row) => ({ cursor: writeCursor(row), node: rowOf(row) })),
+  hasNextPage: rows.length > first,
+  total,
+});

@@ -1,0 +1,42 @@
+import type { Tx } from '@huiyin/persistence';
+import { seal, type Sealed, unseal } from '../crypto/envelope';
+import type { IntakeKeys } from '../crypto/intake-keys';
+import { keyedHash, keyedHashes } from '../crypto/keyed-hash';
+
+/** What is kept of a sender: a hash to find their own appeals by, and who they are, sealed. */
+export interface SealedIdentity extends Sealed {
+  readonly personHash: string;
+}
+
+const about = (tenantId: string, appealId: string): string => `${tenantId}/${appealId}`;
+const personOf = (tenantId: string, personId: string): string => `${tenantId}/${personId}`;
+
+/** The name under which a person's commands are remembered: it does not lead from an appeal to the person. */
+export const senderName = (keys: IntakeKeys, tenantId: string, personId: string): string =>
+  keyedHash(keys.locator.current, 'person', personOf(tenantId, personId));
+
+/** The hashes under which a person's own appeals may be kept. */
+export const senderHashes = (keys: IntakeKeys, tenantId: string, personId: string): string[] =>
+  keyedHashes(keys.locator, 'person', personOf(tenantId, personId));
+
+export const sealIdentity = (keys: IntakeKeys, tenantId: string, appealId: string, personId: string): SealedIdentity => ({
+  ...seal(keys.master.current, personId, about(tenantId, appealId)),
+  personHash: senderName(keys, tenantId, personId),
+});
+
+/** Who an appeal is of; null for an anonymous or erased one. */
+export const openIdentity = async (tx: Tx, keys: IntakeKeys, appealId: string): Promise<string | null> => {
+  const [row] = await tx.query<Sealed>(
+    `select master_key_id as "masterKeyId", wrapped_key as "wrappedKey", sealed from identity where tenant_id = $1 and appeal_id = $2`,
+    [tx.tenantId, appealId],
+  );
+  return row ? unseal(keys.master, row, about(tx.tenantId, appealId)) : null;
+};
+
+/** Whether an appeal is this person's own, without opening whose it is. */
+export const isOwn = async (tx: Tx, keys: IntakeKeys, appealId: string, personId: string): Promise<boolean> => {
+  const rows = await tx.query('select from identity where tenant_id = $1 and appeal_id = $2 and person_hash = any ($3)', [
+    tx.tenantId, appealId, senderHashes(keys, tx.tenantId, personId),
+  ]);
+  return rows.length > 0;
+};
