@@ -3,7 +3,7 @@ import { newId } from '@huiyin/kernel';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource, EntitySchema } from 'typeorm';
-import { bootstrap, dataSourceOptions, loginsOf, migrate, Tenants, urlOf } from '../src';
+import { dataSourceOptions, loginsOf, migrate, Tenants, urlOf } from '../src';
 
 const ROOT = join(__dirname, '../../..');
 const logins = loginsOf('intake');
@@ -37,16 +37,17 @@ export const directories = [
 
 export const testDatabase = async (name: string): Promise<TestDatabase> => {
   const url = new URL(process.env.TEST_POSTGRES_URL ?? '');
-  url.pathname = `/persistence_${name}_${newId().slice(-8)}`;
+  const database = `persistence_${name}_${newId().slice(-8)}`;
+  await asLogin(url.href, (client) => client.query(`create database ${database} template huiyin_template`));
+  url.pathname = `/${database}`;
   const adminUrl = url.href;
-  await bootstrap({ adminUrl, services: ['intake'], password, directory: join(ROOT, 'deploy/postgres') });
   const ownerUrl = urlOf(adminUrl, logins.owner, password());
   await migrate({ ownerUrl, service: 'intake', directories });
   const appUrl = urlOf(adminUrl, logins.app, password());
   const source = await new DataSource(dataSourceOptions('intake', appUrl, [noteSchema])).initialize();
   const close = async (): Promise<void> => {
     await source.destroy();
-    await asLogin(process.env.TEST_POSTGRES_URL ?? '', (client) => client.query(`drop database "${url.pathname.slice(1)}" with (force)`));
+    await asLogin(process.env.TEST_POSTGRES_URL ?? '', (client) => client.query(`drop database ${database} with (force)`));
   };
   return { source, tenants: new Tenants(source), adminUrl, ownerUrl, appUrl, relayUrl: urlOf(adminUrl, logins.relay, password()), close };
 };

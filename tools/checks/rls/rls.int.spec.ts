@@ -1,27 +1,10 @@
-import { services } from '@huiyin/contracts';
-import { newId } from '@huiyin/kernel';
-import { migrateAll } from '@huiyin/persistence';
-import { Client } from 'pg';
+import { TrialDatabase } from '../trial-database';
 import { checkRowSecurity } from './check';
 import exceptions from './exceptions.json';
 
-let admin: Client;
-const url = new URL(process.env.TEST_POSTGRES_URL ?? '');
-const name = `rls_${newId().slice(-8)}`;
-
-beforeAll(async () => {
-  const adminUrl = Object.assign(new URL(url), { pathname: `/${name}` }).href;
-  await migrateAll({ adminUrl, password: () => 'test', services });
-  admin = new Client({ connectionString: adminUrl });
-  await admin.connect();
-}, 60_000);
-afterAll(async () => {
-  await admin.end();
-  const server = new Client({ connectionString: url.href });
-  await server.connect();
-  await server.query(`drop database ${name}`);
-  await server.end();
-});
+let trial: TrialDatabase;
+beforeAll(async () => (trial = await TrialDatabase.open()), 30_000);
+afterAll(() => trial.close());
 
 const plain = `
   create table intake.planted (tenant_id uuid not null, id uuid not null, primary key (tenant_id, id));
@@ -30,20 +13,12 @@ const plain = `
   grant select on intake.planted to intake_app;`;
 const policy = 'create policy own_tenant on intake.planted to intake_app using (tenant_id = (select app_tenant()));';
 
-/** What the check says when this is done to the database; all of it is taken back. */
-const planted = async (sql: string): Promise<string[]> => {
-  await admin.query('begin');
-  try {
-    await admin.query(sql);
-    return await checkRowSecurity(admin);
-  } finally {
-    await admin.query('rollback');
-  }
-};
+/** What the check says when this was done to the database. */
+const planted = (sql: string): Promise<string[]> => trial.planted(sql, (admin) => checkRowSecurity(admin));
 
 describe('row security of the migrated database', () => {
   it('has nothing unprotected that is not on the short list with its reason', async () => {
-    expect(await checkRowSecurity(admin)).toEqual([]);
+    expect(await checkRowSecurity(trial.admin)).toEqual([]);
     for (const reason of Object.values(exceptions)) expect(reason.length).toBeGreaterThan(20);
   });
 
@@ -101,6 +76,6 @@ describe('a planted hole is found', () => {
   });
 
   it('an entry of the short list that nothing needs', async () => {
-    expect(await checkRowSecurity(admin, { ...exceptions, 'table intake.gone': 'was here once' })).toEqual(['short list: nothing needs "table intake.gone"']);
+    expect(await checkRowSecurity(trial.admin, { ...exceptions, 'table intake.gone': 'was here once' })).toEqual(['short list: nothing needs "table intake.gone"']);
   });
 });
