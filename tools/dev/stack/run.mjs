@@ -22,10 +22,9 @@ async function sayRunning(pid) {
 
 /** Ends what runs in the reverse order of its start; a second Ctrl-C does not wait. */
 function stopOnSignal(stack) {
-  let asked = false;
   const stop = async (signal) => {
-    if (asked) process.exit(1);
-    asked = true;
+    if (stack.isStopping) process.exit(1);
+    stack.isStopping = true;
     console.log(`\nStopping (${signal}) …`);
     await stack.stop();
     await removeState();
@@ -40,7 +39,7 @@ function stopOnSignal(stack) {
 export async function runStack({ fresh, build }) {
   const already = await running();
   if (already) return sayRunning(already);
-  const stack = { stop: async () => {} };
+  const stack = { isStopping: false, stop: async () => {} };
   stopOnSignal(stack);
   try {
     const startedAt = Date.now();
@@ -53,6 +52,8 @@ export async function runStack({ fresh, build }) {
     const state = await bringUp(stack);
     greeting(state, Date.now() - startedAt);
   } catch (error) {
+    // What was under way when Ctrl-C came fails of it; the stop that it began ends this process.
+    if (stack.isStopping) return;
     console.error(`\n${error.message}`);
     await stack.stop();
     releaseLock();

@@ -27,7 +27,7 @@ export class Unit {
     Object.assign(this, { name, start, onChange, say });
   }
 
-  /** Answers when it is healthy for the first time; rejects when its first starts fail `attempts` times. */
+  /** Answers when it is healthy for the first time; rejects when its first starts fail `attempts` times or it is stopped. */
   up({ attempts = 3 } = {}) {
     return new Promise((resolve, reject) => {
       this.#loop = this.#keep({ attempts, resolve, reject });
@@ -40,6 +40,7 @@ export class Unit {
       try {
         this.current = await this.start({ signal, onSpawn: (pid) => this.#note(pid) });
         failures = 0;
+        if (signal.aborted) await this.current.stop();
       } catch (error) {
         failures += 1;
         if (signal.aborted) break;
@@ -53,7 +54,7 @@ export class Unit {
       await this.#ended();
       if (!signal.aborted) this.#sayEnd();
     }
-    resolve(undefined);
+    reject(new Error('stopped while starting'));
   }
 
   #ended() {
