@@ -73,7 +73,7 @@ const en: Phrases = {
   'order-closed': 'This order is closed.',
   'opinion-missing': 'There is no opinion yet, so there can be no final reply.',
   'reply-by-centre-only': 'Replies are sent by the service centre.',
-  'reply-incomplete': 'The reply lacks what the policy asks: {missing}.',
+  'reply-incomplete': 'The reply lacks what the policy asks: {missingEn}.',
   'final-reply-given': 'The final reply has been given.',
   'extension-after-expiry': 'More time must be asked for before it is due.',
   'policy-too-large': 'The policy is too large: at most 512 kB.',

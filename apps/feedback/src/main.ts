@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+import { runService } from '@huiyin/service';
+import { FeedbackModule } from './feedback.module';
+
+void runService(FeedbackModule, { name: 'feedback' });

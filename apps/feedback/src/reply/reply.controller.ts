@@ -1,0 +1,28 @@
+import { type InputOf, type OutputOf, ReadReplies, SendReply } from '@huiyin/contracts';
+import type { Refusal } from '@huiyin/kernel';
+import { Answers } from '@huiyin/messaging';
+import { Allows, Asker, type MemberAsker, type SenderAsker } from '@huiyin/service';
+import { Controller } from '@nestjs/common';
+import { ReadRepliesHandler } from './read-replies.handler';
+import type { ReplyView } from './reply.store';
+import { SendReplyHandler } from './send-reply.handler';
+
+@Controller()
+export class ReplyController {
+  constructor(
+    private readonly send: SendReplyHandler,
+    private readonly read: ReadRepliesHandler,
+  ) {}
+
+  @Allows('officer', 'responder', 'handler', 'department-head', 'leader')
+  @Answers(SendReply)
+  sendReply(input: InputOf<typeof SendReply>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof SendReply> | Refusal> {
+    return this.send.handle(asker, input);
+  }
+
+  @Allows('member', 'sender')
+  @Answers(ReadReplies)
+  readReplies(input: InputOf<typeof ReadReplies>, @Asker() asker: MemberAsker | SenderAsker): Promise<ReplyView[]> {
+    return this.read.handle(asker, input);
+  }
+}

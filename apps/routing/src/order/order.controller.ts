@@ -1,0 +1,84 @@
+import {
+  AcceptOrder, GiveOpinion, type InputOf, ListOrders, type OutputOf, ReadOrder, ReadOrders, ReadProposals, ReassignOrder, ReportProgress, SendOpinionBack,
+} from '@huiyin/contracts';
+import type { Refusal } from '@huiyin/kernel';
+import { Answers } from '@huiyin/messaging';
+import { Allows, Asker, type MemberAsker } from '@huiyin/service';
+import { Controller } from '@nestjs/common';
+import { ReadProposalsHandler } from '../proposal/read-proposals.handler';
+import { AcceptOrderHandler } from './accept-order.handler';
+import type { Changed } from './act-on-order.handler';
+import { GiveOpinionHandler } from './give-opinion.handler';
+import type { OrderView } from './order.store';
+import { ReadOrdersHandler } from './read-orders.handler';
+import { ReassignOrderHandler } from './reassign-order.handler';
+import { ReportProgressHandler } from './report-progress.handler';
+import { SendOpinionBackHandler } from './send-opinion-back.handler';
+
+/** Who may ask what of orders. Whose order it is, is decided by the rule of the order itself. */
+@Controller()
+export class OrderController {
+  constructor(
+    private readonly reading: ReadOrdersHandler,
+    private readonly proposals: ReadProposalsHandler,
+    private readonly accept: AcceptOrderHandler,
+    private readonly progress: ReportProgressHandler,
+    private readonly opinion: GiveOpinionHandler,
+    private readonly sendBack: SendOpinionBackHandler,
+    private readonly reassign: ReassignOrderHandler,
+  ) {}
+
+  @Allows('officer')
+  @Answers(ReadProposals)
+  readProposals(input: InputOf<typeof ReadProposals>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ReadProposals>> {
+    return this.proposals.handle(asker, input);
+  }
+
+  @Allows('member')
+  @Answers(ReadOrders)
+  readOrders(input: InputOf<typeof ReadOrders>, @Asker() asker: MemberAsker): Promise<OrderView[]> {
+    return this.reading.ofAppeals(asker, input);
+  }
+
+  @Allows('member')
+  @Answers(ReadOrder)
+  readOrder(input: InputOf<typeof ReadOrder>, @Asker() asker: MemberAsker): Promise<OrderView | null> {
+    return this.reading.one(asker, input);
+  }
+
+  @Allows('handler', 'responder', 'department-head')
+  @Answers(ListOrders)
+  listOrders(input: InputOf<typeof ListOrders>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ListOrders> | Refusal> {
+    return this.reading.held(asker, input);
+  }
+
+  @Allows('handler', 'responder', 'department-head')
+  @Answers(AcceptOrder)
+  acceptOrder(input: InputOf<typeof AcceptOrder>, @Asker() asker: MemberAsker): Promise<Changed | Refusal> {
+    return this.accept.handle(asker, input);
+  }
+
+  @Allows('handler', 'responder', 'department-head')
+  @Answers(ReportProgress)
+  reportProgress(input: InputOf<typeof ReportProgress>, @Asker() asker: MemberAsker): Promise<Changed | Refusal> {
+    return this.progress.handle(asker, input);
+  }
+
+  @Allows('handler', 'responder', 'department-head')
+  @Answers(GiveOpinion)
+  giveOpinion(input: InputOf<typeof GiveOpinion>, @Asker() asker: MemberAsker): Promise<Changed | Refusal> {
+    return this.opinion.handle(asker, input);
+  }
+
+  @Allows('officer')
+  @Answers(SendOpinionBack)
+  sendOpinionBack(input: InputOf<typeof SendOpinionBack>, @Asker() asker: MemberAsker): Promise<Changed | Refusal> {
+    return this.sendBack.handle(asker, input);
+  }
+
+  @Allows('officer', 'department-head')
+  @Answers(ReassignOrder)
+  reassignOrder(input: InputOf<typeof ReassignOrder>, @Asker() asker: MemberAsker): Promise<Changed | Refusal> {
+    return this.reassign.handle(asker, input);
+  }
+}

@@ -1,0 +1,39 @@
+import type { InputOf, ListOrders, OutputOf, ReadOrder, ReadOrders } from '@huiyin/contracts';
+import { isId, type Refusal, refuse } from '@huiyin/kernel';
+import { Tenants } from '@huiyin/persistence';
+import { CaseReaders, Copies, type MemberAsker } from '@huiyin/service';
+import { Injectable } from '@nestjs/common';
+import type { OrderView } from './order.store';
+import { heldBy, viewOf, viewsOf } from './order-views.store';
+
+/** Orders as their readers may see them; what is foreign is as if it were not there. */
+@Injectable()
+export class ReadOrdersHandler {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly copies: Copies,
+    private readonly readers: CaseReaders,
+  ) {}
+
+  ofAppeals(asker: MemberAsker, { appealIds }: InputOf<typeof ReadOrders>): Promise<OrderView[]> {
+    return this.tenants.inTenant(asker.tenantId, async (tx) => viewsOf(tx, await this.readers.readable(tx, appealIds, asker)));
+  }
+
+  one(asker: MemberAsker, { orderId, number }: InputOf<typeof ReadOrder>): Promise<OrderView | null> {
+    return this.tenants.inTenant(asker.tenantId, async (tx) => {
+      const order = await viewOf(tx, { ...(orderId && { id: orderId }), ...(number && { number }) });
+      return order && (await this.readers.mayRead(tx, order.appealId, asker)) ? order : null;
+    });
+  }
+
+  async held(asker: MemberAsker, { open, first, after }: InputOf<typeof ListOrders>): Promise<OutputOf<typeof ListOrders> | Refusal> {
+    if (after !== undefined && !isId(after)) return refuse('field-malformed', { field: 'after' });
+    return this.tenants.inTenant(asker.tenantId, async (tx) => {
+      const { personId, unitId } = asker;
+      const { units } = await this.copies.organisation(tx);
+      const headOf = units.filter((unit) => unit.headPersonId === personId).map(({ id }) => id);
+      const { orders, total } = await heldBy(tx, { personId, unitId, headOf }, open, first + 1, after ?? null);
+      return { edges: orders.slice(0, first).map((node) => ({ cursor: node.id, node })), hasNextPage: orders.length > first, total };
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Tx } from '@huiyin/persistence';
+
+interface Written {
+  readonly id: string;
+  readonly orderId: string;
+  readonly personId: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+export const addProgress = async (tx: Tx, { id, orderId, personId, text, at }: Written): Promise<void> => {
+  await tx.query('insert into progress (tenant_id, id, order_id, person_id, body, at) values ($1, $2, $3, $4, $5, $6)', [tx.tenantId, id, orderId, personId, text, at]);
+};
+
+export const addOpinion = async (tx: Tx, { id, orderId, personId, text, at }: Written): Promise<void> => {
+  await tx.query('insert into opinion (tenant_id, id, order_id, person_id, body, at) values ($1, $2, $3, $4, $5, $6)', [tx.tenantId, id, orderId, personId, text, at]);
+};
+
+/** Marks the order's opinion as sent back; false where it is not the newest one that stands. */
+export const markSentBack = async (tx: Tx, orderId: string, opinionId: string, why: string, at: Date): Promise<boolean> => {
+  const rows = await tx.query(
+    `update opinion set sent_back_at = $4, sent_back_why = $5
+     where tenant_id = $1 and order_id = $2 and id = $3 and sent_back_at is null returning id`,
+    [tx.tenantId, orderId, opinionId, at, why],
+  );
+  return rows.length > 0;
+};
