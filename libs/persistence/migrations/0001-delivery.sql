@@ -12,8 +12,7 @@ create table outbox (
   committed_by timestamptz not null default clock_timestamp(),
   published_at timestamptz,
   seq bigint,
-  primary key (tenant_id, id),
-  unique (tenant_id, aggregate_id, aggregate_version)
+  primary key (tenant_id, id)
 );
 create index outbox_unpublished on outbox (position) where published_at is null;
 create index outbox_published on outbox (published_at) where published_at is not null;
@@ -38,26 +37,26 @@ alter table aggregate_version force row level security;
 create policy own_tenant on aggregate_version to :app using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()));
 grant select, insert, update on aggregate_version to :app;
 
--- Adds all facts of one transaction, counted per aggregate; the counter's row lock keeps an aggregate's facts in the order of their commits.
+-- Adds all facts of one transaction, counted per aggregate. The counter's row lock keeps an aggregate's facts in the order of
+-- their commits; taking the locks in one order keeps two transactions from waiting for each other.
 create function outbox_add(facts jsonb) returns void language plpgsql as $$
+declare
+  tenant constant uuid := app_tenant();
+  fact jsonb;
+  aggregate uuid;
+  counted int;
 begin
-  with fact as (
-    select f.value as said, f.ordinality as place, (f.value ->> 'aggregateId')::uuid as aggregate_id
-    from jsonb_array_elements(facts) with ordinality f
-  ), counted as (
-    insert into aggregate_version as a (tenant_id, aggregate_id, version)
-    select app_tenant(), aggregate_id, count(*) from fact group by aggregate_id order by aggregate_id
-    on conflict (tenant_id, aggregate_id) do update set version = a.version + excluded.version
-    returning a.aggregate_id, a.version
-  ), numbered as (
-    select fact.*, (counted.version - count(*) over whole + row_number() over so_far)::int as version
-    from fact join counted using (aggregate_id)
-    window whole as (partition by aggregate_id), so_far as (partition by aggregate_id order by place)
-  )
-  insert into outbox (tenant_id, id, subject, aggregate_id, aggregate_version, envelope, traceparent)
-  select app_tenant(), (said ->> 'id')::uuid, said ->> 'subject', aggregate_id, version,
-    (said -> 'envelope') || jsonb_build_object('aggregateVersion', version), said ->> 'traceparent'
-  from numbered order by place;
+  for fact in
+    select f.value from jsonb_array_elements(facts) with ordinality f order by f.value ->> 'aggregateId', f.ordinality
+  loop
+    aggregate := (fact ->> 'aggregateId')::uuid;
+    insert into aggregate_version as a (tenant_id, aggregate_id, version) values (tenant, aggregate, 1)
+    on conflict (tenant_id, aggregate_id) do update set version = a.version + 1
+    returning a.version into counted;
+    insert into outbox (tenant_id, id, subject, aggregate_id, aggregate_version, envelope, traceparent)
+    values (tenant, (fact ->> 'id')::uuid, fact ->> 'subject', aggregate, counted,
+      (fact -> 'envelope') || jsonb_build_object('aggregateVersion', counted), fact ->> 'traceparent');
+  end loop;
 end $$;
 revoke execute on function outbox_add(jsonb) from public;
 grant execute on function outbox_add(jsonb) to :app;

@@ -12,7 +12,7 @@ const count = (tenantId: string, table = 'note'): Promise<number> =>
   database.tenants.inTenant(tenantId, async (tx) => (await tx.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? 0);
 const outbox = (tenantId: string): Promise<Envelope[]> =>
   asLogin(database.adminUrl, async (client) => {
-    const { rows } = await client.query<{ envelope: Envelope }>('select envelope from intake.outbox where tenant_id = $1 order by position', [tenantId]);
+    const { rows } = await client.query<{ envelope: Envelope }>('select envelope from intake.outbox where tenant_id = $1 order by aggregate_id, position', [tenantId]);
     return rows.map((row) => row.envelope);
   });
 const fact = (tenantId: string, appealId = newId()): Envelope => ({
@@ -22,13 +22,13 @@ const fact = (tenantId: string, appealId = newId()): Envelope => ({
 
 describe('facts said', () => {
   it('counts the facts of each aggregate, in the order said, over transactions', async () => {
-    const [tenant, one, two] = [newId(), newId(), newId()];
+    const [tenant, one, two] = [newId(), ...[newId(), newId()].sort()] as [string, string, string];
     await database.tenants.inTenant(tenant, async (tx) => {
       for (const id of [one, two, one]) await tx.publish(concluded(id));
     });
     await database.tenants.inTenant(tenant, (tx) => tx.publish(concluded(one)));
     const said = await outbox(tenant);
-    expect(said.map((envelope) => [envelope.aggregateId, envelope.aggregateVersion])).toEqual([[one, 1], [two, 1], [one, 2], [one, 3]]);
+    expect(said.map((envelope) => [envelope.aggregateId, envelope.aggregateVersion])).toEqual([[one, 1], [one, 2], [one, 3], [two, 1]]);
   });
 
   it('makes envelopes that their contract parses, a sender without an id', async () => {
