@@ -1,6 +1,6 @@
 import type { Envelope } from '@huiyin/contracts';
 import { isRefusal, type Refusal } from '@huiyin/kernel';
-import { applyOnce, hold, type Needs, type Tenants, type Tx } from '@huiyin/persistence';
+import { applyOnce, hold, type Needs, Tenants, type Tx } from '@huiyin/persistence';
 import { Injectable, Logger } from '@nestjs/common';
 import { Copies } from './copies';
 
