@@ -1,7 +1,7 @@
 import { AppealConcluded, type Envelope } from '@huiyin/contracts';
 import { newId, refuse } from '@huiyin/kernel';
 import { asLogin, concluded, testDatabase, type TestDatabase } from '../test/database';
-import { applyAllOnce, applyOnce, type Command, hold, isHeldBack, lockHeld, park, releaseHeld, remember, replayParked, type Tx } from '.';
+import { applyAllOnce, applyOnce, type Command, hold, isHeldBack, lockHeld, park, readyHeld, remember, replayParked, takeHeld, type Tx } from '.';
 
 let database: TestDatabase;
 beforeAll(async () => (database = await testDatabase('delivery')));
@@ -135,15 +135,15 @@ describe('a fact that waits', () => {
     const [byPolicy, byUnits] = [fact(tenant), fact(tenant)];
     await applyOnce(database.tenants, 'sla', byPolicy, (tx) => hold(tx, 'sla', byPolicy, { needs: 'policy', version: 3 }));
     await applyOnce(database.tenants, 'sla', byUnits, (tx) => hold(tx, 'sla', byUnits, { needs: 'organisation', version: 3 }));
-    const released: string[] = [];
-    const release = (): Promise<number> => releaseHeld(database.tenants, tenant, 'sla', async (_tx, held) => void released.push(held.id));
+    const ready = async (): Promise<string[]> => (await readyHeld(database.tenants, tenant)).map(({ id }) => id).sort();
     await arrive(tenant, "insert into policy values ($1, 4, '{}', now())");
-    expect(await release()).toBe(0);
+    expect(await ready()).toEqual([]);
     await arrive(tenant, "insert into policy values ($1, 3, '{}', now())");
     await arrive(tenant, 'insert into organisation_head values ($1, 5)');
-    expect(await release()).toBe(2);
-    expect(released.sort()).toEqual([byPolicy.id, byUnits.id].sort());
-    expect(await count(tenant, 'held')).toBe(0);
+    expect(await ready()).toEqual([byPolicy.id, byUnits.id].sort());
+    const take = (): Promise<boolean> => database.tenants.inTenant(tenant, (tx) => takeHeld(tx, 'sla', byPolicy));
+    expect([await take(), await take()]).toEqual([true, false]);
+    expect(await ready()).toEqual([byUnits.id]);
   });
 
   it('is handled at once when what it needs came meanwhile', async () => {
@@ -159,7 +159,11 @@ describe('a fact that waits', () => {
     const heard = fact(tenant);
     await database.tenants.inTenant(tenant, (tx) => hold(tx, 'sla', heard, { needs: 'policy', version: 1 }));
     await arrive(tenant, "insert into policy values ($1, 1, '{}', now())");
-    await expect(releaseHeld(database.tenants, tenant, 'sla', () => Promise.reject(new Error('not now')))).rejects.toThrow(AggregateError);
+    const failing = async (tx: Tx): Promise<void> => {
+      await takeHeld(tx, 'sla', heard);
+      throw new Error('not now');
+    };
+    await expect(database.tenants.inTenant(tenant, failing)).rejects.toThrow('not now');
     expect(await database.tenants.inTenant(tenant, (tx) => isHeldBack(tx, heard.appealId ?? ''))).toBe(true);
     expect(await database.tenants.inTenant(tenant, (tx) => isHeldBack(tx, newId()))).toBe(false);
   });

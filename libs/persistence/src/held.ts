@@ -14,7 +14,7 @@ const ARRIVED = `(
   or (held.needs = 'organisation' and exists (
     select from organisation_head h where h.tenant_id = held.tenant_id and h.version >= held.version)))`;
 
-/** Lets holding and arriving of one tenant take turns. Who writes a copy calls it first in that transaction, and `releaseHeld` after the commit. */
+/** Lets holding and arriving of one tenant take turns. Who writes a copy calls it first in that transaction, and takes up what `readyHeld` gives after the commit. */
 export const lockHeld = async (tx: Tx): Promise<void> => {
   await tx.query("select pg_advisory_xact_lock(hashtext('held ' || current_schema()), hashtext($1))", [tx.tenantId]);
 };
@@ -35,34 +35,18 @@ export const hold = async (tx: Tx, consumer: string, fact: Envelope, { needs, ve
   return kept.length > 0 ? 'held' : 'here';
 };
 
-/**
- * Handles what waited for a copy that is here now, each fact in a transaction of its own that also removes it.
- * Gives the number handled. What throws stays held; all errors are thrown together at the end.
- */
-export const releaseHeld = async (
-  tenants: Tenants,
-  tenantId: string,
-  consumer: string,
-  handle: (tx: Tx, fact: Envelope) => Promise<unknown>,
-): Promise<number> => {
+/** The facts of a tenant, at most 500, that waited for a copy which is here now, each once however many consumers kept it. */
+export const readyHeld = async (tenants: Tenants, tenantId: string): Promise<Envelope[]> => {
   const ready = await tenants.inTenant(tenantId, (tx) =>
-    tx.query<{ message_id: string }>(`select message_id from held where tenant_id = $1 and consumer = $2 and ${ARRIVED} order by held_at`, [tenantId, consumer]),
+    tx.query<{ envelope: Envelope }>(`select envelope from held where tenant_id = $1 and ${ARRIVED} order by held_at limit 500`, [tenantId]),
   );
-  const errors: unknown[] = [];
-  for (const { message_id } of ready) {
-    const release = (tx: Tx): Promise<unknown> => takeHeld(tx, consumer, message_id, handle);
-    await tenants.inTenant(tenantId, release, { causationId: message_id }).catch((error: unknown) => errors.push(error));
-  }
-  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} held facts of ${consumer} failed`);
-  return ready.length;
+  return [...new Map(ready.map(({ envelope }) => [envelope.id, envelope])).values()];
 };
 
-const takeHeld = async (tx: Tx, consumer: string, messageId: string, handle: (tx: Tx, fact: Envelope) => Promise<unknown>): Promise<unknown> => {
-  const [row] = await tx.query<{ envelope: Envelope }>(
-    'delete from held where tenant_id = $1 and consumer = $2 and message_id = $3 returning envelope',
-    [tx.tenantId, consumer, messageId],
-  );
-  return row && handle(tx, row.envelope);
+/** Removes a held fact in the transaction that also has its effect. False when it was not held: then there is nothing to do. */
+export const takeHeld = async (tx: Tx, consumer: string, fact: Envelope): Promise<boolean> => {
+  const taken = await tx.query('delete from held where tenant_id = $1 and consumer = $2 and message_id = $3 returning message_id', [tx.tenantId, consumer, fact.id]);
+  return taken.length > 0;
 };
 
 /** True while a fact of this appeal is held, or parked and not replayed: no step is taken on what may be incomplete. */

@@ -1,8 +1,11 @@
 import type { RelayWire } from './relay';
 import type { Published, Unpublished } from './relay-store';
 
+export interface PublishedFact extends Published {
+  readonly subject: string;
+}
 interface Outcome {
-  readonly published: (Published & { readonly subject: string })[];
+  readonly published: PublishedFact[];
   /** The first error; what of other aggregates went out nevertheless is in `published`. */
   readonly failure?: { readonly error: unknown };
 }

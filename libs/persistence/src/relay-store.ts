@@ -32,6 +32,7 @@ const READ = `
   from outbox where published_at is null order by position limit $1`;
 
 const MARK = `
+  with reached as (update relay_mark set seq = greatest(seq, $5) where one)
   update outbox o set published_at = $1, seq = p.seq
   from unnest($2::uuid[], $3::uuid[], $4::bigint[]) as p (tenant_id, id, seq)
   where o.tenant_id = p.tenant_id and o.id = p.id`;
@@ -80,15 +81,11 @@ export class RelayStore {
     return rows;
   }
 
-  async markPublished(rows: readonly Published[], at: Date): Promise<void> {
-    const values = [at, rows.map((row) => row.tenantId), rows.map((row) => row.id), rows.map((row) => row.seq)];
+  /** Marks rows that the stream has, which has reached `seq` with them. */
+  async markPublished(rows: readonly Published[], at: Date, seq: number): Promise<void> {
+    const values = [at, rows.map((row) => row.tenantId), rows.map((row) => row.id), rows.map((row) => row.seq), seq];
     await this.open().query({ name: 'mark', text: MARK, values });
-  }
-
-  async reach(seq: number): Promise<void> {
-    if (seq <= this.seq) return;
-    await this.open().query('update relay_mark set seq = greatest(seq, $1) where one', [seq]);
-    this.seq = seq;
+    this.seq = Math.max(this.seq, seq);
   }
 
   /** Takes away facts long published, inbox entries whose facts are gone everywhere, and commands too old to be repeated. */

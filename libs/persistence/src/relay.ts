@@ -1,7 +1,7 @@
 import type { Service } from '@huiyin/contracts';
 import type { Clock } from '@huiyin/kernel';
 import { nextWait } from './pacing';
-import { publishInOrder } from './publish-in-order';
+import { type PublishedFact, publishInOrder } from './publish-in-order';
 import { RelayStore, type Retention } from './relay-store';
 
 /** A fact as it goes out; the wire sends it with `Nats-Msg-Id` = id and resolves with its sequence in the stream. */
@@ -120,25 +120,26 @@ export class Relay {
 
   private async publishAll(): Promise<void> {
     if (!this.store.connected && !(await this.store.lead())) return;
-    const { wire, batch = 500, service } = this.options;
-    let seq = 0;
+    const { wire, batch = 500 } = this.options;
     for (;;) {
       const readAt = this.now();
       const rows = await this.store.unpublished(batch);
       const { published, failure } = await publishInOrder(rows, wire);
-      if (published.length > 0) {
-        await this.store.markPublished(published, new Date(this.now()));
-        this.activeAt = this.now();
-        this.options.onPublished?.(published.length);
-      }
+      if (published.length > 0) await this.mark(published);
       if (failure) throw failure.error;
-      seq = Math.max(seq, ...published.filter((row) => row.subject.startsWith(`evt.${service}.`)).map((row) => row.seq));
-      if (rows.length < batch) return this.finish(readAt, seq);
+      if (rows.length < batch) return this.finish(readAt);
     }
   }
 
-  private async finish(readAt: number, seq: number): Promise<void> {
-    await this.store.reach(seq);
+  private async mark(published: readonly PublishedFact[]): Promise<void> {
+    // A publisher may have a second, private stream with a sequence of its own.
+    const seqs = published.filter((row) => row.subject.startsWith(`evt.${this.options.service}.`)).map((row) => row.seq);
+    await this.store.markPublished(published, new Date(this.now()), Math.max(0, ...seqs));
+    this.activeAt = this.now();
+    this.options.onPublished?.(published.length);
+  }
+
+  private async finish(readAt: number): Promise<void> {
     this.options.wire.mark({ upTo: new Date(readAt - SLACK_MS).toISOString(), seq: this.store.reached });
     if (this.now() - this.prunedAt < PRUNE_EVERY_MS) return;
     this.prunedAt = this.now();

@@ -1,6 +1,6 @@
 import type { Envelope } from '@huiyin/contracts';
 import { isRefusal, type Refusal } from '@huiyin/kernel';
-import { applyOnce, hold, type Needs, Tenants, type Tx } from '@huiyin/persistence';
+import { applyOnce, hold, type Needs, takeHeld, Tenants, type Tx } from '@huiyin/persistence';
 import { Injectable, Logger } from '@nestjs/common';
 import { Copies } from './copies';
 
@@ -11,8 +11,6 @@ export interface OnceOptions {
   /** Which versions that a fact names must be here before it is handled; both unless said otherwise. */
   readonly needs?: readonly Needs['needs'][];
 }
-
-const TAKE = 'delete from held where tenant_id = $1 and consumer = $2 and message_id = $3 returning message_id';
 
 /** Handles each fact once per consumer; one that names a version not yet here waits for it, without counting as failed. */
 @Injectable()
@@ -47,8 +45,7 @@ export class Inbox {
       fact.tenantId,
       async (tx): Promise<Outcome> => {
         if (await this.missing(tx, fact, needs)) return 'duplicate';
-        const taken = await tx.query(TAKE, [tx.tenantId, consumer, fact.id]);
-        if (taken.length === 0) return 'duplicate';
+        if (!(await takeHeld(tx, consumer, fact))) return 'duplicate';
         const answer = await work(tx);
         return isRefusal(answer) ? answer : 'applied';
       },
