@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { moveClock } from '../stack/clock.mjs';
+import { moveClock } from './move-clock.mjs';
 import * as documents from './documents.mjs';
 import { ask, Login } from './login.mjs';
 import { eventually, expect } from './steps.mjs';
@@ -32,7 +32,7 @@ const passDue = async (steps, stack, tenant, officer, id) => {
   const due = await steps.run('5c', 'the clock is moved past the nearest deadline with a ladder', async () => {
     const { appeal } = await eventually('an order and its clocks', () => officer.ask(documents.appeal, { id }), ({ appeal: one }) => one.status === 'IN_HAND' && one.clocks.some(({ state }) => state === 'RUNNING'));
     const [next] = appeal.clocks.filter(({ state }) => state === 'RUNNING').sort((a, b) => a.dueAt.localeCompare(b.dueAt));
-    await moveClock(stack, new Date(Date.parse(next.dueAt) + 60_000));
+    await moveClock(new Date(Date.parse(next.dueAt) + 60_000));
     return { ...next, say: `${next.label} was due ${next.dueAt}` };
   });
   await steps.run('5d', 'it climbs one level, and who is called sees it at once', async () => {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { moveClock } from '../stack/clock.mjs';
+import { moveClock } from './move-clock.mjs';
 import { root } from './stack.mjs';
 
 const require = createRequire(import.meta.url);
@@ -16,7 +16,7 @@ export const toNextWorkday = async (stack, officer) => {
     const date = localDate(new Date(now.getTime() + day * 86_400_000), calendar.timezone);
     const nine = localInstant(date, '09:00', calendar.timezone);
     if (nine > now && isWorkday(date, calendar)) {
-      await moveClock(stack, nine);
+      await moveClock(nine);
       return `${date} 09:00 ${calendar.timezone}, policy version ${policy.version}`;
     }
   }
