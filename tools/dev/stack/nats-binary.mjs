@@ -34,8 +34,7 @@ async function fill(say) {
   }
 }
 
-/** The server to run: on the PATH when 2.10 or newer, else from the project's cache, filled when empty. */
-export async function natsServer({ say = () => {} } = {}) {
+async function choose(say) {
   for (const path of [process.env.NATS_SERVER_BINARY, 'nats-server'].filter(Boolean)) {
     const version = await versionOf(path);
     if (syncsEachWrite(version)) return { path, version };
@@ -45,4 +44,12 @@ export async function natsServer({ say = () => {} } = {}) {
   if (!version) throw new Error(`${cached} does not run on this machine: remove it to fetch it again`);
   if (!syncsEachWrite(version)) say('nats-server before 2.10 never syncs its store: for development only');
   return { path: cached, version };
+}
+
+let chosen;
+
+/** The server to run: on the PATH when 2.10 or newer, else from the project's cache, filled when empty. Looked for once. */
+export function natsServer({ say = () => {} } = {}) {
+  chosen ??= choose(say);
+  return chosen;
 }

@@ -12,15 +12,19 @@ export const run = (command, args, options = {}) =>
 
 export const hasExited = (child) => child.exitCode !== null || child.signalCode !== null;
 
+const alive = new Map();
+process.once('exit', () => {
+  for (const [child, signal] of alive) child.kill(signal);
+});
+
 /**
  * A process in a group of its own, so that Ctrl-C reaches the supervisor alone and the order of stopping is ours.
  * Should this process end without having stopped it, it is told to stop all the same.
  */
 export function spawnApart(command, args, options = {}) {
   const child = spawn(command, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  const lastWord = () => child.kill(options.lastSignal ?? 'SIGTERM');
-  process.once('exit', lastWord);
-  child.once('exit', () => process.off('exit', lastWord));
+  alive.set(child, options.lastSignal ?? 'SIGTERM');
+  child.once('exit', () => alive.delete(child));
   return child;
 }
 
