@@ -29,7 +29,7 @@ const AUDIENCE = 'gateway';
 const MAX_LENGTH = 16 * 1024;
 const THREE_PARTS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
-const header = z.looseObject({ alg: z.literal('RS256'), kid: z.string().min(1), crit: z.undefined() });
+const header = z.looseObject({ alg: z.literal('RS256'), kid: z.string().min(1), crit: z.undefined().optional() });
 const claims = z.looseObject({
   exp: z.number(),
   nbf: z.number().optional(),
