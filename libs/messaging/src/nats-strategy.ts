@@ -31,6 +31,7 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
   private readonly hearers: Hearers;
   private readonly observe: Observe;
   private hearings: Hearing[] = [];
+  private closing: Promise<void> | undefined;
 
   constructor(
     private readonly broker: Broker,
@@ -58,8 +59,9 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
   }
 
   /** Takes nothing more and waits for what is in hand. */
-  async close(): Promise<void> {
-    await Promise.all([this.answering.close(), ...this.hearings.map((hearing) => hearing.close())]);
+  close(): Promise<void> {
+    this.closing ??= this.closeAll();
+    return this.closing;
   }
 
   override on(): void {
@@ -68,6 +70,10 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
 
   override unwrap<T = Broker>(): T {
     return this.broker as T;
+  }
+
+  private async closeAll(): Promise<void> {
+    await Promise.all([this.answering.close(), ...this.hearings.map((hearing) => hearing.close())]);
   }
 
   private hearing(stream: string): Hearing {

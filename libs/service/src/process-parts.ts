@@ -17,8 +17,8 @@ export interface ProcessParts {
 }
 
 /** Opens clock and broker; waits for NATS however long it takes. */
-export const openParts = async (name: ProcessName, environment: Environment): Promise<ProcessParts> => {
-  const clock = await ServiceClock.open(environment.HUIYIN_CLOCK_FILE);
+export const openParts = async (name: ProcessName, environment: Environment, given?: ServiceClock): Promise<ProcessParts> => {
+  const clock = given ?? (await ServiceClock.open(environment.HUIYIN_CLOCK_FILE));
   const { NATS_URL: url, NATS_USER: user, NATS_PASSWORD: password, ISSUER: issuer, TOKEN_CLIENTS: clients } = environment;
   const broker = await Broker.connect({ url, user, password });
   const metrics = new Metrics(name);

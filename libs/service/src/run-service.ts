@@ -10,11 +10,14 @@ import { createLog, NestLog } from './logging';
 import { Metrics } from './metrics';
 import { openParts, type ProcessParts } from './process-parts';
 import { ServiceModule } from './service.module';
+import type { ServiceClock } from './service-clock';
 import { startTracing } from './tracing';
 
 export interface ServiceOptions {
   readonly name: ProcessName;
   readonly environment?: NodeJS.ProcessEnv;
+  /** A clock that the caller moves; otherwise the machine's. */
+  readonly clock?: ServiceClock;
   /** For the gateway, which has limits of its own. */
   readonly adapter?: FastifyAdapter;
   /** Before the application starts to listen: plugins, hooks, further routes. */
@@ -71,7 +74,7 @@ export const createService = async (module: Type | DynamicModule, options: Servi
   const { name } = options;
   const environment = readEnvironment(name, options.environment);
   const stopTracing = await startTracing(name, environment.OTEL_EXPORTER_OTLP_ENDPOINT);
-  const parts = await openParts(name, environment);
+  const parts = await openParts(name, environment, options.clock);
   const adapter = options.adapter ?? new FastifyAdapter();
   const logger = new NestLog(createLog(name, environment.LOG_LEVEL));
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(module, parts), adapter, { logger, abortOnError: false });
