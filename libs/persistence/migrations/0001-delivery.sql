@@ -13,7 +13,7 @@ create table outbox (
   published_at timestamptz,
   seq bigint,
   primary key (tenant_id, id)
-);
+) with (autovacuum_vacuum_scale_factor = 0.02);
 create index outbox_unpublished on outbox (position) where published_at is null;
 create index outbox_published on outbox (published_at) where published_at is not null;
 alter table outbox enable row level security;
@@ -116,16 +116,20 @@ create table parked (
   reason text not null,
   deliveries int not null,
   parked_at timestamptz not null default clock_timestamp(),
+  replay_asked_at timestamptz,
   replayed_at timestamptz,
   primary key (tenant_id, consumer, message_id)
 );
 create index parked_appeal on parked (tenant_id, appeal_id);
+create index parked_asked on parked (replay_asked_at) where replay_asked_at is not null;
 alter table parked enable row level security;
 alter table parked force row level security;
 create policy own_tenant on parked to :app using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()));
 create policy relay_lists on parked for select to :relay using (true);
+create policy relay_asks on parked for update to :relay using (true) with check (true);
 grant select, insert, update on parked to :app;
-grant select (tenant_id, consumer, message_id, stream, seq, subject, reason, deliveries, parked_at, replayed_at) on parked to :relay;
+grant select (tenant_id, consumer, message_id, stream, seq, subject, reason, deliveries, parked_at, replay_asked_at, replayed_at) on parked to :relay;
+grant update (replay_asked_at) on parked to :relay;
 
 create table command (
   tenant_id uuid not null,

@@ -180,6 +180,9 @@ describe('a message given up', () => {
     expect(await heldBack()).toBe(true);
     const handled: unknown[] = [];
     const key = { tenantId: tenant, consumer: 'sla', messageId: heard.id };
+    expect(await replayParked(database.tenants, key, () => Promise.reject(new Error('still not')))).toBe(false);
+    expect(await database.tenants.inTenant(tenant, (tx) => tx.query('select reason from parked where tenant_id = $1', [tenant]))).toEqual([{ reason: 'Error: still not' }]);
+    expect(await heldBack()).toBe(true);
     expect(await replayParked(database.tenants, key, (_subject, payload) => Promise.resolve(handled.push(JSON.parse(payload))))).toBe(true);
     expect(handled).toEqual([heard]);
     expect(await heldBack()).toBe(false);

@@ -52,15 +52,21 @@ export const park = async (tenants: Tenants, message: GivenUp): Promise<void> =>
 };
 
 /**
- * Hands a parked message to `handle` again and notes that it was handled. A kill between the two lets it be replayed
- * once more, which the inbox makes harmless. False when there is no such message.
+ * Hands a parked message to `handle` again and notes what became of it: handled, or the new reason why not. A kill between
+ * the two lets it be replayed once more, which the inbox makes harmless. False when there is no such message or it failed.
  */
 export const replayParked = async (tenants: Tenants, key: ParkedKey, handle: (subject: string, payload: string) => Promise<unknown>): Promise<boolean> => {
   const where = 'tenant_id = $1 and consumer = $2 and message_id = $3';
   const params = [key.tenantId, key.consumer, key.messageId];
   const [row] = await tenants.inTenant(key.tenantId, (tx: Tx) => tx.query<{ subject: string; payload: string }>(`select subject, payload from parked where ${where}`, params));
   if (!row) return false;
-  await handle(row.subject, row.payload);
-  await tenants.inTenant(key.tenantId, (tx: Tx) => tx.query(`update parked set replayed_at = clock_timestamp() where ${where}`, params));
-  return true;
+  const failure = await handle(row.subject, row.payload).then(() => null, String);
+  await tenants.inTenant(key.tenantId, (tx: Tx) =>
+    tx.query(
+      `update parked set replay_asked_at = null, reason = coalesce($4, reason),
+         replayed_at = case when $4::text is null then clock_timestamp() end where ${where}`,
+      [...params, failure],
+    ),
+  );
+  return failure === null;
 };

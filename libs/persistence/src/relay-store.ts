@@ -1,5 +1,6 @@
 import type { Service } from '@huiyin/contracts';
 import { Client } from 'pg';
+import type { ParkedKey } from './parked';
 
 /** A fact that waits in the outbox. */
 export interface Unpublished {
@@ -36,6 +37,10 @@ const MARK = `
   update outbox o set published_at = $1, seq = p.seq
   from unnest($2::uuid[], $3::uuid[], $4::bigint[]) as p (tenant_id, id, seq)
   where o.tenant_id = p.tenant_id and o.id = p.id`;
+
+const ASKED = `
+  select tenant_id as "tenantId", consumer, message_id as "messageId" from parked
+  where replay_asked_at is not null order by replay_asked_at limit 100`;
 
 /** The outbox by the relay login, on one connection that holds the advisory lock while it lives. */
 export class RelayStore {
@@ -86,6 +91,12 @@ export class RelayStore {
     const values = [at, rows.map((row) => row.tenantId), rows.map((row) => row.id), rows.map((row) => row.seq), seq];
     await this.open().query({ name: 'mark', text: MARK, values });
     this.seq = Math.max(this.seq, seq);
+  }
+
+  /** The parked messages of all tenants that an operator asked to replay. */
+  async askedReplays(): Promise<ParkedKey[]> {
+    const { rows } = await this.open().query<ParkedKey>({ name: 'asked', text: ASKED });
+    return rows;
   }
 
   /** Takes away facts long published, inbox entries whose facts are gone everywhere, and commands too old to be repeated. */

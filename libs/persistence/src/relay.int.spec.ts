@@ -1,7 +1,7 @@
 import { newId } from '@huiyin/kernel';
 import { asLogin, concluded, testDatabase, type TestDatabase } from '../test/database';
 import { StreamInMemory, TimeInHand } from '../test/wire';
-import { Relay, type Tx } from '.';
+import { NIL_TENANT, park, Relay, type Tx } from '.';
 
 let database: TestDatabase;
 let wire: StreamInMemory;
@@ -118,6 +118,19 @@ describe('the relay', () => {
     await relay.stop();
     await newRelay().drain();
     expect(wire.marks.at(-1)?.seq).toBe(seq);
+  });
+
+  it('finds in all tenants what an operator asked to replay', async () => {
+    const message = { stream: 'routing', sequence: 1, subject: 'evt.routing.order-issued.v1', consumer: 'sla', payload: '{', reason: 'x', deliveries: 5 };
+    await park(database.tenants, message);
+    const asked: unknown[] = [];
+    const relay = newRelay({ onReplayAsked: (key) => Promise.resolve(asked.push(key)) });
+    await relay.drain();
+    expect(asked).toEqual([]);
+    await asLogin(database.relayUrl, (client) => client.query("update parked set replay_asked_at = clock_timestamp() where consumer = 'sla'"));
+    time.pass(2_000);
+    await relay.drain();
+    expect(asked).toEqual([{ tenantId: NIL_TENANT, consumer: 'sla', messageId: 'routing:1' }]);
   });
 
   it('looks by itself, less often when nothing happens, at once when woken, and after a failure', async () => {

@@ -1,6 +1,7 @@
 import type { Service } from '@huiyin/contracts';
 import type { Clock } from '@huiyin/kernel';
 import { nextWait } from './pacing';
+import type { ParkedKey } from './parked';
 import { type PublishedFact, publishInOrder } from './publish-in-order';
 import { RelayStore, type Retention } from './relay-store';
 
@@ -30,6 +31,8 @@ export interface RelayOptions {
   readonly wire: RelayWire;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
+  /** Replays a parked message that an operator asked for; the relay looks for them as it is the one that sees all tenants. */
+  readonly onReplayAsked?: (key: ParkedKey) => Promise<unknown>;
   readonly onPublished?: (facts: number) => void;
   readonly after?: After;
   readonly batch?: number;
@@ -38,6 +41,7 @@ export interface RelayOptions {
 
 // Two services' clocks and a commit under way may differ by this much.
 const SLACK_MS = 500;
+const LOOK_FOR_REPLAYS_EVERY_MS = 2_000;
 const PRUNE_EVERY_MS = 24 * 3_600_000;
 
 const timer: After = (ms, run) => {
@@ -56,6 +60,7 @@ export class Relay {
   private wait = 0;
   private activeAt = 0;
   private prunedAt = 0;
+  private askedAt = 0;
 
   constructor(private readonly options: RelayOptions) {
     this.store = new RelayStore(options.url, options.service, options.onError);
@@ -141,7 +146,18 @@ export class Relay {
 
   private async finish(readAt: number): Promise<void> {
     this.options.wire.mark({ upTo: new Date(readAt - SLACK_MS).toISOString(), seq: this.store.reached });
-    if (this.now() - this.prunedAt < PRUNE_EVERY_MS) return;
+    if (this.now() - this.askedAt >= LOOK_FOR_REPLAYS_EVERY_MS) await this.replay();
+    if (this.now() - this.prunedAt >= PRUNE_EVERY_MS) await this.prune();
+  }
+
+  private async replay(): Promise<void> {
+    this.askedAt = this.now();
+    const { onReplayAsked } = this.options;
+    if (!onReplayAsked) return;
+    for (const key of await this.store.askedReplays()) await onReplayAsked(key);
+  }
+
+  private async prune(): Promise<void> {
     this.prunedAt = this.now();
     await this.store.prune(this.options.retention ?? { factDays: 400, commandDays: 30 });
   }

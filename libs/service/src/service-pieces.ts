@@ -1,6 +1,6 @@
-import type { Service } from '@huiyin/contracts';
+import { envelope, type Service } from '@huiyin/contracts';
 import { FactWire, NatsStrategy, publishersHeardBy } from '@huiyin/messaging';
-import { park, Relay, Tenants } from '@huiyin/persistence';
+import { park, type ParkedKey, Relay, replayParked, Tenants } from '@huiyin/persistence';
 import { Logger, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -22,11 +22,20 @@ const strategyOf = (name: Service, { broker, metrics }: ProcessParts) => (tenant
   return strategy;
 };
 
-const relayOf = (name: Service, { environment, clock }: ProcessParts) => (wire: FactWire): Relay => {
+/** A parked fact goes to its handlers again, as the fact that its subject says. */
+const replayWith = (tenants: Tenants, strategy: NatsStrategy) => (key: ParkedKey): Promise<boolean> =>
+  replayParked(tenants, key, async (subject, payload) => {
+    const fact = envelope.parse(JSON.parse(payload));
+    if (!subject.endsWith(`.${fact.type}.v${fact.v}`)) throw new Error(`type ${fact.type}.v${fact.v} on ${subject}`);
+    await strategy.handAgain(fact);
+  });
+
+const relayOf = (name: Service, { environment, clock }: ProcessParts) => (wire: FactWire, tenants: Tenants, strategy: NatsStrategy): Relay => {
   const logger = new Logger('Relay');
   const url = environment.DATABASE_RELAY_URL;
   if (!url) throw new Error(`DATABASE_RELAY_URL of ${name} is missing`);
-  return new Relay({ service: name, url, wire, clock, onError: (error) => logger.warn({ err: error }, 'relay will try again') });
+  const onError = (error: unknown): void => logger.warn({ err: error }, 'relay will try again');
+  return new Relay({ service: name, url, wire, clock, onError, onReplayAsked: replayWith(tenants, strategy) });
 };
 
 /** What a service has beyond the gateway: who asks, copies, inbox, relay, and the one way in. */
@@ -46,7 +55,7 @@ export const servicePieces = (name: Service, parts: ProcessParts): Provider[] =>
     },
     { provide: NatsStrategy, useFactory: strategyOf(name, parts), inject: [Tenants, CopyWriter, HeldFacts] },
     { provide: FactWire, useValue: new FactWire(broker, name) },
-    { provide: Relay, useFactory: relayOf(name, parts), inject: [FactWire] },
+    { provide: Relay, useFactory: relayOf(name, parts), inject: [FactWire, Tenants, NatsStrategy] },
     { provide: Health, useFactory: (source: DataSource) => new Health(name, environment, clock, broker, source), inject: [DataSource] },
     {
       provide: APP_GUARD,
