@@ -5,7 +5,7 @@ export function parseVersion(text) {
 }
 
 export const isAtLeast = (version, [major, minor]) =>
-  version !== undefined && (version[0] > major || (version[0] === major && version[1] >= minor));
+  Array.isArray(version) && (version[0] > major || (version[0] === major && version[1] >= minor));
 
 /** From 2.10 on the server can sync each write before it acknowledges. */
 export const syncsEachWrite = (version) => isAtLeast(version, [2, 10]);

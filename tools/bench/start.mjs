@@ -1,0 +1,73 @@
+// node tools/bench/start.mjs [--again 2] [--idle 20]: time to healthy on fresh data and again on its own, memory of all
+// processes (PSS: shared pages counted once) and CPU while nothing happens. Needs an installed and built clone; Linux.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = resolve(import.meta.dirname, '../..');
+const { values } = parseArgs({ options: { again: { type: 'string', default: '2' }, idle: { type: 'string', default: '20' } } });
+const home = mkdtempSync(join(tmpdir(), 'huiyin-bench-'));
+const stateFile = join(home, 'local/stack.json');
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+async function start() {
+  const from = performance.now();
+  const env = { ...process.env, HUIYIN_LOCAL_DIR: join(home, 'local') };
+  const child = spawn(process.execPath, [join(root, 'tools/dev/start.mjs')], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (chunk) => (said += chunk));
+  const ended = new Promise((done) => child.once('exit', done));
+  while (!existsSync(stateFile)) {
+    if (child.exitCode !== null) throw new Error(`the stack did not come up:\n${said}`);
+    await pause(20);
+  }
+  const took = performance.now() - from;
+  return { took, state: JSON.parse(readFileSync(stateFile, 'utf8')), supervisor: child.pid, stop: () => (child.kill('SIGINT'), ended) };
+}
+
+const parentOf = (pid) => Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
+
+/** A process and what it started: PostgreSQL has one per connection. */
+function family(pids) {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`)).map(Number);
+  return all.filter((pid) => pids.includes(pid) || pids.includes(parentOf(pid)));
+}
+
+const pssMb = (pid) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1_024;
+const ticksOf = (pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).reduce((sum, each) => sum + Number(each), 0);
+const total = (pids, measure) => family(pids).reduce((sum, pid) => sum + measure(pid), 0);
+
+async function idle(groups, seconds) {
+  const before = groups.map(([, pids]) => total(pids, ticksOf));
+  await pause(seconds * 1_000);
+  // A tick is 10 ms everywhere that matters.
+  return groups.map(([, pids], at) => ((total(pids, ticksOf) - before[at]) * 10) / (seconds * 10));
+}
+
+async function measure({ state, supervisor }) {
+  const { processes, postgres, nats } = state;
+  const groups = Object.entries(processes).map(([name, { pid }]) => [name, [pid]]);
+  groups.push(['postgres', [postgres.pid]], ['nats', [nats.pid]], ['supervisor', [supervisor]]);
+  const own = groups.map(([name, pids]) => (name === 'supervisor' ? pssMb(supervisor) : total(pids, pssMb)));
+  await pause(5_000);
+  const children = groups.filter(([name]) => name !== 'supervisor');
+  const cpu = await idle(children, Number(values.idle));
+  groups.forEach(([name], at) => console.log(`${name.padEnd(12)} ${own[at].toFixed(0).padStart(5)} MB ${at < cpu.length ? `${cpu[at].toFixed(2).padStart(6)} %` : ''}`));
+  const sum = (list) => list.reduce((all, each) => all + each, 0);
+  console.log(`${'together'.padEnd(12)} ${sum(own).toFixed(0).padStart(5)} MB ${sum(cpu).toFixed(2).padStart(6)} % of a core, idle\n`);
+}
+
+try {
+  for (let round = 0; round <= Number(values.again); round += 1) {
+    const stack = await start();
+    console.log(`${round === 0 ? 'healthy on fresh data' : 'healthy again'}: ${(stack.took / 1_000).toFixed(1)} s`);
+    if (round === 0) await measure(stack);
+    const from = performance.now();
+    await stack.stop();
+    console.log(`stopped in ${((performance.now() - from) / 1_000).toFixed(1)} s`);
+  }
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
