@@ -24,6 +24,7 @@ export const inputRefusal = (error: z.ZodError, input: unknown): Refusal => {
   const issue = error.issues[0];
   if (!issue) return refuse('field-malformed');
   const field = issue.path.map(String).join('.');
-  const values = sizes(issue);
-  return refuse(codeOf(issue, valueAt(input, issue.path)), { ...(field && { field }), ...(values && { values }) });
+  const code = codeOf(issue, valueAt(input, issue.path));
+  const values = code === 'field-missing' ? undefined : sizes(issue);
+  return refuse(code, { ...(field && { field }), ...(values && { values }) });
 };

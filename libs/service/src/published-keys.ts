@@ -1,11 +1,14 @@
+import { Logger } from '@nestjs/common';
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
 export interface PublishedKeysOptions {
   /** Milliseconds for one answer of the key endpoint. */
   readonly deadlineMs?: number;
-  /** Milliseconds between two requests, the failed ones counted. */
+  /** Milliseconds between two requests. */
   readonly pauseMs?: number;
+  /** Milliseconds between two requests while they fail. */
+  readonly failurePauseMs?: number;
   /** Milliseconds after which kept keys are asked for again, so that a withdrawn one stops opening. */
   readonly renewMs?: number;
 }
@@ -45,19 +48,22 @@ const keyObject = (jwk: Published): KeyObject | undefined => {
 /** The identity provider's signing keys, kept as KeyObjects: one request at a time, a deadline, and a pause that counts failures. */
 export class PublishedKeys {
   private keys = new Map<string, KeyObject>();
+  private readonly logger = new Logger('PublishedKeys');
   private asking: Promise<void> | undefined;
-  private askedAt = -Infinity;
+  private askNotBefore = -Infinity;
   private gotAt = -Infinity;
   private readonly deadlineMs: number;
   private readonly pauseMs: number;
+  private readonly failurePauseMs: number;
   private readonly renewMs: number;
 
   constructor(
     private readonly url: string,
-    { deadlineMs = 2_000, pauseMs = 10_000, renewMs = 60_000 }: PublishedKeysOptions = {},
+    { deadlineMs = 2_000, pauseMs = 10_000, failurePauseMs = 1_000, renewMs = 60_000 }: PublishedKeysOptions = {},
   ) {
     this.deadlineMs = deadlineMs;
     this.pauseMs = pauseMs;
+    this.failurePauseMs = failurePauseMs;
     this.renewMs = renewMs;
   }
 
@@ -72,12 +78,16 @@ export class PublishedKeys {
 
   private ask(): Promise<void> {
     if (this.asking) return this.asking;
-    if (performance.now() - this.askedAt < this.pauseMs) return Promise.resolve();
+    if (performance.now() < this.askNotBefore) return Promise.resolve();
     this.asking = this.fetchKeys()
-      // What is kept stays: a failing endpoint must not turn good tokens away.
-      .catch(() => undefined)
-      .finally(() => {
-        this.askedAt = performance.now();
+      .then(() => this.pauseMs)
+      .catch((error: unknown) => {
+        // What is kept stays: a failing endpoint must not turn good tokens away.
+        this.logger.warn({ err: error }, 'signing keys not to be had');
+        return this.failurePauseMs;
+      })
+      .then((pauseMs) => {
+        this.askNotBefore = performance.now() + pauseMs;
         this.asking = undefined;
       });
     return this.asking;
