@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { stackFile } from '../stack/paths.mjs';
 
-export const root = resolve(import.meta.dirname, '../../..');
+export { root } from '../stack/paths.mjs';
 
 /** What the running stack says of itself. */
 export const readStack = () => {
   try {
-    return JSON.parse(readFileSync(join(root, '.local/stack.json'), 'utf8'));
+    return JSON.parse(readFileSync(stackFile, 'utf8'));
   } catch {
     console.error('No running stack was found: start it with npm start.');
     process.exit(1);
