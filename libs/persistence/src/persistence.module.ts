@@ -11,6 +11,7 @@ export const dataSourceOptions = (service: Service, url: string, entities: reado
   entities: [...entities],
   applicationName: service,
   poolSize: Number(process.env.DATABASE_POOL ?? 10),
+  connectTimeoutMS: 5_000,
   installExtensions: false,
   synchronize: false,
   // A connection that sits in an open transaction holds locks and row versions of a whole tenant.

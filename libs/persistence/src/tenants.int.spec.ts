@@ -132,6 +132,38 @@ describe('one transaction', () => {
     expect(await database.tenants.inTenant(tenant, (tx) => tx.query('select words from note'))).toEqual([{ words: 'kept' }]);
   });
 
+  it('ends with its connection, and the next one has another', async () => {
+    const { tenants } = database;
+    const tenant = newId();
+    const cut = async (tx: Tx): Promise<void> => {
+      await write(newId())(tx);
+      const [own] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+      await asLogin(database.adminUrl, (client) => client.query('select pg_terminate_backend($1, 5000)', [own?.pid]));
+      await tx.query('select 1');
+    };
+    for (let turn = 0; turn < 12; turn += 1) await expect(tenants.inTenant(tenant, cut)).rejects.toThrow();
+    expect(await tenants.inTenant(tenant, notes)).toEqual([]);
+  });
+
+  it('is tried again after a deadlock', async () => {
+    const { tenants } = database;
+    const tenant = newId();
+    const [one, two] = [newId(), newId()];
+    for (const id of [one, two]) await tenants.inTenant(tenant, write(id));
+    let waiting = 0;
+    let bothHold: () => void = () => undefined;
+    const met = new Promise<void>((resolve) => (bothHold = resolve));
+    const cross = (first: string, second: string) => async (tx: Tx) => {
+      const lock = (id: string): Promise<unknown> => tx.query('update note set words = $3 where tenant_id = $1 and id = $2', [tenant, id, first]);
+      await lock(first);
+      if (++waiting === 2) bothHold();
+      await met;
+      await lock(second);
+    };
+    await Promise.all([tenants.inTenant(tenant, cross(one, two)), tenants.inTenant(tenant, cross(two, one))]);
+    expect(waiting).toBe(3);
+  });
+
   it('tells of facts and of live news after the commit only', async () => {
     const { tenants } = database;
     const told: unknown[] = [];
