@@ -1,5 +1,5 @@
 // node tools/bench/start.mjs [--again 2] [--idle 20]: time to healthy on fresh data and again on its own, memory of all
-// processes (PSS: shared pages counted once) and CPU while nothing happens. Needs an installed and built clone; Linux.
+// processes (PSS: shared pages counted once) and CPU while nothing happens. Runs what dist/ holds (npm run build); Linux.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 async function start() {
   const from = performance.now();
   const env = { ...process.env, HUIYIN_LOCAL_DIR: join(home, 'local') };
-  const child = spawn(process.execPath, [join(root, 'tools/dev/start.mjs')], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(root, 'tools/dev/start.mjs'), '--no-build'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk) => (said += chunk));
   const ended = new Promise((done) => child.once('exit', done));
@@ -27,23 +27,37 @@ async function start() {
   return { took, state: JSON.parse(readFileSync(stateFile, 'utf8')), supervisor: child.pid, stop: () => (child.kill('SIGINT'), ended) };
 }
 
-const parentOf = (pid) => Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
+/** A file of a process; '' when the process has ended meanwhile. */
+function ofProcess(pid, file) {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') return '';
+    throw error;
+  }
+}
+
+const parentOf = (pid) => Number(/\) \S (\d+)/.exec(ofProcess(pid, 'stat'))?.[1]);
 
 /** A process and what it started: PostgreSQL has one per connection. */
 function family(pids) {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`)).map(Number);
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
   return all.filter((pid) => pids.includes(pid) || pids.includes(parentOf(pid)));
 }
 
-const pssMb = (pid) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1_024;
-const ticksOf = (pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).reduce((sum, each) => sum + Number(each), 0);
+const pssMb = (pid) => Number(/^Pss:\s+(\d+)/m.exec(ofProcess(pid, 'smaps_rollup'))?.[1] ?? 0) / 1_024;
+const ticksOf = (pid) => (ofProcess(pid, 'stat').split(') ')[1] ?? '').split(' ').slice(11, 13).reduce((sum, each) => sum + Number(each), 0);
 const total = (pids, measure) => family(pids).reduce((sum, pid) => sum + measure(pid), 0);
 
+const ticksByPid = (pids) => new Map(family(pids).map((pid) => [pid, ticksOf(pid)]));
+
+/** Percent of a core by group; what ended meanwhile (a connection of the database) is not counted. */
 async function idle(groups, seconds) {
-  const before = groups.map(([, pids]) => total(pids, ticksOf));
+  const before = groups.map(([, pids]) => ticksByPid(pids));
   await pause(seconds * 1_000);
   // A tick is 10 ms everywhere that matters.
-  return groups.map(([, pids], at) => ((total(pids, ticksOf) - before[at]) * 10) / (seconds * 10));
+  const spent = (pids, was) => [...ticksByPid(pids)].reduce((sum, [pid, ticks]) => sum + ticks - (was.get(pid) ?? 0), 0);
+  return groups.map(([, pids], at) => (spent(pids, before[at]) * 10) / (seconds * 10));
 }
 
 async function measure({ state, supervisor }) {
@@ -59,9 +73,10 @@ async function measure({ state, supervisor }) {
   console.log(`${'together'.padEnd(12)} ${sum(own).toFixed(0).padStart(5)} MB ${sum(cpu).toFixed(2).padStart(6)} % of a core, idle\n`);
 }
 
+let stack;
 try {
   for (let round = 0; round <= Number(values.again); round += 1) {
-    const stack = await start();
+    stack = await start();
     console.log(`${round === 0 ? 'healthy on fresh data' : 'healthy again'}: ${(stack.took / 1_000).toFixed(1)} s`);
     if (round === 0) await measure(stack);
     const from = performance.now();
@@ -69,5 +84,6 @@ try {
     console.log(`stopped in ${((performance.now() - from) / 1_000).toFixed(1)} s`);
   }
 } finally {
+  await stack?.stop();
   rmSync(home, { recursive: true, force: true });
 }
