@@ -1,4 +1,4 @@
-import { at, clocksBy, opinionRule, order, told } from '../testing/given';
+import { at, clocksBy, opinionRule, order, told } from '../../test/given';
 import { changesOf, keptAfter } from './changes';
 import type { CaseFact } from './fact';
 import type { KeptClock } from './kept-clock';
@@ -49,7 +49,7 @@ describe('a breach and the facts that come late', () => {
 
   it('withdraws the breach when a stop in time arrives late', () => {
     const { kept, said } = after([issued, opinion('2026-11-18 16:00')], '2026-11-18 18:00', breached(running));
-    expect(said).toEqual([{ is: 'met', metAt: at('2026-11-18 16:00'), late: false }, { is: 'withdrawn', run: 1, metAt: at('2026-11-18 16:00') }]);
+    expect(said).toEqual([{ is: 'withdrawn', run: 1, metAt: at('2026-11-18 16:00') }, { is: 'met', metAt: at('2026-11-18 16:00'), late: false }]);
     expect(kept).toMatchObject({ state: 'met', breachRun: null, withdrawals: 1, run: 2 });
   });
 
@@ -57,7 +57,7 @@ describe('a breach and the facts that come late', () => {
     const ask = told('material-requested', '2026-11-17 10:00', { requestId: 'r', orderId: order });
     const give = told('material-given', '2026-11-18 18:00', { requestId: 'r', orderId: order });
     const { kept, said } = after([issued, ask, give], '2026-11-18 19:00', breached(running));
-    expect(said.map(({ is }) => is)).toEqual(['paused', 'resumed', 'withdrawn']);
+    expect(said.map(({ is }) => is)).toEqual(['withdrawn', 'paused', 'resumed']);
     expect(kept).toMatchObject({ state: 'running', run: 2, breachRun: null, reached: 0, calledAt: null });
   });
 

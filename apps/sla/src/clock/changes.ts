@@ -71,14 +71,15 @@ const goesOn = (kept: KeptClock | undefined, clock: Clock): boolean =>
 
 /** What to say of a clock after a fold, in order; nothing when it stands as it stood. */
 export const changesOf = (kept: KeptClock | undefined, clock: Clock): readonly Change[] => {
-  const resumed = goesOn(kept, clock);
+  const withdrawn = isWithdrawn(kept, clock);
+  const resumed = goesOn(kept, clock) || (withdrawn && clock.state === 'running');
   const moved = kept !== undefined && isUnmet(clock) && (kept.dueAt.getTime() !== clock.dueAt.getTime() || kept.provisional !== clock.provisional);
   return [
     ...(kept ? [] : [{ is: 'started' as const }]),
+    ...(withdrawn ? [{ is: 'withdrawn' as const, run: kept?.breachRun ?? 1, metAt: clock.metAt }] : []),
     ...pausing(kept?.pauses ?? [], clock),
     ...(resumed ? [{ is: 'resumed' as const }] : []),
     ...(moved && !resumed ? [{ is: 'recomputed' as const, previousDueAt: kept.dueAt }] : []),
     ...ends(kept, clock),
-    ...(kept?.breachRun != null && isWithdrawn(kept, clock) ? [{ is: 'withdrawn' as const, run: kept.breachRun, metAt: clock.metAt }] : []),
   ];
 };

@@ -1,6 +1,6 @@
 import { newId } from '@huiyin/kernel';
 import fc from 'fast-check';
-import { answerRule, at, clocksBy, office, officeWith, opinionRule, order, otherOrder } from '../testing/given';
+import { answerRule, at, clocksBy, office, officeWith, opinionRule, order, otherOrder } from '../../test/given';
 import type { CaseFact } from './fact';
 
 const start = at('2025-12-22 08:00').getTime();

@@ -1,4 +1,4 @@
-import { answerRule, at, clocksBy, office, officeWith, opinionRule, order, otherOrder, told } from '../testing/given';
+import { answerRule, at, clocksBy, office, officeWith, opinionRule, order, otherOrder, told } from '../../test/given';
 
 const issued = (local: string, orderId = order, lead = true) => told('order-issued', local, { orderId, lead, unitId: 'u', personId: 'p' });
 const opinion = (local: string, opinionId = 'o1', orderId = order, lead = true) => told('opinion-given', local, { orderId, lead, opinionId });

@@ -1,7 +1,7 @@
 import { type Ladder, ladder, type Level } from '@huiyin/policy';
 import type { z } from 'zod';
 import type { KeptClock } from '../clock/kept-clock';
-import { at, office, opinionRule } from '../testing/given';
+import { at, office, opinionRule } from '../../test/given';
 import { nextStep, type Practice, stepsTaken } from './steps';
 
 const names = { zh: '级', en: 'Level' };

@@ -1,15 +1,17 @@
 -- The facts of each (appeal, round) as the fold needs them, the clocks it found, and the steps taken at their times.
 
--- Where an appeal comes from, and when the newest fact of it occurred that was heard or said here.
+-- Where an appeal comes from, who is kept out of it, and when the newest fact of it occurred that was heard or said here.
+-- Its row is the lock of everything that happens to its clocks.
 create table appeal (
   tenant_id uuid not null,
   id uuid not null,
   unit_id uuid,
+  barred uuid[] not null default '{}',
   newest_at timestamptz not null,
   primary key (tenant_id, id)
 );
 
--- The policy is pinned by the round; until a fact names it there are no clocks. Its row is the lock of the fold.
+-- The policy is pinned by the round; until a fact names it there are no clocks.
 create table round (
   tenant_id uuid not null,
   appeal_id uuid not null,
@@ -78,7 +80,7 @@ create table clock (
   unique nulls not distinct (tenant_id, appeal_id, round, kind, order_id),
   foreign key (tenant_id, appeal_id, round) references round (tenant_id, appeal_id, round)
 );
-create index clock_unmet on clock (tenant_id, calendar_version) where state in ('running', 'paused');
+create index clock_unmet on clock (tenant_id, appeal_id, round) where state in ('running', 'paused');
 
 -- What was done at a clock's times: level 0 is the breach. `clock_id` of a climb without a clock is what was raised.
 create table step (

@@ -2,8 +2,8 @@ import { type Calendar, nationalCalendar } from '@huiyin/calendar';
 import { newId } from '@huiyin/kernel';
 import { calendarOf, type ClockRule, clockRule, type Hours } from '@huiyin/policy';
 import type { z } from 'zod';
-import { type Clock, clocksOf, type Edition, type RoundHistory } from '../clock/clock';
-import type { CaseFact } from '../clock/fact';
+import { type Clock, clocksOf, type Edition, type RoundHistory } from '../src/clock/clock';
+import type { CaseFact } from '../src/clock/fact';
 
 /** An instant by the wall clock of Shanghai: `2026-11-16 09:10`. */
 export const at = (local: string): Date => new Date(`${local.replace(' ', 'T')}+08:00`);

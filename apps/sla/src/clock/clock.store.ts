@@ -1,0 +1,97 @@
+import type { Tx } from '@huiyin/persistence';
+import type { KeptClock } from './kept-clock';
+import type { Pause } from './pauses';
+
+/** Property, column and type of everything that is stored of a clock beside the tenant and its id. */
+const columns = [
+  ['appealId', 'appeal_id', 'uuid'],
+  ['round', 'round', 'int'],
+  ['orderId', 'order_id', 'uuid'],
+  ['kind', 'kind', 'text'],
+  ['ruleId', 'rule_id', 'text'],
+  ['policyVersion', 'policy_version', 'int'],
+  ['calendarVersion', 'calendar_version', 'int'],
+  ['state', 'state', 'text'],
+  ['startedAt', 'started_at', 'timestamptz'],
+  ['dueAt', 'due_at', 'timestamptz'],
+  ['provisional', 'provisional', 'boolean'],
+  ['metAt', 'met_at', 'timestamptz'],
+  ['late', 'late', 'boolean'],
+  ['pauses', 'pauses', 'jsonb'],
+  ['resumesAt', 'resumes_at', 'timestamptz'],
+  ['unitId', 'unit_id', 'uuid'],
+  ['personId', 'person_id', 'uuid'],
+  ['run', 'run', 'int'],
+  ['withdrawals', 'withdrawals', 'int'],
+  ['warned', 'warned', 'int'],
+  ['breachRun', 'breach_run', 'int'],
+  ['breachedAt', 'breached_at', 'timestamptz'],
+  ['reached', 'reached', 'int'],
+  ['calledAt', 'called_at', 'timestamptz'],
+  ['skipped', 'skipped', 'boolean'],
+] as const satisfies readonly (readonly [keyof KeptClock, string, string])[];
+
+const names = columns.map(([, column]) => column).join(', ');
+const SELECTED = `c.id, ${columns.map(([property, column]) => `c.${column} as "${property}"`).join(', ')}`;
+const SAVE = `
+  insert into clock (tenant_id, id, ${names})
+  select $1, id, ${columns.map(([property]) => `"${property}"`).join(', ')}
+  from jsonb_to_recordset($2::jsonb) as given (id uuid, ${columns.map(([property, , type]) => `"${property}" ${type}`).join(', ')})
+  on conflict (tenant_id, id) do update set ${columns.map(([, column]) => `${column} = excluded.${column}`).join(', ')}`;
+
+type Row = Omit<KeptClock, 'pauses'> & { readonly pauses: readonly { readonly from: string; readonly to: string | null; readonly cause: string }[] };
+
+const pauseOf = ({ from, to, cause }: Row['pauses'][number]): Pause => ({ from: new Date(from), to: to === null ? null : new Date(to), cause });
+const clockOf = <R extends Row>(row: R): Omit<R, 'pauses'> & KeptClock => ({ ...row, pauses: row.pauses.map(pauseOf) });
+
+/** The clocks of one round, locked: nobody takes a step of them meanwhile. */
+export const lockClocksOf = async (tx: Tx, appealId: string, round: number): Promise<KeptClock[]> => {
+  const sql = `select ${SELECTED} from clock c where c.tenant_id = $1 and c.appeal_id = $2 and c.round = $3 for update`;
+  return (await tx.query<Row>(sql, [tx.tenantId, appealId, round])).map(clockOf);
+};
+
+/** A clock with what its steps need to know of its appeal. */
+export type SweptClock = KeptClock & { readonly originUnitId: string | null; readonly barred: readonly string[]; readonly newestAt: Date };
+
+/** Those of the clocks that are due and that nobody else holds, locked with their appeals. */
+export const lockDueClocks = async (tx: Tx, ids: readonly string[], upTo: Date): Promise<SweptClock[]> => {
+  const sql = `
+    select ${SELECTED}, a.unit_id as "originUnitId", a.barred, a.newest_at as "newestAt"
+    from due d
+    join clock c on c.tenant_id = d.tenant_id and c.id = d.id
+    join appeal a on a.tenant_id = c.tenant_id and a.id = c.appeal_id
+    where d.tenant_id = $1 and d.id = any($2::uuid[]) and d.due_at <= $3
+    order by d.due_at, d.id
+    for update of a, c skip locked`;
+  return (await tx.query<Row & Omit<SweptClock, keyof KeptClock>>(sql, [tx.tenantId, ids, upTo])).map(clockOf);
+};
+
+/** The clocks of these appeals, in the order in which they started. */
+export const readClocksOf = async (tx: Tx, appealIds: readonly string[]): Promise<KeptClock[]> => {
+  const sql = `select ${SELECTED} from clock c where c.tenant_id = $1 and c.appeal_id = any($2::uuid[]) order by c.started_at, c.id`;
+  return (await tx.query<Row>(sql, [tx.tenantId, appealIds])).map(clockOf);
+};
+
+/** Those of the appeals of which a fact is held or parked: no step is taken on what may be incomplete. */
+export const heldBack = async (tx: Tx, appealIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const sql = `
+    select appeal_id as "appealId" from held where tenant_id = $1 and appeal_id = any($2::uuid[])
+    union select appeal_id from parked where tenant_id = $1 and appeal_id = any($2::uuid[]) and replayed_at is null`;
+  return new Set((await tx.query<{ appealId: string }>(sql, [tx.tenantId, appealIds])).map(({ appealId }) => appealId));
+};
+
+/** Writes clocks, new ones too, in one statement. */
+export const saveClocks = async (tx: Tx, clocks: readonly KeptClock[]): Promise<void> => {
+  if (clocks.length > 0) await tx.query(SAVE, [tx.tenantId, JSON.stringify(clocks)]);
+};
+
+/** Sets when something is to be done next; null where nothing is. */
+export const saveDue = async (tx: Tx, due: readonly { readonly id: string; readonly at: Date | null }[]): Promise<void> => {
+  if (due.length === 0) return;
+  const sql = `
+    with given as (select * from unnest($2::uuid[], $3::timestamptz[]) as given (id, at)),
+      gone as (delete from due d using given g where d.tenant_id = $1 and d.id = g.id and g.at is null)
+    insert into due (tenant_id, id, due_at) select $1, id, at from given where at is not null
+    on conflict (tenant_id, id) do update set due_at = excluded.due_at where due.due_at <> excluded.due_at`;
+  await tx.query(sql, [tx.tenantId, due.map(({ id }) => id), due.map(({ at }) => at?.toISOString() ?? null)]);
+};

@@ -1,0 +1,24 @@
+import { PersistenceModule } from '@huiyin/persistence';
+import { Module } from '@nestjs/common';
+import { FactsConsumer } from './clock/facts.consumer';
+import { FoldFactHandler } from './clock/fold-fact.handler';
+import { FoldRound } from './clock/fold-round.handler';
+import { HearOwn } from './clock/hear-own.handler';
+import { RecomputeHandler } from './clock/recompute.handler';
+import { DueStore } from './sweep/due.store';
+import { KeepTime } from './sweep/keep-time.handler';
+import { Marks } from './sweep/marks.handler';
+import { Sweep } from './sweep/sweep.handler';
+import { TakeSteps } from './sweep/take-steps.handler';
+
+/** Clocks, ladder and requests; time stands still in it, so that a test decides when to sweep. */
+@Module({
+  imports: [PersistenceModule.forService('sla')],
+  controllers: [FactsConsumer],
+  providers: [FoldFactHandler, FoldRound, HearOwn, RecomputeHandler, TakeSteps, DueStore, Sweep, Marks],
+  exports: [DueStore, Sweep, Marks],
+})
+export class ClockModule {}
+
+@Module({ imports: [ClockModule], providers: [KeepTime] })
+export class SlaModule {}

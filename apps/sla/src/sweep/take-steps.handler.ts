@@ -1,0 +1,87 @@
+import type { NewFact } from '@huiyin/contracts';
+import { occurredAfter } from '@huiyin/kernel';
+import { Tenants, type Tx } from '@huiyin/persistence';
+import type { Policy } from '@huiyin/policy';
+import { Copies, ServiceClock } from '@huiyin/service';
+import { Injectable } from '@nestjs/common';
+import { heldBack, lockDueClocks, saveClocks, saveDue, type SweptClock } from '../clock/clock.store';
+import { readEditions } from '../clock/edition.store';
+import { FoldRound } from '../clock/fold-round.handler';
+import { HearOwn } from '../clock/hear-own.handler';
+import { moveNewest, type RoundKey } from '../clock/round.store';
+import { lockDueRaised, saveRaised, type SweptRaised } from '../ladder/raised.store';
+import { addSteps } from '../ladder/step.store';
+import { climbRaised, type Done, stepClock, type Surroundings } from './acting.handler';
+
+export interface TakeOptions {
+  /** What was due by then; the steps themselves occur now. */
+  readonly upTo: Date;
+  readonly unconfirmed: boolean;
+}
+
+type Swept = { readonly clock: SweptClock } | { readonly raised: SweptRaised };
+const about = (swept: Swept): SweptClock | SweptRaised => ('clock' in swept ? swept.clock : swept.raised);
+
+/** Takes the steps that are due of some clocks and climbs of one tenant, in one transaction. */
+@Injectable()
+export class TakeSteps {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly copies: Copies,
+    private readonly round: FoldRound,
+    private readonly own: HearOwn,
+    private readonly clock: ServiceClock,
+  ) {}
+
+  /** Gives the number of steps taken. What somebody else holds, or of which a fact is held or parked, is left alone. */
+  take(tenantId: string, ids: readonly string[], options: TakeOptions): Promise<number> {
+    return this.tenants.inTenant(tenantId, async (tx) => {
+      const clocks = (await lockDueClocks(tx, ids, options.upTo)).map((clock): Swept => ({ clock }));
+      const raised = clocks.length < ids.length ? (await lockDueRaised(tx, ids, options.upTo)).map((one): Swept => ({ raised: one })) : [];
+      const swept = [...clocks, ...raised];
+      if (swept.length === 0) return 0;
+      const back = await heldBack(tx, swept.map((one) => about(one).appealId));
+      return this.act(tx, swept.filter((one) => !back.has(about(one).appealId)), options);
+    });
+  }
+
+  private async act(tx: Tx, swept: readonly Swept[], { upTo, unconfirmed }: TakeOptions): Promise<number> {
+    const organisation = { ...(await this.copies.organisation(tx)), openOrders: {} };
+    const nationals = await readEditions(tx);
+    const newest = new Map<string, Date>();
+    const done: Done[] = [];
+    for (const one of swept) {
+      const { appealId, newestAt, policyVersion } = about(one);
+      const policy = await this.copies.policy(tx, policyVersion);
+      if (!policy) continue;
+      const at = occurredAfter(this.clock.now(), newest.get(appealId) ?? newestAt);
+      const around: Surroundings = { policy, nationals, organisation, organisationVersion: organisation.version, upTo, at, unconfirmed };
+      const acted = 'clock' in one ? stepClock(one.clock, around) : climbRaised(one.raised, around);
+      done.push(acted);
+      newest.set(appealId, acted.facts.at(-1)?.occurredAt ?? newest.get(appealId) ?? newestAt);
+    }
+    await save(tx, done, newest);
+    await this.say(tx, done);
+    return done.reduce((sum, { facts }) => sum + facts.length, 0);
+  }
+
+  private async say(tx: Tx, done: readonly Done[]): Promise<void> {
+    for (const { key, policy, facts, fold } of done) {
+      let again = fold;
+      for (const fact of facts) again = (await this.hear(tx, key, policy, fact)) || again;
+      if (again) await this.round.fold(tx, key, this.clock.now());
+    }
+  }
+
+  private async hear(tx: Tx, key: RoundKey, policy: Policy, fact: NewFact): Promise<boolean> {
+    return this.own.hear(tx, key, policy, { id: await tx.publish(fact), fact });
+  }
+}
+
+const save = async (tx: Tx, done: readonly Done[], newest: ReadonlyMap<string, Date>): Promise<void> => {
+  await saveClocks(tx, done.flatMap(({ clock }) => clock ?? []));
+  await saveRaised(tx, done.flatMap(({ raised }) => raised ?? []));
+  await addSteps(tx, done.flatMap(({ steps }) => steps));
+  await saveDue(tx, done.map(({ id, nextAt }) => ({ id, at: nextAt })));
+  await moveNewest(tx, newest);
+};
