@@ -1,4 +1,5 @@
 import { newId } from '@huiyin/kernel';
+import { setImmediate as turn } from 'node:timers/promises';
 import { asLogin, concluded, testDatabase, type TestDatabase } from '../test/database';
 import { StreamInMemory, TimeInHand } from '../test/wire';
 import { NIL_TENANT, park, Relay, type Tx } from '.';
@@ -93,6 +94,22 @@ describe('the relay', () => {
     expect(stored()).toEqual([id]);
     await second.drain();
     expect(second.leads).toBe(true);
+  });
+
+  it('asks for a lock that another has once a second at most, however often it is woken', async () => {
+    const [first, second] = [newRelay(), newRelay()];
+    const looked = async (): Promise<void> => {
+      while (time.waits.length === 0) await turn();
+    };
+    await first.drain();
+    second.start();
+    await looked();
+    await first.stop();
+    second.wake();
+    await looked();
+    expect(second.leads).toBe(false);
+    time.pass(1_100);
+    while (!second.leads) await turn();
   });
 
   it('keeps the order of an aggregate when the stream fails, and says no mark then', async () => {

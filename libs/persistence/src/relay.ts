@@ -41,6 +41,7 @@ export interface RelayOptions {
 
 // Two services' clocks and a commit under way may differ by this much.
 const SLACK_MS = 500;
+const STAND_BY_MS = 1_000;
 const LOOK_FOR_REPLAYS_EVERY_MS = 2_000;
 const PRUNE_EVERY_MS = 24 * 3_600_000;
 
@@ -59,6 +60,7 @@ export class Relay {
   private cancel: () => void = () => undefined;
   private wait = 0;
   private activeAt = 0;
+  private refusedAt = -Infinity;
   private prunedAt = 0;
   private askedAt = 0;
 
@@ -104,10 +106,15 @@ export class Relay {
     this.cancel();
     do {
       this.again = false;
-      await this.drain().catch((error: unknown) => this.failed(error));
+      if (!this.standsBy()) await this.drain().catch((error: unknown) => this.failed(error));
     } while (this.again && !this.stopped);
     this.looking = false;
     this.schedule();
+  }
+
+  /** Another relay led a moment ago: asking for its lock at every wake would cost a connection each. */
+  private standsBy(): boolean {
+    return !this.leads && this.now() - this.refusedAt < STAND_BY_MS;
   }
 
   private schedule(): void {
@@ -124,7 +131,10 @@ export class Relay {
   }
 
   private async publishAll(): Promise<void> {
-    if (!this.store.connected && !(await this.store.lead())) return;
+    if (!this.leads && !(await this.store.lead())) {
+      this.refusedAt = this.now();
+      return;
+    }
     const { wire, batch = 500 } = this.options;
     for (;;) {
       const readAt = this.now();
