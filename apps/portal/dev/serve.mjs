@@ -46,7 +46,7 @@ const page = (name, response) => {
 
 createServer(async (request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
-  if (pathname === '/graphql') return answerGraphql(request, response);
+  if (pathname === '/graphql' && request.method === 'POST') return answerGraphql(request, response);
   if (pathname === '/config.json') return response.end(JSON.stringify({ issuer: 'http://localhost:8080/realms/huiyin', clientId: 'portal' }));
   for (const bundle of ['people', 'desk']) {
     const file = join(portal, bundle, pathname);

@@ -1,1 +1,33 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { Provider } from 'urql';
+import { startLanguage } from '../i18n/language';
 import '../ui/tokens.css';
+import { createDeskClient } from './client/desk-client';
+import { saySessionEnded } from './client/session-end';
+import './desk.css';
+import { loadPhrases } from './phrases';
+import { routes } from './routes';
+import { theme } from './theme';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('desk.html has no #root');
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+const client = createDeskClient({ onSessionEnded: saySessionEnded });
+const router = createBrowserRouter(routes);
+
+void startLanguage(loadPhrases).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <ConfigProvider theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+        <AntApp>
+          <Provider value={client}>
+            <RouterProvider router={router} />
+          </Provider>
+        </AntApp>
+      </ConfigProvider>
+    </StrictMode>,
+  ),
+);

@@ -82,7 +82,7 @@ export const ringOf = (clock: ClockView, now: string, zone: string): Ring => {
 };
 
 /** The clocks that a ring shows, from the inside out. */
-export const ringClocks = (clocks: readonly ClockView[]): ClockView[] =>
+export const ringClocks = <C extends ClockView>(clocks: readonly C[]): C[] =>
   clocks.filter((clock) => clock.state !== 'CANCELLED').sort((a, b) => a.dueAt.localeCompare(b.dueAt)).slice(0, 4);
 
 /** 首次答复已超时，整改方案还剩 3 工作日 */

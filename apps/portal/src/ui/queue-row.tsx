@@ -19,7 +19,7 @@ interface Props {
   /** Roving focus: one row of the list is in the tab order. */
   focusable: boolean;
   onSelect: (id: string) => void;
-  rowRef?: Ref<HTMLLIElement>;
+  rowRef?: Ref<HTMLLIElement> | undefined;
 }
 
 /** One appeal in a queue, the same on a wide screen and on a phone. An option of a listbox. */

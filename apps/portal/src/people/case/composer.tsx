@@ -3,7 +3,7 @@ import { GiveMaterialDocument, WriteToCentreDocument } from '../../generated/peo
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { AskFailure, ask } from '../ask';
-import { newCommandId } from '../form/draft';
+import { newCommandId } from '../../session/command-id';
 import type { CaseView } from './use-case';
 
 interface Props {

@@ -1,5 +1,6 @@
 import { createStore, del, get, set } from 'idb-keyval';
 import type { SenderMode } from '../../generated/people';
+import { newCommandId } from '../../session/command-id';
 
 /** What was written at one place, on this phone only. The seed and the command id make a repeat give the same receipt. */
 export interface Draft {
@@ -22,23 +23,12 @@ const keyOf = (place: string): string => `draft:${place}`;
 const randomText = (bytes: number): string =>
   btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes)))).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
 
-const randomId = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-};
-
-/** `crypto.randomUUID` is absent outside a secure context, which a plant's plain-HTTP network is. */
-export const newCommandId = randomId;
-
 export const newDraft = (mode: SenderMode): Draft => ({
-  category: null, body: '', mode, commandId: randomId(), receiptSeed: randomText(32), waiting: false, attempted: false, savedAt: Date.now(),
+  category: null, body: '', mode, commandId: newCommandId(), receiptSeed: randomText(32), waiting: false, attempted: false, savedAt: Date.now(),
 });
 
 /** Something else was written: it is another command, and another receipt. */
-export const renewed = (draft: Draft): Draft => ({ ...draft, commandId: randomId(), receiptSeed: randomText(32), waiting: false, attempted: false });
+export const renewed = (draft: Draft): Draft => ({ ...draft, commandId: newCommandId(), receiptSeed: randomText(32), waiting: false, attempted: false });
 
 export const keepDraft = (place: string, draft: Draft): Promise<void> =>
   set(keyOf(place), { ...draft, savedAt: Date.now() }, store()).catch(storageRefused);

@@ -1,0 +1,82 @@
+import { authExchange } from '@urql/exchange-auth';
+import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
+import { type CombinedError, createClient, fetchExchange, makeOperation, subscriptionExchange } from '@urql/core';
+import { createClient as createSocket } from 'graphql-ws';
+import { currentLanguage } from '../../i18n/language';
+import { chosenMembership, session } from './session';
+
+const whole = () => null;
+/** What has no id of its own, or an id that means something only inside its parent. */
+const embedded = [
+  'AppealConnection', 'AppealEdge', 'Author', 'Category', 'ClockDay', 'EscalationConnection', 'EscalationEdge', 'Grade', 'LadderLevel', 'Me',
+  'Names', 'NextClock', 'OrderConnection', 'OrderEdge', 'PageInfo', 'Pause', 'Policy', 'Promise', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
+  'ReplyPart', 'ReplyRequirement', 'RouteChoice', 'RouteProposal', 'SenderView', 'SentBack', 'Suggestion', 'Term',
+];
+
+/** After a command, lists and the matter itself are read again: what it changed is the services' to say. */
+const readAgain = (_result: unknown, _args: unknown, cache: Cache): void => {
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query'))
+    if (['appeals', 'appeal', 'orders', 'order', 'escalations'].includes(fieldName)) cache.invalidate('Query', fieldName, args);
+};
+const commands = ['acceptAppeal', 'gradeAppeal', 'requestMaterial', 'sendReply', 'sendOpinionBack', 'reassignOrder', 'acceptOrder', 'reportProgress', 'giveOpinion'];
+
+const unauthenticated = (error: CombinedError): boolean =>
+  error.response?.status === 401 || error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED');
+
+const credentials = async (): Promise<Record<string, string>> => {
+  const token = await session.token();
+  const membership = chosenMembership();
+  return { ...(token && { authorization: `Bearer ${token}` }), ...(membership && { membership }), language: currentLanguage() };
+};
+
+const socketUrl = (): string => `${location.origin.replace(/^http/, 'ws')}/graphql`;
+
+export interface DeskEvents {
+  /** The session is over and could not be renewed: the page asks to sign in, over what is open. */
+  onSessionEnded(): void;
+}
+
+/** One client of the desk: normalised cache, token renewed once, subscriptions with the token in the connection's parameters. */
+export const createDeskClient = ({ onSessionEnded }: DeskEvents) => {
+  const socket = createSocket({ url: socketUrl(), connectionParams: credentials, lazyCloseTimeout: 5_000, retryAttempts: Infinity, shouldRetry: () => true });
+  return createClient({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: () => ({ credentials: 'omit', headers: { 'accept-language': currentLanguage() } }),
+    exchanges: [
+      cacheExchange({
+        keys: Object.fromEntries(embedded.map((type) => [type, whole])),
+        updates: { Mutation: Object.fromEntries(commands.map((command) => [command, readAgain])) },
+      }),
+      authExchange(async () => {
+        let now = await credentials();
+        return {
+          addAuthToOperation: (operation) => {
+            const headers: Record<string, string> = {};
+            if (now['authorization']) headers['authorization'] = now['authorization'];
+            if (now['membership']) headers['x-membership'] = now['membership'];
+            const before = operation.context.fetchOptions;
+            const options = typeof before === 'function' ? before() : before;
+            return makeOperation(operation.kind, operation, {
+              ...operation.context,
+              fetchOptions: { ...options, headers: { ...(options?.headers as Record<string, string> | undefined), ...headers } },
+            });
+          },
+          didAuthError: unauthenticated,
+          willAuthError: () => false,
+          refreshAuth: async () => {
+            const renewed = await session.renew();
+            now = await credentials();
+            if (!renewed) onSessionEnded();
+          },
+        };
+      }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe: (sink) => ({ unsubscribe: socket.subscribe({ query: query ?? '', variables: variables as Record<string, unknown> }, sink) }),
+        }),
+      }),
+    ],
+  });
+};

@@ -1,0 +1,44 @@
+import { useCallback, useState } from 'react';
+import { type CombinedError, useMutation, useQuery, useSubscription } from 'urql';
+import type { TypedDocumentString } from '../../generated/desk';
+import { newCommandId } from '../../session/command-id';
+
+export interface Read<T> {
+  readonly data: T | undefined;
+  readonly error: CombinedError | undefined;
+  /** Older data is shown while newer is on its way. */
+  readonly stale: boolean;
+  readonly again: () => void;
+}
+
+/** Reads a typed document; keeps and marks what it has while it asks again. */
+export const useRead = <T, V extends Record<string, unknown>>(document: TypedDocumentString<T, V>, variables: V, pause = false): Read<T> => {
+  const [result, run] = useQuery<T, V>({ query: document.toString(), variables, pause, requestPolicy: 'cache-and-network' });
+  const again = useCallback(() => run({ requestPolicy: 'network-only' }), [run]);
+  return { data: result.data, error: result.error, stale: result.stale, again };
+};
+
+/** Hears a subscription; `onTick` is called with each answer. */
+export const useTicks = <T, V extends Record<string, unknown>>(document: TypedDocumentString<T, V>, variables: V, onTick: (data: T) => void, pause = false): void => {
+  useSubscription<T, null, V>({ query: document.toString(), variables, pause }, (_before, data) => {
+    onTick(data);
+    return null;
+  });
+};
+
+export type Outcome<T> = { readonly data: T } | { readonly failed: CombinedError };
+
+/** Sends a command. A repeat after a failure carries the same id, so that nothing happens twice. */
+export const useCommand = <T, V extends { input: { commandId: string } }>(document: TypedDocumentString<T, V>) => {
+  const [, run] = useMutation<T, V>(document.toString());
+  const [commandId, setCommandId] = useState(newCommandId);
+  return useCallback(
+    async (input: Omit<V['input'], 'commandId'>): Promise<Outcome<T>> => {
+      const result = await run({ input: { ...input, commandId } } as V);
+      if (result.error || !result.data) return { failed: result.error as CombinedError };
+      setCommandId(newCommandId());
+      return { data: result.data };
+    },
+    [run, commandId],
+  );
+};

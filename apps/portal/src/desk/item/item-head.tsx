@@ -1,0 +1,37 @@
+import { momentWords } from '../../format/words';
+import type { Reading } from '../../format/clock';
+import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { SenderBadge } from '../../ui/sender-badge';
+import { Tag } from '../../ui/tag';
+import { channelWords } from '../queue/queue';
+import type { Item } from './use-item';
+
+const modes = { ANONYMOUS: 'anonymous', CONFIDENTIAL: 'confidential', NAMED: 'named' } as const;
+
+/** Number, where it came from, how the sender is known, and the words themselves. */
+export const ItemHead = ({ item, reading }: { item: Item; reading: Reading }) => {
+  const say = useSay('desk');
+  const common = useSay('common');
+  const language = useLanguage();
+  const source = [channelWords(item.channel, say), item.placeName].filter(Boolean).join(common('dot'));
+  return (
+    <header className="item-head">
+      <p className="item-line">
+        <span>{item.number}</span>
+        <Tag>{source}</Tag>
+        <SenderBadge mode={modes[item.sender.mode]}>
+          {item.sender.person?.name ? [item.sender.person.name, item.sender.unit?.names && nameIn(language, item.sender.unit.names)].filter(Boolean).join(common('dot')) : say(`mode.officer.${item.sender.mode}`)}
+        </SenderBadge>
+        <span>{say('item.filed', { when: momentWords(item.filedAt, reading.now, reading.zone, common) })}</span>
+        {item.status !== 'FILED' && <Tag tone="azure">{common(`status.${item.status}`)}</Tag>}
+      </p>
+      <h1 className="serif">{item.title}</h1>
+      <blockquote>{item.body}</blockquote>
+      {item.openRequest && (
+        <p className="please-look" role="status">
+          {say('item.asked', { question: item.openRequest.question })}
+        </p>
+      )}
+    </header>
+  );
+};

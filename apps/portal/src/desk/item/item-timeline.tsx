@@ -1,0 +1,47 @@
+import { stampWords } from '../../format/words';
+import type { Reading } from '../../format/clock';
+import { useSay } from '../../i18n/use-say';
+import { Timeline, type TimelineItem } from '../../ui/timeline';
+
+interface Entry {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly words: string | null;
+  readonly visibility: 'SENDER' | 'STAFF';
+  readonly at: string;
+  readonly by: { readonly kind: string; readonly person: { readonly name: string | null } | null };
+}
+
+interface Props {
+  entries: readonly Entry[];
+  reading: Reading;
+  mark: string;
+  newestFirst?: boolean;
+}
+
+const missing = new Set(['explanation-missing', 'report-late']);
+
+const toneOf = (entry: Entry): TimelineItem['tone'] => {
+  if (missing.has(entry.kind)) return 'missing';
+  return entry.by.kind === 'SYSTEM' || entry.kind === 'material-requested' ? 'aside' : 'done';
+};
+
+/** Who did what, with their words; what the sender sees too is marked. */
+export const ItemTimeline = ({ entries, reading, mark, newestFirst = false }: Props) => {
+  const say = useSay('desk');
+  const inOrder = [...entries].sort((a, b) => (newestFirst ? b.at.localeCompare(a.at) : a.at.localeCompare(b.at)));
+  return (
+    <Timeline
+      label={say('item.timeline')}
+      items={inOrder.map((entry) => ({
+        id: entry.id,
+        time: stampWords(entry.at, reading.now, reading.zone),
+        dateTime: entry.at,
+        text: [entry.by.person?.name, entry.words ? `${entry.text}：${entry.words}` : entry.text].filter(Boolean).join(' '),
+        mark: entry.visibility === 'SENDER' ? mark : undefined,
+        tone: toneOf(entry) ?? 'done',
+      }))}
+    />
+  );
+};

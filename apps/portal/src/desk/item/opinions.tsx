@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { stampWords } from '../../format/words';
+import type { Reading } from '../../format/clock';
+import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { Act } from '../shell/act';
+import { WriteDialog } from '../shell/write-dialog';
+import type { Trouble } from './use-item-commands';
+import type { Item } from './use-item';
+
+type Order = Item['orders'][number];
+
+interface Props {
+  item: Item;
+  reading: Reading;
+  onUse: (text: string) => void;
+  onSendBack: (order: Order, opinionId: string, why: string) => Promise<Trouble | null>;
+}
+
+/** What the department gave: to be checked, used for the final reply, or sent back with a reason. */
+export const Opinions = ({ item, reading, onUse, onSendBack }: Props) => {
+  const say = useSay('desk');
+  const language = useLanguage();
+  const [back, setBack] = useState<{ order: Order; opinionId: string } | null>(null);
+  const all = item.orders.flatMap((order) => order.opinions.map((opinion) => ({ order, opinion })));
+  if (item.orders.length === 0) return null;
+  return (
+    <section className="block" aria-labelledby="opinions-title">
+      <h2 id="opinions-title">{say('item.opinion')}</h2>
+      {all.length === 0 && <p className="quiet">{say('item.opinion.none')}</p>}
+      {all.map(({ order, opinion }) => (
+        <article key={opinion.id} className="opinion">
+          <p className="quiet">
+            {say('item.opinion.by', { unit: order.unit.names ? nameIn(language, order.unit.names) : '', name: opinion.by.name ?? '', when: stampWords(opinion.at, reading.now, reading.zone) })}
+          </p>
+          <p className="opinion-words">{opinion.text}</p>
+          {opinion.sentBack ? (
+            <p className="please-look">{say('item.opinion.sentBack', { why: opinion.sentBack.why })}</p>
+          ) : (
+            item.status !== 'ANSWERED' && (
+              <div className="opinion-acts">
+                <Act onClick={() => onUse(opinion.text)}>{say('item.opinion.use')}</Act>
+                <Act onClick={() => setBack({ order, opinionId: opinion.id })}>{say('item.opinion.back')}</Act>
+              </div>
+            )
+          )}
+        </article>
+      ))}
+      <WriteDialog
+        open={back !== null}
+        title={say('back.title')}
+        hint={say('back.hint')}
+        label={say('back.label')}
+        send={say('back.send')}
+        draft={`back.${back?.opinionId ?? ''}`}
+        onSend={async (why) => (back ? ((await onSendBack(back.order, back.opinionId, why))?.message ?? null) : null)}
+        onClose={() => setBack(null)}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,81 @@
+import { Input, Select } from 'antd';
+import type { ReplyKind } from '../../generated/desk';
+import { useSay } from '../../i18n/use-say';
+import { nameIn, useLanguage } from '../../i18n/use-say';
+import { Icon } from '../../ui/icon';
+import { Act } from '../shell/act';
+import { partsOf, replyKinds } from './reply';
+import type { DeskPolicy } from './use-item';
+
+export interface ReplyDraft {
+  readonly kind: ReplyKind;
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+interface Props {
+  draft: ReplyDraft;
+  policy: DeskPolicy;
+  /** By when, or that it goes out with the acceptance. */
+  hint: string;
+  because: string | undefined;
+  /** Absent where it goes out together with the acceptance. */
+  onSend: (() => void) | undefined;
+  onChange: (part: Partial<ReplyDraft>) => void;
+}
+
+const toggled = (parts: readonly string[], id: string): string[] => (parts.includes(id) ? parts.filter((one) => one !== id) : [...parts, id]);
+
+/** Words to the sender, with the parts that the tenant asks for ticked by who writes them. */
+export const ReplyComposer = ({ draft, policy, hint, because, onSend, onChange }: Props) => {
+  const say = useSay('desk');
+  const language = useLanguage();
+  const parts = partsOf(draft.kind, policy);
+  const missing = parts.filter((part) => !draft.parts.includes(part.id)).length;
+  const state = parts.length === 0 ? say('item.answer.free') : missing === 0 ? say('item.answer.all', { count: parts.length }) : say('item.answer.missing', { count: missing });
+  return (
+    <section className="block" aria-labelledby="reply-title">
+      <h2 id="reply-title">
+        {say(draft.kind === 'FIRST' ? 'item.answer.first' : 'item.answer')} <small>{hint}</small>
+        <Select
+          size="small"
+          variant="borderless"
+          className="reply-kind"
+          aria-label={say('item.answer.kind')}
+          value={draft.kind}
+          options={replyKinds.map((kind) => ({ value: kind, label: say(`reply.${kind}`) }))}
+          onChange={(kind) => onChange({ kind, parts: [] })}
+        />
+      </h2>
+      <div className="reply">
+        <Input.TextArea
+          id="reply-text"
+          variant="borderless"
+          aria-label={say('item.answer.label')}
+          autoSize={{ minRows: 2, maxRows: 12 }}
+          value={draft.text}
+          onChange={(event) => onChange({ text: event.target.value })}
+        />
+        <div className="reply-foot">
+          {parts.map((part) => (
+            <label key={part.id} className="reply-part">
+              <input type="checkbox" checked={draft.parts.includes(part.id)} onChange={() => onChange({ parts: toggled(draft.parts, part.id) })} />
+              <Icon name="check" size={16} />
+              {nameIn(language, part.names)}
+            </label>
+          ))}
+          <span className="reply-state" role="status">
+            {state}
+          </span>
+        </div>
+      </div>
+      {onSend && (
+        <div className="reply-send">
+          <Act because={because} onClick={onSend}>
+            {say('item.answer.send')}
+          </Act>
+        </div>
+      )}
+    </section>
+  );
+};

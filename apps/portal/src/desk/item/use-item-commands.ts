@@ -1,0 +1,62 @@
+import { App } from 'antd';
+import { AcceptAppealDocument, GradeAppealDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument } from '../../generated/desk';
+import { useSay } from '../../i18n/use-say';
+import { type Outcome, useCommand } from '../client/use-ask';
+import type { ReplyDraft } from './reply-composer';
+import type { Triage } from './triage';
+import type { Item } from './use-item';
+
+/** Why a command did not happen, in words; `stale` where somebody else was first. */
+export interface Trouble {
+  readonly message: string;
+  readonly stale: boolean;
+  readonly trace?: string | undefined;
+}
+
+interface RefusalAnswer {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+/** The commands on one matter; each answers what went wrong, or null. */
+export const useItemCommands = (item: Item | undefined) => {
+  const say = useSay('desk');
+  const { message } = App.useApp();
+  const accept = useCommand(AcceptAppealDocument);
+  const regrade = useCommand(GradeAppealDocument);
+  const ask = useCommand(RequestMaterialDocument);
+  const reply = useCommand(SendReplyDocument);
+  const sendBack = useCommand(SendOpinionBackDocument);
+
+  const troubleOf = <T extends object>(outcome: Outcome<T>, done: string | null): Trouble | null => {
+    if ('failed' in outcome) {
+      const trace = outcome.failed?.graphQLErrors[0]?.extensions['correlationId'];
+      return { message: say('trouble'), stale: false, trace: typeof trace === 'string' ? trace : undefined };
+    }
+    const answer = Object.values(outcome.data)[0] as RefusalAnswer;
+    if (answer.__typename === 'Refusal') return { message: answer.message ?? '', stale: answer.code === 'stale-version' };
+    if (done) void message.success(done);
+    return null;
+  };
+
+  const onAppeal = { appealId: item?.id ?? '', version: item?.version ?? 0 };
+  return {
+    accept: async (triage: Triage, unit: string) =>
+      troubleOf(
+        await accept({ ...onAppeal, category: triage.category, grade: triage.grade, ...(triage.unitId && { route: { unitId: triage.unitId, personId: triage.personId } }) }),
+        say('done.accepted', { unit }),
+      ),
+    regrade: async (grade: string) => troubleOf(await regrade({ ...onAppeal, grade }), say('done.graded')),
+    ask: async (question: string) => troubleOf(await ask({ appealId: onAppeal.appealId, question }), say('done.asked')),
+    reply: async (draft: ReplyDraft, opinionId: string | undefined) =>
+      troubleOf(
+        await reply({ appealId: onAppeal.appealId, kind: draft.kind, text: draft.text.trim(), parts: [...draft.parts], ...(draft.kind === 'FINAL' && opinionId && { opinionId }) }),
+        say('done.answered'),
+      ),
+    sendBack: async (order: { id: string; version: number }, opinionId: string, why: string) =>
+      troubleOf(await sendBack({ orderId: order.id, version: order.version, opinionId, why }), say('done.back')),
+  };
+};
+
+export type ItemCommands = ReturnType<typeof useItemCommands>;

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { ItemChangedDocument, ReadDeskPolicyDocument, ReadItemDocument, type ReadDeskPolicyQuery, type ReadItemQuery } from '../../generated/desk';
+import { hearServerTime } from '../../format/server-time';
+import { useRead, useTicks } from '../client/use-ask';
+
+export type Item = NonNullable<ReadItemQuery['appeal']>;
+export type DeskPolicy = NonNullable<ReadDeskPolicyQuery['policy']>;
+
+/** One matter as it is now, read again when somebody changes it. */
+export const useItem = (number: string) => {
+  const { data, error, again } = useRead(ReadItemDocument, { number });
+  const item = data?.appeal?.number === number ? data.appeal : undefined;
+  const asOf = item?.clocks[0]?.asOf;
+  if (asOf) hearServerTime(asOf);
+  useTicks(ItemChangedDocument, { id: item?.id ?? '' }, again, !item);
+  return { item, absent: data?.appeal === null, error, again };
+};
+
+const none: DeskPolicy = { version: 0, categories: [], grades: [], replyRequirements: [] };
+
+export const useDeskPolicy = (): DeskPolicy => {
+  const { data } = useRead(ReadDeskPolicyDocument, {});
+  return useMemo(() => data?.policy ?? none, [data]);
+};

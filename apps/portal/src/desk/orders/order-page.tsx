@@ -1,0 +1,136 @@
+import { useMemo } from 'react';
+import { Link, useParams } from 'react-router';
+import { type Reading, ringSentence } from '../../format/clock';
+import { tenantZone } from '../../format/zone';
+import { momentWords, stampWords } from '../../format/words';
+import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { Icon } from '../../ui/icon';
+import { Ladder } from '../../ui/ladder';
+import { SenderBadge } from '../../ui/sender-badge';
+import { Skeleton } from '../../ui/skeleton';
+import { Tag } from '../../ui/tag';
+import { TimeStrip } from '../../ui/time-strip';
+import { ItemTimeline } from '../item/item-timeline';
+import { Nothing, Trouble } from '../shell/plain-pages';
+import { TopBar } from '../shell/top-bar';
+import { useNow } from '../shell/use-now';
+import { ClockCard } from './clock-card';
+import { OrderActs } from './order-acts';
+import { OrderSide } from './order-side';
+import { holderWords, stairsOf } from './stairs';
+import { stripOf } from './strip';
+import { type Order, type OrderClock, useOrder } from './use-order';
+import '../item/item.css';
+import './order.css';
+
+const modes = { ANONYMOUS: 'anonymous', CONFIDENTIAL: 'confidential', NAMED: 'named' } as const;
+
+const OrderHead = ({ order }: { order: Order }) => {
+  const say = useSay('desk');
+  const language = useLanguage();
+  const { appeal } = order;
+  return (
+    <header className="item-head">
+      <p className="item-line">
+        {appeal && <span>{say('order.from', { number: appeal.number })}</span>}
+        {appeal && <Tag>{nameIn(language, appeal.grade.names)}</Tag>}
+        <Tag>{say('order.round', { round: order.round })}</Tag>
+        {appeal && <SenderBadge mode={modes[appeal.sender.mode]}>{appeal.sender.person?.name ?? say(`mode.handler.${appeal.sender.mode}`)}</SenderBadge>}
+        <span>{[order.unit.names && nameIn(language, order.unit.names), order.person?.name].filter(Boolean).join(' ')}</span>
+      </p>
+      <h1 className="serif">{appeal?.title ?? say('orders.noAppeal')}</h1>
+      {appeal?.openRequest && <p className="please-look">{say('item.asked', { question: appeal.openRequest.question })}</p>}
+    </header>
+  );
+};
+
+/** The clock of the order: words, strip, stairs. */
+const OrderTime = ({ order, clock, reading }: { order: Order; clock: OrderClock; reading: Reading }) => {
+  const say = useSay('desk');
+  const { now, zone, say: common } = reading;
+  const called = clock.steps.length;
+  const next = clock.levels[Math.min(called, clock.levels.length - 1)];
+  const strip = stripOf(clock, reading, say, () => (next ? holderWords(next, say) : ''));
+  const sentence = say('strip.sentence', { start: momentWords(clock.startedAt, now, zone, common), due: momentWords(clock.dueAt, now, zone, common), state: ringSentence([clock], reading) });
+  return (
+    <>
+      <ClockCard order={order} clock={clock} reading={reading} />
+      <TimeStrip {...strip} label={sentence} />
+      {clock.levels.length > 0 && (
+        <section aria-labelledby="ladder-title" className="order-ladder">
+          <h2 id="ladder-title">
+            {say('order.ladder')} <small>{say('order.ladder.hint')}</small>
+          </h2>
+          <Ladder levels={stairsOf(clock, reading, say)} label={say('order.ladder')} />
+        </section>
+      )}
+    </>
+  );
+};
+
+const Given = ({ order, reading }: { order: Order; reading: Reading }) => {
+  const say = useSay('desk');
+  const stamp = (at: string) => stampWords(at, reading.now, reading.zone);
+  if (order.opinions.length + order.progress.length === 0) return null;
+  return (
+    <section className="block">
+      <h2>{say('order.opinion.given')}</h2>
+      {order.progress.map((one) => (
+        <p key={one.id} className="order-given">
+          <time dateTime={one.at}>{stamp(one.at)}</time> {say('order.progress.line', { text: one.text })}
+        </p>
+      ))}
+      {order.opinions.map((one) => (
+        <div key={one.id} className="opinion">
+          <p className="quiet">{stamp(one.at)}</p>
+          <p className="opinion-words">{one.text}</p>
+          {one.sentBack && <p className="please-look">{say('item.opinion.sentBack', { why: one.sentBack.why })}</p>}
+        </div>
+      ))}
+    </section>
+  );
+};
+
+/** `/orders/:no`: time as a strip, the ladder as stairs, what happened, the words, the acts. */
+export const OrderPage = () => {
+  const { no = '' } = useParams();
+  const say = useSay('desk');
+  const common = useSay('common');
+  const { order, absent, error, again } = useOrder(no);
+  const clock = order?.clocks.find((one) => one.orderId === order.id) ?? order?.clocks[0];
+  const now = useNow(clock?.state === 'RUNNING' && clock.remainingMinutes < 60);
+  const reading = useMemo(() => ({ now, zone: tenantZone, say: common }), [now, common]);
+  const language = useLanguage();
+  if (absent) return <Nothing />;
+  if (error && !order) return <Trouble again={again} />;
+  return (
+    <div className="order">
+      <TopBar title={say('order.title', { number: no })} {...(order?.unit.names && { under: nameIn(language, order.unit.names) })}>
+        <Link className="order-back" to="/orders">
+          <Icon name="left" size={17} />
+          {say('orders.title')}
+        </Link>
+        {order && <OrderActs order={order} again={again} />}
+      </TopBar>
+      {!order && <Skeleton label={common('loading')} lines={9} />}
+      {order && (
+        <>
+          <main className="order-main" id="main">
+            <OrderHead order={order} />
+            {clock ? <OrderTime order={order} clock={clock} reading={reading} /> : <p className="quiet">{say('order.noClock')}</p>}
+            <Given order={order} reading={reading} />
+            {order.appeal && (
+              <section className="block" aria-labelledby="timeline-title">
+                <h2 id="timeline-title">
+                  {say('item.timeline')} <small>{say('order.timeline.hint')}</small>
+                </h2>
+                <ItemTimeline entries={order.appeal.timeline} reading={reading} mark={say('order.mark')} newestFirst />
+              </section>
+            )}
+          </main>
+          <OrderSide order={order} reading={reading} />
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,16 @@
+import { OrderAppealChangedDocument, ReadOrderDocument, type ReadOrderQuery } from '../../generated/desk';
+import { hearServerTime } from '../../format/server-time';
+import { useRead, useTicks } from '../client/use-ask';
+
+export type Order = NonNullable<ReadOrderQuery['order']>;
+export type OrderClock = Order['clocks'][number];
+
+/** One order as it is now, read again when somebody changes its appeal. */
+export const useOrder = (number: string) => {
+  const { data, error, again } = useRead(ReadOrderDocument, { number });
+  const order = data?.order?.number === number ? data.order : undefined;
+  const asOf = order?.clocks[0]?.asOf;
+  if (asOf) hearServerTime(asOf);
+  useTicks(OrderAppealChangedDocument, { id: order?.appeal?.id ?? '' }, again, !order?.appeal);
+  return { order, absent: data?.order === null, error, again };
+};

@@ -1,0 +1,42 @@
+import { Modal } from 'antd';
+import { useSay } from '../../i18n/use-say';
+import type { SayDesk } from './queue';
+import { Keycap } from '../shell/keycap';
+import { Waves } from '../../ui/waves';
+
+const sections = (say: SayDesk): readonly { title: string; rows: readonly (readonly [string, ...string[]])[] }[] => [
+  { title: say('keys.move'), rows: [[say('keys.nextPrevious'), 'J', 'K'], [say('keys.open'), '⏎', 'Esc'], [say('keys.tabs'), 'Alt', '1…4'], [say('keys.search'), '/']] },
+  { title: say('keys.accept'), rows: [[say('act.accept'), 'P'], [say('route.change'), 'G'], [say('keys.grades'), '1', '2', '3', '4']] },
+  { title: say('keys.talk'), rows: [[say('act.answer'), 'D'], [say('act.ask'), 'B'], [say('keys.page'), '?'], [say('keys.toggle'), 'Alt', 'K']] },
+];
+
+export const KeysSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
+  const say = useSay('desk');
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} width={880} title={<span className="serif">{say('keys.title')}</span>}>
+      <div className="keys-waves">
+        <Waves at="right" />
+      </div>
+      <p className="write-hint">{say('keys.hint')}</p>
+      <div className="keys">
+        {sections(say).map((section) => (
+          <section key={section.title}>
+            <h3>{section.title}</h3>
+            <dl>
+              {section.rows.map(([name, ...caps]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>
+                    {caps.map((cap) => (
+                      <Keycap key={cap}>{cap}</Keycap>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+};

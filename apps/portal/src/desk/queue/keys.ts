@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+
+/** A key as the keyboard has it: `event.code`, for a Chinese input method reports `Process` as the key. */
+export interface Press {
+  readonly code: string;
+  readonly alt: boolean;
+  readonly ctrl: boolean;
+}
+export type Bindings = Readonly<Record<string, () => void>>;
+
+const offKey = 'huiyin.keys-off';
+export const keysOff = (): boolean => localStorage.getItem(offKey) === '1';
+export const setKeysOff = (off: boolean): void => (off ? localStorage.setItem(offKey, '1') : localStorage.removeItem(offKey));
+
+/** `Alt+Digit1`, `KeyJ`; single keys have no modifier. */
+export const nameOf = ({ code, alt, ctrl }: Press): string => `${ctrl ? 'Ctrl+' : ''}${alt ? 'Alt+' : ''}${code}`;
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="combobox"]') !== null);
+
+const dialogOpen = (): boolean => document.querySelector('dialog[open], .ant-modal-wrap:not([style*="display: none"])') !== null;
+
+/** Nothing fires while a field has focus, a dialog is open or text is composing. */
+export const mayFire = (event: KeyboardEvent): boolean => !event.isComposing && !event.repeat && !isField(event.target) && !dialogOpen();
+
+/** Binds keys to the page while it is shown. Single keys can be turned off; those with Alt or Ctrl stay. */
+export const useKeys = (bindings: Bindings): void => {
+  const latest = useRef(bindings);
+  latest.current = bindings;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (!mayFire(event) || event.metaKey) return;
+      const name = nameOf({ code: event.code, alt: event.altKey, ctrl: event.ctrlKey });
+      const single = !event.altKey && !event.ctrlKey;
+      if (single && keysOff()) return;
+      const act = latest.current[event.code === 'Slash' && event.shiftKey ? 'Help' : name];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
+};

@@ -1,0 +1,29 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { type AppealTab, QueueChangedDocument, ReadQueueDocument } from '../../generated/desk';
+import { hearServerTime } from '../../format/server-time';
+import { useRead, useTicks } from '../client/use-ask';
+import type { QueueItem } from './queue';
+
+export const tabs = ['TO_ACCEPT', 'IN_HAND', 'TO_ANSWER', 'ANSWERED'] as const satisfies readonly AppealTab[];
+export type Tab = (typeof tabs)[number];
+
+const pageSize = 100;
+
+/** One tab of the queue. What is new is counted, not pushed in: rows never move under the pointer. */
+export const useQueue = (tab: Tab) => {
+  const { data, error, stale, again } = useRead(ReadQueueDocument, { tab, first: pageSize });
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const items = useMemo((): QueueItem[] => data?.appeals.edges.map((edge) => edge.node) ?? [], [data]);
+  const known = useRef(new Set<string>());
+  known.current = new Set(items.map((item) => item.id));
+  const asOf = items[0]?.clocks[0]?.asOf;
+  if (asOf) hearServerTime(asOf);
+  useTicks(QueueChangedDocument, {}, ({ queueChanged }) => {
+    if (!known.current.has(queueChanged.appealId)) setFresh((before) => new Set(before).add(queueChanged.appealId));
+  });
+  const takeFresh = useCallback(() => {
+    setFresh(new Set());
+    again();
+  }, [again]);
+  return { items, total: data?.appeals.total ?? 0, counts: data?.appeals.counts, loading: !data && !error, error, stale, again, fresh: fresh.size, takeFresh };
+};

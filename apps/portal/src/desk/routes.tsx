@@ -1,0 +1,23 @@
+import type { RouteObject } from 'react-router';
+import { Nothing, SignedIn } from './shell/plain-pages';
+import { Shell } from './shell/shell';
+
+const deskPage = async () => ({ Component: (await import('./queue/desk-page')).DeskPage });
+
+/** Every page is its own chunk. */
+export const routes: RouteObject[] = [
+  { path: '/signed-in', Component: SignedIn },
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: Nothing,
+    HydrateFallback: () => null,
+    children: [
+      { path: 'desk/:no?', lazy: deskPage },
+      { path: 'orders', lazy: async () => ({ Component: (await import('./orders/orders-page')).OrdersPage }) },
+      { path: 'orders/:no', lazy: async () => ({ Component: (await import('./orders/order-page')).OrderPage }) },
+      { path: 'lead', lazy: async () => ({ Component: (await import('./lead/lead-page')).LeadPage }) },
+      { path: '*', Component: Nothing },
+    ],
+  },
+];

@@ -1,0 +1,15 @@
+import { homeOf, placesOf } from './places';
+
+describe('the rail shows a role only its own places', () => {
+  it.each([
+    [['OFFICER'], ['/desk', '/lead'], '/desk'],
+    [['HANDLER'], ['/orders'], '/orders'],
+    [['DEPARTMENT_HEAD', 'HANDLER'], ['/orders', '/lead'], '/orders'],
+    [['LEADER'], ['/lead'], '/lead'],
+    [['SENDER'], [], '/me'],
+    [['AUDITOR'], [], null],
+  ] as const)('%s', (roles, paths, home) => {
+    expect(placesOf(roles).map(({ path }) => path)).toEqual(paths);
+    expect(homeOf(roles)).toBe(home);
+  });
+});

@@ -1,0 +1,71 @@
+import { Modal } from 'antd';
+import { useEffect, useState } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { ReadMeDocument } from '../../generated/desk';
+import { useSay } from '../../i18n/use-say';
+import { Skeleton } from '../../ui/skeleton';
+import { hearSessionEnd } from '../client/session-end';
+import { session } from '../client/session';
+import { useRead } from '../client/use-ask';
+import { Act } from './act';
+import { Nothing, SignIn, Trouble } from './plain-pages';
+import { homeOf } from './places';
+import { Rail } from './rail';
+import { useOnline } from './use-online';
+import { WhoIs } from './who';
+
+/** Over the page, with what was typed kept, when the session is over. */
+const SessionEnded = () => {
+  const say = useSay('desk');
+  const [ended, setEnded] = useState(false);
+  useEffect(() => hearSessionEnd(() => setEnded(true)), []);
+  return (
+    <Modal open={ended} title={<span className="serif">{say('ended.title')}</span>} closable={false} footer={null} keyboard={false}>
+      <p>{say('ended.text')}</p>
+      <div className="write-acts">
+        <Act primary onClick={() => void session.signIn(location.pathname + location.search)}>
+          {say('signIn')}
+        </Act>
+      </div>
+    </Modal>
+  );
+};
+
+/** The signed-in desk: rail, banner, page. */
+export const Shell = () => {
+  const say = useSay('desk');
+  const { told } = useOnline();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const { data, error, again } = useRead(ReadMeDocument, {});
+  const me = data?.me;
+  const home = me?.active ? homeOf(me.active.roles) : null;
+  useEffect(() => {
+    if (pathname !== '/' || !home) return;
+    if (home === '/me') location.replace(home);
+    else void navigate(home, { replace: true });
+  }, [pathname, home, navigate]);
+  if (data && !me) return <SignIn returnTo={pathname} />;
+  if (error && !me) return error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED') ? <SignIn returnTo={pathname} /> : <Trouble again={again} />;
+  if (!me) return <Skeleton label={say('brand')} />;
+  if (!me.active) return <Nothing />;
+  return (
+    <WhoIs value={{ me, active: me.active }}>
+      <a className="skip" href="#main">
+        {say('skip')}
+      </a>
+      <div className="shell">
+        <Rail />
+        <div className="page">
+          {told && (
+            <p className="offline" role="status">
+              {say('offline')}
+            </p>
+          )}
+          {pathname === '/' && !home ? <p className="plain">{say('home.none')}</p> : <Outlet />}
+        </div>
+      </div>
+      <SessionEnded />
+    </WhoIs>
+  );
+};

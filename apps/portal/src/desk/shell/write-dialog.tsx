@@ -1,0 +1,56 @@
+import { Input, Modal } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { useSay } from '../../i18n/use-say';
+import { RefusalBox } from '../../ui/refusal-box';
+import { Act } from './act';
+import { useKept } from './use-kept';
+
+interface Props {
+  open: boolean;
+  title: string;
+  hint: string;
+  label: string;
+  send: string;
+  /** Under which key the words are kept until they are sent. */
+  draft: string;
+  /** Sends, and says why not. */
+  onSend: (text: string) => Promise<string | null>;
+  onClose: () => void;
+  below?: (text: string) => ReactNode;
+}
+
+/** One field, one act; words stay until they have arrived. */
+export const WriteDialog = ({ open, title, hint, label, send, draft, onSend, onClose, below }: Props) => {
+  const say = useSay('desk');
+  const field = useId();
+  const [text, write] = useKept(draft);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const go = async () => {
+    if (busy || text.trim() === '') return;
+    setBusy(true);
+    const refused = await onSend(text.trim());
+    setBusy(false);
+    setProblem(refused);
+    if (refused) return;
+    write('');
+    onClose();
+  };
+  return (
+    <Modal open={open} title={<span className="serif">{title}</span>} onCancel={onClose} footer={null} destroyOnHidden width={560}>
+      <div className="write">
+        <label htmlFor={field}>{label}</label>
+        <p className="write-hint">{hint}</p>
+        <Input.TextArea id={field} value={text} autoFocus autoSize={{ minRows: 4, maxRows: 12 }} onChange={(event) => write(event.target.value)} />
+        {below?.(text)}
+        {problem && <RefusalBox message={problem} />}
+        <div className="write-acts">
+          <Act onClick={onClose}>{say('cancel')}</Act>
+          <Act primary aria-busy={busy} onClick={() => void go()}>
+            {busy ? say('act.busy') : send}
+          </Act>
+        </div>
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,1176 @@
+// Made by tools/generate/graphql.mjs from the .graphql files. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptAppealInput = {
+  appealId: string;
+  category: string;
+  commandId: string;
+  grade: string;
+  needsCooperation?: boolean | null | undefined;
+  route?: RouteInput | null | undefined;
+  version: number;
+};
+
+export type AcceptOrderInput = {
+  commandId: string;
+  orderId: string;
+  version: number;
+};
+
+export type AppealStatus =
+  | 'ACCEPTED'
+  | 'ANSWERED'
+  | 'ARCHIVED'
+  | 'CONCLUDED'
+  | 'FILED'
+  | 'IN_HAND'
+  | 'MERGED'
+  | 'REFERRED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+export type AppealTab =
+  | 'ALL'
+  | 'ANSWERED'
+  | 'IN_HAND'
+  | 'TO_ACCEPT'
+  | 'TO_ANSWER';
+
+export type AuthorKind =
+  | 'PERSON'
+  | 'SENDER'
+  | 'SYSTEM';
+
+export type ClockState =
+  | 'BREACHED'
+  | 'CANCELLED'
+  | 'MET'
+  | 'PAUSED'
+  | 'RUNNING';
+
+export type GiveOpinionInput = {
+  commandId: string;
+  orderId: string;
+  text: string;
+  version: number;
+};
+
+export type GradeAppealInput = {
+  appealId: string;
+  commandId: string;
+  grade: string;
+  version: number;
+};
+
+export type OrderState =
+  | 'ACCEPTED'
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'ISSUED'
+  | 'OPINION_GIVEN'
+  | 'RETURNED'
+  | 'SUSPENDED';
+
+export type ReassignOrderInput = {
+  commandId: string;
+  orderId: string;
+  personId?: string | null | undefined;
+  unitId: string;
+  version: number;
+  why: string;
+};
+
+export type ReplyKind =
+  | 'EXPLANATION'
+  | 'FINAL'
+  | 'FIRST'
+  | 'PLAN'
+  | 'PROGRESS';
+
+export type ReportProgressInput = {
+  commandId: string;
+  orderId: string;
+  text: string;
+  version: number;
+};
+
+export type RequestMaterialInput = {
+  appealId: string;
+  commandId: string;
+  orderId?: string | null | undefined;
+  question: string;
+};
+
+export type Role =
+  | 'AUDITOR'
+  | 'CUSTODIAN'
+  | 'DEPARTMENT_HEAD'
+  | 'GROUP_ADMIN'
+  | 'HANDLER'
+  | 'HOST'
+  | 'LEADER'
+  | 'OFFICER'
+  | 'PLATFORM_OPERATOR'
+  | 'RESPONDER'
+  | 'REVIEWER'
+  | 'SENDER'
+  | 'TENANT_ADMIN';
+
+export type RouteInput = {
+  personId?: string | null | undefined;
+  unitId: string;
+};
+
+export type SendOpinionBackInput = {
+  commandId: string;
+  opinionId: string;
+  orderId: string;
+  version: number;
+  why: string;
+};
+
+export type SendReplyInput = {
+  appealId: string;
+  commandId: string;
+  kind: ReplyKind;
+  opinionId?: string | null | undefined;
+  /** What the policy asks of this kind of reply, ticked by who writes it. */
+  parts?: Array<string> | null | undefined;
+  text: string;
+};
+
+export type SenderMode =
+  | 'ANONYMOUS'
+  | 'CONFIDENTIAL'
+  | 'NAMED';
+
+export type Visibility =
+  | 'SENDER'
+  | 'STAFF';
+
+export type ReadMeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadMeQuery = { me: { name: string, memberships: Array<{ id: string, roles: Array<Role>, tenant: { id: string, names: { zh: string, en: string } }, unit: { id: string, names: { zh: string, en: string } | null } | null }>, active: { id: string, roles: Array<Role>, tenant: { id: string, names: { zh: string, en: string } }, unit: { id: string, names: { zh: string, en: string } | null } | null } | null } | null };
+
+export type ReadItemQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, proposal: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }>, choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+
+export type ReadDeskPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadDeskPolicyQuery = { policy: { version: number, categories: Array<{ id: string, names: { zh: string, en: string } }>, grades: Array<{ id: string, needsDeliberation: boolean, names: { zh: string, en: string } }>, replyRequirements: Array<{ kind: ReplyKind, parts: Array<{ id: string, names: { zh: string, en: string } }> }> } | null };
+
+export type ItemChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ItemChangedSubscription = { appealChanged: { id: string, version: number, status: AppealStatus } | null };
+
+export type AcceptAppealMutationVariables = Exact<{
+  input: AcceptAppealInput;
+}>;
+
+
+export type AcceptAppealMutation = { acceptAppeal:
+    | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type GradeAppealMutationVariables = Exact<{
+  input: GradeAppealInput;
+}>;
+
+
+export type GradeAppealMutation = { gradeAppeal:
+    | { __typename: 'Appeal', id: string, version: number, status: AppealStatus, grade: { id: string, names: { zh: string, en: string } } }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type RequestMaterialMutationVariables = Exact<{
+  input: RequestMaterialInput;
+}>;
+
+
+export type RequestMaterialMutation = { requestMaterial:
+    | { __typename: 'MaterialRequest', id: string }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type SendReplyMutationVariables = Exact<{
+  input: SendReplyInput;
+}>;
+
+
+export type SendReplyMutation = { sendReply:
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+    | { __typename: 'Reply', id: string }
+   };
+
+export type SendOpinionBackMutationVariables = Exact<{
+  input: SendOpinionBackInput;
+}>;
+
+
+export type SendOpinionBackMutation = { sendOpinionBack:
+    | { __typename: 'Order', id: string, version: number, state: OrderState }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ReassignOrderMutationVariables = Exact<{
+  input: ReassignOrderInput;
+}>;
+
+
+export type ReassignOrderMutation = { reassignOrder:
+    | { __typename: 'Order', id: string, version: number, state: OrderState }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ReadEscalationsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ReadEscalationsQuery = { escalations: { total: number, edges: Array<{ node: { id: string, kind: string, label: string, dueAt: string, open: boolean, step: { id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }, appeal: { id: string, number: string, title: string, department: { id: string, names: { zh: string, en: string } | null } | null, grade: { id: string, names: { zh: string, en: string } }, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } | null } }> } };
+
+export type ReadOrdersQueryVariables = Exact<{
+  open: boolean;
+  first: number;
+}>;
+
+
+export type ReadOrdersQuery = { orders: { total: number, edges: Array<{ node: { id: string, number: string, state: OrderState, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }>, appeal: { id: string, number: string, title: string, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode } } | null } }> } };
+
+export type ReadOrderQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ReadOrderQuery = { order: { id: string, number: string, round: number, lead: boolean, state: OrderState, version: number, issuedAt: string, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }>, progress: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null } }>, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, policyVersion: number, reminders: Array<string>, pauses: Array<{ from: string, to: string | null, cause: string }>, steps: Array<{ id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, unconfirmed: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }>, levels: Array<{ level: number, holder: string, at: string | null, actions: Array<string>, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }>, appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, openRequest: { id: string, question: string, askedAt: string } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }> } | null } | null };
+
+export type OrderAppealChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderAppealChangedSubscription = { appealChanged: { id: string, version: number, status: AppealStatus } | null };
+
+export type TakeOrderMutationVariables = Exact<{
+  input: AcceptOrderInput;
+}>;
+
+
+export type TakeOrderMutation = { acceptOrder:
+    | { __typename: 'Order', id: string, version: number, state: OrderState }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ReportProgressMutationVariables = Exact<{
+  input: ReportProgressInput;
+}>;
+
+
+export type ReportProgressMutation = { reportProgress:
+    | { __typename: 'Order', id: string, version: number, state: OrderState }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type GiveOpinionMutationVariables = Exact<{
+  input: GiveOpinionInput;
+}>;
+
+
+export type GiveOpinionMutation = { giveOpinion:
+    | { __typename: 'Order', id: string, version: number, state: OrderState }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type AskSenderMutationVariables = Exact<{
+  input: RequestMaterialInput;
+}>;
+
+
+export type AskSenderMutation = { requestMaterial:
+    | { __typename: 'MaterialRequest', id: string }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ReadQueueQueryVariables = Exact<{
+  tab: AppealTab;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadQueueQuery = { appeals: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, counts: { toAccept: number, inHand: number, toAnswer: number, answered: number, all: number } | null, edges: Array<{ cursor: string, node: { id: string, number: string, title: string, status: AppealStatus, channel: string, placeName: string | null, waitsForSender: boolean, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }> } }> } };
+
+export type QueueChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueChangedSubscription = { queueChanged: { appealId: string } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const ReadMeDocument = new TypedDocumentString(`
+    query ReadMe {
+  me {
+    name
+    memberships {
+      id
+      roles
+      tenant {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      unit {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    active {
+      id
+      roles
+      tenant {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      unit {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadMeQuery, ReadMeQueryVariables>;
+export const ReadItemDocument = new TypedDocumentString(`
+    query ReadItem($number: String!) {
+  appeal(number: $number) {
+    id
+    number
+    title
+    body
+    status
+    round
+    version
+    channel
+    placeName
+    filedAt
+    category {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    grade {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    sender {
+      mode
+      person {
+        id
+        name
+        post
+      }
+      unit {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    department {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    holder {
+      id
+      name
+    }
+    suggested {
+      category {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      grade {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    promises {
+      kind
+      text
+      at
+      provisional
+      after
+    }
+    openRequest {
+      id
+      question
+      askedAt
+    }
+    policyVersion
+    proposal {
+      unit {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      person {
+        id
+        name
+        post
+      }
+      why {
+        code
+        text
+      }
+      choices {
+        unit {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        people {
+          id
+          name
+          post
+        }
+      }
+    }
+    timeline {
+      id
+      service
+      kind
+      text
+      words
+      visibility
+      at
+      by {
+        kind
+        person {
+          id
+          name
+        }
+      }
+    }
+    replies {
+      id
+      kind
+      text
+      at
+      by {
+        id
+        name
+      }
+    }
+    orders {
+      id
+      number
+      state
+      lead
+      version
+      unit {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      person {
+        id
+        name
+      }
+      opinions {
+        id
+        text
+        at
+        by {
+          id
+          name
+        }
+        sentBack {
+          at
+          why
+        }
+      }
+    }
+    clocks {
+      id
+      kind
+      label
+      state
+      startedAt
+      dueAt
+      metAt
+      provisional
+      late
+      remainingMinutes
+      workingTime
+      asOf
+      orderId
+      levels {
+        level
+        holder
+        people {
+          id
+          name
+          post
+        }
+        at
+      }
+      days {
+        date
+        working
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadItemQuery, ReadItemQueryVariables>;
+export const ReadDeskPolicyDocument = new TypedDocumentString(`
+    query ReadDeskPolicy {
+  policy {
+    version
+    categories {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    grades {
+      id
+      names {
+        zh
+        en
+      }
+      needsDeliberation
+    }
+    replyRequirements {
+      kind
+      parts {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadDeskPolicyQuery, ReadDeskPolicyQueryVariables>;
+export const ItemChangedDocument = new TypedDocumentString(`
+    subscription ItemChanged($id: ID!) {
+  appealChanged(id: $id) {
+    id
+    version
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<ItemChangedSubscription, ItemChangedSubscriptionVariables>;
+export const AcceptAppealDocument = new TypedDocumentString(`
+    mutation AcceptAppeal($input: AcceptAppealInput!) {
+  acceptAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      status
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptAppealMutation, AcceptAppealMutationVariables>;
+export const GradeAppealDocument = new TypedDocumentString(`
+    mutation GradeAppeal($input: GradeAppealInput!) {
+  gradeAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      status
+      grade {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GradeAppealMutation, GradeAppealMutationVariables>;
+export const RequestMaterialDocument = new TypedDocumentString(`
+    mutation RequestMaterial($input: RequestMaterialInput!) {
+  requestMaterial(input: $input) {
+    __typename
+    ... on MaterialRequest {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestMaterialMutation, RequestMaterialMutationVariables>;
+export const SendReplyDocument = new TypedDocumentString(`
+    mutation SendReply($input: SendReplyInput!) {
+  sendReply(input: $input) {
+    __typename
+    ... on Reply {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendReplyMutation, SendReplyMutationVariables>;
+export const SendOpinionBackDocument = new TypedDocumentString(`
+    mutation SendOpinionBack($input: SendOpinionBackInput!) {
+  sendOpinionBack(input: $input) {
+    __typename
+    ... on Order {
+      id
+      version
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendOpinionBackMutation, SendOpinionBackMutationVariables>;
+export const ReassignOrderDocument = new TypedDocumentString(`
+    mutation ReassignOrder($input: ReassignOrderInput!) {
+  reassignOrder(input: $input) {
+    __typename
+    ... on Order {
+      id
+      version
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReassignOrderMutation, ReassignOrderMutationVariables>;
+export const ReadEscalationsDocument = new TypedDocumentString(`
+    query ReadEscalations($first: Int!) {
+  escalations(first: $first) {
+    total
+    edges {
+      node {
+        id
+        kind
+        label
+        dueAt
+        open
+        step {
+          id
+          level
+          at
+          people {
+            id
+            name
+            post
+          }
+          unit {
+            id
+            names {
+              zh
+              en
+            }
+          }
+          actions
+          nextAt
+          withdrawn
+        }
+        appeal {
+          id
+          number
+          title
+          department {
+            id
+            names {
+              zh
+              en
+            }
+          }
+          grade {
+            id
+            names {
+              zh
+              en
+            }
+          }
+          nextClock {
+            kind
+            label
+            state
+            dueAt
+            provisional
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadEscalationsQuery, ReadEscalationsQueryVariables>;
+export const ReadOrdersDocument = new TypedDocumentString(`
+    query ReadOrders($open: Boolean!, $first: Int!) {
+  orders(open: $open, first: $first) {
+    total
+    edges {
+      node {
+        id
+        number
+        state
+        unit {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        person {
+          id
+          name
+        }
+        clocks {
+          id
+          kind
+          label
+          state
+          startedAt
+          dueAt
+          provisional
+          late
+          remainingMinutes
+          workingTime
+          asOf
+          orderId
+          days {
+            date
+            working
+          }
+        }
+        appeal {
+          id
+          number
+          title
+          grade {
+            id
+            names {
+              zh
+              en
+            }
+          }
+          sender {
+            mode
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadOrdersQuery, ReadOrdersQueryVariables>;
+export const ReadOrderDocument = new TypedDocumentString(`
+    query ReadOrder($number: String!) {
+  order(number: $number) {
+    id
+    number
+    round
+    lead
+    state
+    version
+    issuedAt
+    unit {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    person {
+      id
+      name
+      post
+    }
+    why {
+      code
+      text
+    }
+    progress {
+      id
+      text
+      at
+      by {
+        id
+        name
+      }
+    }
+    opinions {
+      id
+      text
+      at
+      by {
+        id
+        name
+      }
+      sentBack {
+        at
+        why
+      }
+    }
+    clocks {
+      id
+      kind
+      label
+      state
+      startedAt
+      dueAt
+      metAt
+      provisional
+      late
+      remainingMinutes
+      workingTime
+      asOf
+      orderId
+      policyVersion
+      pauses {
+        from
+        to
+        cause
+      }
+      reminders
+      steps {
+        id
+        level
+        at
+        people {
+          id
+          name
+          post
+        }
+        unit {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        actions
+        nextAt
+        withdrawn
+        unconfirmed
+      }
+      levels {
+        level
+        holder
+        people {
+          id
+          name
+          post
+        }
+        at
+        actions
+      }
+      days {
+        date
+        working
+      }
+    }
+    appeal {
+      id
+      number
+      title
+      body
+      status
+      grade {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      sender {
+        mode
+        person {
+          id
+          name
+          post
+        }
+        unit {
+          id
+          names {
+            zh
+            en
+          }
+        }
+      }
+      openRequest {
+        id
+        question
+        askedAt
+      }
+      timeline {
+        id
+        service
+        kind
+        text
+        words
+        visibility
+        at
+        by {
+          kind
+          person {
+            id
+            name
+          }
+        }
+      }
+      clocks {
+        id
+        kind
+        label
+        state
+        startedAt
+        dueAt
+        metAt
+        provisional
+        late
+        remainingMinutes
+        workingTime
+        asOf
+        orderId
+        days {
+          date
+          working
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadOrderQuery, ReadOrderQueryVariables>;
+export const OrderAppealChangedDocument = new TypedDocumentString(`
+    subscription OrderAppealChanged($id: ID!) {
+  appealChanged(id: $id) {
+    id
+    version
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<OrderAppealChangedSubscription, OrderAppealChangedSubscriptionVariables>;
+export const TakeOrderDocument = new TypedDocumentString(`
+    mutation TakeOrder($input: AcceptOrderInput!) {
+  acceptOrder(input: $input) {
+    __typename
+    ... on Order {
+      id
+      version
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeOrderMutation, TakeOrderMutationVariables>;
+export const ReportProgressDocument = new TypedDocumentString(`
+    mutation ReportProgress($input: ReportProgressInput!) {
+  reportProgress(input: $input) {
+    __typename
+    ... on Order {
+      id
+      version
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportProgressMutation, ReportProgressMutationVariables>;
+export const GiveOpinionDocument = new TypedDocumentString(`
+    mutation GiveOpinion($input: GiveOpinionInput!) {
+  giveOpinion(input: $input) {
+    __typename
+    ... on Order {
+      id
+      version
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveOpinionMutation, GiveOpinionMutationVariables>;
+export const AskSenderDocument = new TypedDocumentString(`
+    mutation AskSender($input: RequestMaterialInput!) {
+  requestMaterial(input: $input) {
+    __typename
+    ... on MaterialRequest {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskSenderMutation, AskSenderMutationVariables>;
+export const ReadQueueDocument = new TypedDocumentString(`
+    query ReadQueue($tab: AppealTab!, $first: Int!, $after: String) {
+  appeals(tab: $tab, first: $first, after: $after) {
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    counts {
+      toAccept
+      inHand
+      toAnswer
+      answered
+      all
+    }
+    edges {
+      cursor
+      node {
+        id
+        number
+        title
+        status
+        channel
+        placeName
+        sender {
+          mode
+        }
+        waitsForSender
+        department {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        nextClock {
+          kind
+          label
+          state
+          dueAt
+          provisional
+        }
+        clocks {
+          id
+          kind
+          label
+          state
+          startedAt
+          dueAt
+          provisional
+          late
+          remainingMinutes
+          workingTime
+          asOf
+          orderId
+          days {
+            date
+            working
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadQueueQuery, ReadQueueQueryVariables>;
+export const QueueChangedDocument = new TypedDocumentString(`
+    subscription QueueChanged {
+  queueChanged {
+    appealId
+  }
+}
+    `) as unknown as TypedDocumentString<QueueChangedSubscription, QueueChangedSubscriptionVariables>;
