@@ -5,6 +5,9 @@ import { FoldFactHandler } from './clock/fold-fact.handler';
 import { FoldRound } from './clock/fold-round.handler';
 import { HearOwn } from './clock/hear-own.handler';
 import { RecomputeHandler } from './clock/recompute.handler';
+import { ClocksController } from './reading/clocks.controller';
+import { ListEscalationsHandler } from './reading/list-escalations.handler';
+import { ReadClocksHandler } from './reading/read-clocks.handler';
 import { DueStore } from './sweep/due.store';
 import { KeepTime } from './sweep/keep-time.handler';
 import { Marks } from './sweep/marks.handler';
@@ -14,8 +17,8 @@ import { TakeSteps } from './sweep/take-steps.handler';
 /** Clocks, ladder and requests; time stands still in it, so that a test decides when to sweep. */
 @Module({
   imports: [PersistenceModule.forService('sla')],
-  controllers: [FactsConsumer],
-  providers: [FoldFactHandler, FoldRound, HearOwn, RecomputeHandler, TakeSteps, DueStore, Sweep, Marks],
+  controllers: [FactsConsumer, ClocksController],
+  providers: [FoldFactHandler, FoldRound, HearOwn, RecomputeHandler, ReadClocksHandler, ListEscalationsHandler, TakeSteps, DueStore, Sweep, Marks],
   exports: [DueStore, Sweep, Marks],
 })
 export class ClockModule {}

@@ -23,7 +23,7 @@ export type NextStep =
 export const remindersOf = ({ reminders }: ClockRule): readonly Reminder[] => [...reminders].sort((a, b) => b.minutesBefore - a.minutesBefore);
 
 /** When a reminder is given: counted back from when it is due, at the earliest when the clock last began to run. */
-const remindAt = (clock: KeptClock, reminder: Reminder, calendar: Calendar): Date => {
+export const remindAt = (clock: KeptClock, reminder: Reminder, calendar: Calendar): Date => {
   const from = clock.pauses.reduce((at, { to }) => (to !== null && to > at && to < clock.dueAt ? to : at), clock.startedAt);
   return reminderAt(reminder, from, clock.dueAt, calendar);
 };

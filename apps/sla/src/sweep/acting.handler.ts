@@ -8,7 +8,7 @@ import type { RoundKey } from '../clock/round.store';
 import { factOf, saidOfStep } from '../clock/say.handler';
 import { called, type Climb, type Hold, nextLevel } from '../ladder/ladder';
 import type { KeptRaised, SweptRaised } from '../ladder/raised.store';
-import type { KeptStep } from '../ladder/step.store';
+import type { KeptStep } from '../ladder/kept-step';
 import { nextStep, type Practice, remindersOf, stepsTaken, type Taken } from '../ladder/steps';
 import { adminsOf, toldBy } from '../ladder/told';
 
