@@ -1,6 +1,6 @@
 import type { Actor, AppealStatus } from '@huiyin/contracts';
 import { newId, occurredAfter, type Refusal, refuse } from '@huiyin/kernel';
-import { type Entry, newestOf, textOf } from './entry';
+import { type Entry, inOrder, newestOf } from './entry';
 import { type ClockCopy, foldClocks, nextClock } from './fold-clocks';
 import { foldLife, type Life, unsaid } from './fold-life';
 import { foldOrders, leadingOrder, type OrderCopy } from './fold-orders';
@@ -69,7 +69,7 @@ export const mayDo = (appeal: Appeal, command: Command): Refusal | undefined =>
 /** Refuses what was decided on another version, and tells what changed since. */
 export const mayOn = (appeal: Appeal, seen: number, current: number): Refusal | undefined => {
   if (seen === current) return undefined;
-  const last = appeal.log.filter(({ service }) => service === 'intake' || service === 'routing').at(-1);
+  const last = inOrder(appeal.log).filter(({ service }) => service === 'intake' || service === 'routing').at(-1);
   const changed: Record<string, string> = last ? { changed: last.type, at: last.at.toISOString() } : {};
   return refuse('stale-version', { values: { version: current, status: appeal.stage.status, ...changed } });
 };
@@ -82,10 +82,3 @@ export const decide = (
   if (refused) return refused;
   return follow(appeal, [say(appeal, fact.type, fact.data, { ...fact, now })], now);
 };
-
-/** The text of a field of the line by which it was filed. */
-export const filedWith = (appeal: Appeal, field: string): string | undefined => {
-  const filed = appeal.log.find(({ type }) => type === 'appeal-filed');
-  return filed && textOf(filed, field);
-};
-

@@ -37,7 +37,8 @@ const INSERT_LOG = `
   on conflict do nothing`;
 const UPDATE_ROW = `
   update appeal set version = $3, status = $4, round = $5, category = $6, grade = $7, tab = $8, department_id = $9, holder_id = $10,
-    clock_kind = $11, clock_state = $12, clock_due_at = $13, clock_provisional = $14, due_key = coalesce($13, 'infinity'), waits_for_sender = $15
+    clock_kind = $11, clock_state = $12, clock_due_at = $13::timestamptz, clock_provisional = $14,
+    due_key = coalesce($13::timestamptz, 'infinity'), waits_for_sender = $15
   where tenant_id = $1 and id = $2
   returning (select version from organisation_head where tenant_id = $1) as "organisationVersion"`;
 const REPLACE_READERS = `

@@ -1,4 +1,5 @@
 import type { Tx } from '@huiyin/persistence';
+import { DatabaseError } from 'pg';
 import { readerRows } from '../reading/viewer';
 import type { SealedIdentity } from '../sender/identity.store';
 import { type Decision, statusOf } from './appeal';
@@ -76,3 +77,7 @@ export const fileAppeal = async (tx: Tx, { filing, words, decision, identity, re
   if (!filed) throw new Error('an insert of one row gives one row');
   return filed;
 };
+
+/** True for the error of a receipt that exists already. */
+export const isReceiptTaken = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.code === '23505' && ['locator_pkey', 'receipt_pkey'].includes(error.constraint ?? '');

@@ -13,7 +13,7 @@ import { receiptCode } from '../receipt/receipt-code';
 import { sealIdentity, senderName } from '../sender/identity.store';
 import { type Decision, statusOf } from './appeal';
 import { cleanWords, prepare, type SaidWords, type Unnumbered } from './filing';
-import { fileAppeal, type KeptReceipt } from './filing.store';
+import { fileAppeal, isReceiptTaken, type KeptReceipt } from './filing.store';
 import { publishSaid } from './said-facts.store';
 import { submit } from './submit';
 
@@ -48,8 +48,18 @@ export class SubmitAppealHandler {
     if (isRefusal(window)) return window;
     if (!anonymous && !window.member) return refuse('sign-in-needed', { field: 'mode' });
     const receipt = anonymous && input.receiptSeed ? await newReceipt(this.keys, input.receiptSeed) : null;
-    const kept = await this.once({ input, words, window, receipt });
+    const kept = await this.onceOrAgain({ input, words, window, receipt });
     return isRefusal(kept) ? kept : this.answer(kept, input.receiptSeed);
+  }
+
+  /** A seed that is taken belongs to this very command, which committed meanwhile, or to another one. */
+  private async onceOrAgain(draft: Draft, again = true): Promise<Kept | Refusal> {
+    try {
+      return await this.once(draft);
+    } catch (error) {
+      if (!isReceiptTaken(error)) throw error;
+      return again ? this.onceOrAgain(draft, false) : refuse('field-malformed', { field: 'receiptSeed' });
+    }
   }
 
   private once(draft: Draft): Promise<Kept | Refusal> {

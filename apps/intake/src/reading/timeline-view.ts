@@ -1,4 +1,4 @@
-import { type Entry, textOf } from '../appeal/entry';
+import { type Entry, inOrder, textOf } from '../appeal/entry';
 
 /** A line of the case file as somebody may see it; the words are added by who has them. */
 export interface ShownEntry {
@@ -63,7 +63,7 @@ const author = ({ actor }: Entry, viewer: 'sender' | 'staff'): ShownEntry['by'] 
 
 /** The case file in the order in which it happened, as a sender or as the staff see it. */
 export const timelineFor = (viewer: 'sender' | 'staff', log: readonly Entry[]): ShownEntry[] =>
-  log.flatMap((entry) => {
+  inOrder(log).flatMap((entry) => {
     const seen = senderSees[entry.type];
     if (viewer === 'sender' && !seen) return [];
     const fields = viewer === 'sender' && seen ? seen : [...Object.keys(entry.data), 'round'];

@@ -1,0 +1,131 @@
+import { AcceptAppeal, AppealClosedNotice, GradeAppeal, GiveMaterial, OrderIssued, RequestMaterial, WithdrawAppeal, WriteToCentre } from '@huiyin/contracts';
+import { newId } from '@huiyin/kernel';
+import { accept, acceptance, type Desk, file, made, openDesk, readCase } from '../../test/desk';
+
+let desk: Desk;
+beforeAll(async () => (desk = await openDesk()), 60_000);
+afterAll(() => desk.world.close());
+
+const saidOf = async (appealId: string): Promise<string[]> => {
+  const rows = await desk.world.rows<{ type: string }>("select envelope ->> 'type' as type from intake.outbox where aggregate_id = $1 order by aggregate_version", [appealId]);
+  return rows.map(({ type }) => type);
+};
+
+const issue = (appealId: string, personId: string, unitId: string, tenantId: string) => {
+  const orderId = newId();
+  const data = { orderId, lead: true, number: 'O-1', unitId, personId, why: [], dueOn: null };
+  return desk.world.publishFact(OrderIssued, { tenantId, appealId, round: 1, aggregateId: orderId, occurredAt: new Date(desk.world.clock.now().getTime() + 5), data });
+};
+
+describe('T-03 accept', () => {
+  it('accepts once, with the facts that follow', async () => {
+    const { world, ours } = desk;
+    const { appealId } = await file(world, ours);
+    const { category } = await readCase(world, ours.as('officer'), appealId);
+    const route = { unitId: ours.units.logistics, personId: ours.members.handler.personId };
+    const command = acceptance(appealId, { category, route });
+    const answer = await world.ask(AcceptAppeal, command, ours.as('officer'));
+    expect(answer).toEqual({ appealId, version: 2, status: 'accepted' });
+    expect(await world.ask(AcceptAppeal, command, ours.as('officer'))).toEqual(answer);
+    expect(await world.ask(AcceptAppeal, { ...command, grade: 'important' }, ours.as('officer'))).toMatchObject({ refused: 'command-id-reused' });
+    expect(await saidOf(appealId)).toEqual(['appeal-filed', 'appeal-accepted']);
+    const [fact] = await world.rows<{ envelope: object }>("select envelope from intake.outbox where aggregate_id = $1 and envelope ->> 'type' = 'appeal-accepted'", [appealId]);
+    expect(fact!.envelope).toMatchObject({ ...ours.versions, round: 1, actor: { kind: 'person', role: 'officer' }, data: { route } });
+  });
+
+  it('tells nobody of a foreign appeal', async () => {
+    const { world, ours, theirs } = desk;
+    const { appealId } = await file(world, theirs);
+    const foreign = await world.ask(AcceptAppeal, acceptance(appealId), ours.as('officer'));
+    const unknown = await world.ask(AcceptAppeal, acceptance(newId()), ours.as('officer'));
+    expect(foreign).toMatchObject({ refused: 'not-found' });
+    expect(foreign).toEqual(unknown);
+  });
+
+  it('refuses an officer their own appeal, and leaves it to another', async () => {
+    const { world, ours } = desk;
+    const { appealId } = await file(world, ours, {}, 'officer');
+    const { category } = await readCase(world, ours.as('secondOfficer'), appealId);
+    expect(await world.ask(AcceptAppeal, acceptance(appealId, { category }), ours.as('officer'))).toMatchObject({ refused: 'own-appeal' });
+    expect(await world.ask(AcceptAppeal, acceptance(appealId, { category }), ours.as('secondOfficer'))).toMatchObject({ status: 'accepted' });
+  });
+
+  it('refuses a stale version, a foreign department, and grades that need deliberation', async () => {
+    const { world, ours, theirs } = desk;
+    const { appealId } = await file(world, ours);
+    const { category } = await readCase(world, ours.as('officer'), appealId);
+    const tried = async (change: Parameters<typeof acceptance>[1]) => world.ask(AcceptAppeal, acceptance(appealId, { category, ...change }), ours.as('officer'));
+    expect(await tried({ version: 7 })).toMatchObject({ refused: 'stale-version', values: { version: 1, status: 'filed' } });
+    expect(await tried({ route: { unitId: theirs.units.logistics, personId: null } })).toMatchObject({ refused: 'no-department' });
+    expect(await tried({ grade: 'difficult' })).toMatchObject({ refused: 'deliberation-not-available' });
+    expect(await tried({ needsCooperation: true })).toMatchObject({ refused: 'deliberation-not-available' });
+    expect(await saidOf(appealId)).toEqual(['appeal-filed']);
+    await expect(world.ask(AcceptAppeal, acceptance(appealId), ours.as('handler'))).rejects.toMatchObject({ fault: 'FORBIDDEN' });
+  });
+
+  it('grades an open appeal, and not a foreign one', async () => {
+    const { world, ours, theirs } = desk;
+    const { appealId } = await file(world, ours);
+    const command = { commandId: newId(), appealId, version: 1, grade: 'important' };
+    expect(await world.ask(GradeAppeal, command, theirs.as('officer'))).toMatchObject({ refused: 'not-found' });
+    const graded = await world.ask(GradeAppeal, command, ours.as('officer'));
+    expect(graded).toEqual({ appealId, version: 2, status: 'filed' });
+    expect(await world.ask(GradeAppeal, command, ours.as('officer'))).toEqual(graded);
+    expect(await saidOf(appealId)).toEqual(['appeal-filed', 'appeal-graded']);
+  });
+});
+
+describe('what senders do', () => {
+  it('withdraw by case token; an order that comes late is told that it is closed', async () => {
+    const { world, ours } = desk;
+    const { appealId, sender } = await file(world, ours);
+    const command = { commandId: newId() };
+    const withdrawn = await world.ask(WithdrawAppeal, command, sender);
+    expect(withdrawn).toEqual({ appealId, version: 2, status: 'withdrawn' });
+    expect(await world.ask(WithdrawAppeal, command, sender)).toEqual(withdrawn);
+    expect(await world.ask(WithdrawAppeal, { commandId: newId() }, sender)).toMatchObject({ refused: 'wrong-state' });
+    const fact = await issue(appealId, ours.members.handler.personId, ours.units.logistics, ours.id);
+    await world.drain();
+    expect(await saidOf(appealId)).toEqual(['appeal-filed', 'appeal-withdrawn', AppealClosedNotice.type]);
+    const [notice] = await world.rows<{ data: object }>("select envelope -> 'data' as data from intake.outbox where envelope ->> 'type' = 'appeal-closed-notice' and aggregate_id = $1", [appealId]);
+    expect(notice!.data).toEqual({ orderId: fact.data.orderId });
+  });
+
+  it('write to the centre, read only their own, and lose nothing by repeating', async () => {
+    const { world, ours, theirs } = desk;
+    const { appealId, sender } = await file(world, ours);
+    const command = { commandId: newId(), body: '周三最厉害' };
+    const written = made(await world.ask(WriteToCentre, command, sender));
+    expect(await world.ask(WriteToCentre, command, sender)).toEqual(written);
+    expect(await world.ask(WriteToCentre, { commandId: newId(), body: 'a\u0000' }, sender)).toMatchObject({ refused: 'control-character' });
+    const { timeline } = await readCase(world, sender, appealId);
+    expect(timeline.filter(({ kind }) => kind === 'sender-wrote')).toMatchObject([{ id: written.entryId, text: '周三最厉害', by: { kind: 'sender', personId: null } }]);
+    const foreign = await world.ask(WriteToCentre, { commandId: newId(), body: 'x' }, world.caseCaller({ tenantId: theirs.id, appealId }));
+    expect(foreign).toMatchObject({ refused: 'not-found' });
+  });
+});
+
+describe('material', () => {
+  it('is asked for by an officer or the holder, and given once', async () => {
+    const { world, ours, theirs } = desk;
+    const { appealId, sender } = await file(world, ours);
+    await accept(world, ours, appealId);
+    await issue(appealId, ours.members.handler.personId, ours.units.logistics, ours.id);
+    await world.drain();
+    const question = { commandId: newId(), appealId, question: '是哪几个时段没有热水？' };
+    expect(await world.ask(RequestMaterial, question, ours.as('secondHandler'))).toMatchObject({ refused: 'not-found' });
+    expect(await world.ask(RequestMaterial, question, theirs.as('officer'))).toMatchObject({ refused: 'not-found' });
+    const asked = made(await world.ask(RequestMaterial, question, ours.as('handler')));
+    expect(await world.ask(RequestMaterial, question, ours.as('handler'))).toEqual(asked);
+    expect(await readCase(world, sender, appealId)).toMatchObject({ waitsForSender: true, openRequest: { id: asked.requestId, question: question.question } });
+    const answer = { commandId: newId(), requestId: asked.requestId, body: '八点以后' };
+    const given = made(await world.ask(GiveMaterial, answer, sender));
+    expect(await world.ask(GiveMaterial, answer, sender)).toEqual(given);
+    expect(await world.ask(GiveMaterial, { ...answer, commandId: newId() }, sender)).toMatchObject({ refused: 'material-already-given' });
+    expect(await world.ask(GiveMaterial, { ...answer, commandId: newId(), requestId: newId() }, sender)).toMatchObject({ refused: 'material-not-asked' });
+    const after = await readCase(world, ours.as('handler'), appealId);
+    expect(after).toMatchObject({ waitsForSender: false, openRequest: null });
+    expect(after.timeline.find(({ kind }) => kind === 'material-given')).toMatchObject({ text: '八点以后' });
+    expect(await saidOf(appealId)).toEqual(['appeal-filed', 'appeal-accepted', 'material-requested', 'material-given']);
+  });
+});
