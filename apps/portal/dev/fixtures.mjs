@@ -54,7 +54,7 @@ const opinionClock = () => clock('k-op', 'opinion', '处理意见', {
   pauses: [{ from: local(-3, '14:00'), to: local(-2, '10:20'), cause: 'material-requested' }], reminders: [local(-1, '15:30')],
   steps: [step('s1', 1, local(-1, '17:30'), people.zhou, units.service, ['tell', 'points'], local(0, '17:30'))],
   levels: [
-    { level: 1, holder: 'head', people: [people.zhou], at: local(-1, '17:30'), actions: ['tell', 'points'] },
+    { level: 1, holder: 'department-head', people: [people.zhou], at: local(-1, '17:30'), actions: ['tell', 'points'] },
     { level: 2, holder: 'leader', people: [people.he], at: local(0, '23:30'), actions: ['tell', 'notice'] },
     { level: 3, holder: 'group', people: [people.ma], at: null, actions: ['tell', 'duty'] },
   ],
@@ -63,12 +63,12 @@ const opinionClock = () => clock('k-op', 'opinion', '处理意见', {
 const timeline = () => [
   { id: 't1', service: 'intake', kind: 'appeal-filed', text: '扫码登记，回执已给', words: null, visibility: 'SENDER', at: local(0, '07:52'), by: { kind: 'SENDER', person: null } },
   { id: 't2', service: 'sla', kind: 'clock-started', text: '首次答复开始计时', words: null, visibility: 'STAFF', at: local(0, '07:52'), by: { kind: 'SYSTEM', person: null } },
-  { id: 't3', service: 'intake', kind: 'first-contact', text: '李文静首问，接手到底', words: null, visibility: 'STAFF', at: local(0, '08:10'), by: { kind: 'PERSON', person: people.li } },
+  { id: 't3', service: 'intake', kind: 'first-contact', text: '首问，接手到底', words: null, visibility: 'STAFF', at: local(0, '08:10'), by: { kind: 'PERSON', person: people.li } },
 ];
 
 const body = '三号楼夜班澡堂这周都没热水，下班九点多洗不上。大家盼着能把热水供到十一点。';
 const appeal = (id, number, title, partial = {}) => ({
-  __typename: 'Appeal', id, number, title, body, status: 'FILED', round: 1, version: 1, channel: 'scan', placeName: '二号食堂文化墙', kind: 'COMPLAINT',
+  __typename: 'Appeal', id, number, title, body, status: 'FILED', round: 1, version: 1, channel: 'qr', placeName: '二号食堂文化墙', kind: 'COMPLAINT',
   category: term('life.bath', '民生事宜 / 洗浴', 'Daily life / bath'), grade: term('general', '一般', 'General'), sender: { mode: 'ANONYMOUS', person: null, unit: null },
   filedAt: local(0, '07:52'), unit: null, department: null, holder: null, nextClock: null, waitsForSender: false,
   suggested: { category: term('life.bath', '民生事宜 / 洗浴', 'Daily life / bath'), grade: term('general', '一般', 'General') },
@@ -107,8 +107,8 @@ const order = () => ({
     sender: { mode: 'CONFIDENTIAL', person: null, unit: null },
     clocks: [clock('k1', 'first-reply', '首次答复', { state: 'MET', metAt: local(-4, '11:05'), startedAt: local(-4, '08:00'), dueAt: local(-4, '17:30') }), opinionClock(), clock('k3', 'answer', '答复', { dueAt: local(6, '17:30'), startedAt: local(-4, '09:10') })],
     timeline: [
-      { id: 'x1', service: 'routing', kind: 'order-issued', text: '李文静派单，协办：采购科、后勤车间', words: null, visibility: 'STAFF', at: local(-4, '09:10'), by: { kind: 'PERSON', person: people.li } },
-      { id: 'x2', service: 'intake', kind: 'material-requested', text: '周建国请诉求人补充时段，时钟暂停', words: null, visibility: 'SENDER', at: local(-3, '14:00'), by: { kind: 'PERSON', person: people.zhou } },
+      { id: 'x1', service: 'routing', kind: 'order-issued', text: '派单，协办：采购科、后勤车间', words: null, visibility: 'STAFF', at: local(-4, '09:10'), by: { kind: 'PERSON', person: people.li } },
+      { id: 'x2', service: 'intake', kind: 'material-requested', text: '请诉求人补充时段，时钟暂停', words: null, visibility: 'SENDER', at: local(-3, '14:00'), by: { kind: 'PERSON', person: people.zhou } },
       { id: 'x3', service: 'intake', kind: 'material-given', text: '诉求人补充', words: '晚班 20 点后只剩两个素菜', visibility: 'SENDER', at: local(-2, '10:20'), by: { kind: 'SENDER', person: null } },
       { id: 'x4', service: 'sla', kind: 'explanation-missing', text: '缺解释说明。超时后应向诉求人说明原因，尚未发出', words: null, visibility: 'STAFF', at: local(0, '08:31'), by: { kind: 'SYSTEM', person: null } },
     ],

@@ -39,6 +39,14 @@ export const momentWords = (instant: string, now: string, zone: string, say: Say
   return say('time.moment', { day: dayWords(instant, now, zone, say), time: hourMinute({ hour, minute }) });
 };
 
+/** For a narrow row: 周一 17:30 within a week, else 11-26. */
+export const shortMoment = (instant: string, now: string, zone: string, say: SayCommon): string => {
+  const { month, day, weekday } = localMoment(instant, zone);
+  const days = daysFrom(now, instant, zone);
+  if (days > 0 && days < 7) return say('time.moment', { day: weekdayWords(weekday, say), time: clockTime(instant, zone) });
+  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+};
+
 /** 11-18 10:20; today only the time. */
 export const stampWords = (instant: string, now: string, zone: string): string => {
   const { month, day } = localMoment(instant, zone);

@@ -240,7 +240,7 @@ export type ReadEscalationsQueryVariables = Exact<{
 }>;
 
 
-export type ReadEscalationsQuery = { escalations: { total: number, edges: Array<{ node: { id: string, kind: string, label: string, dueAt: string, open: boolean, step: { id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }, appeal: { id: string, number: string, title: string, department: { id: string, names: { zh: string, en: string } | null } | null, grade: { id: string, names: { zh: string, en: string } }, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } | null } }> } };
+export type ReadEscalationsQuery = { escalations: { total: number, edges: Array<{ node: { id: string, kind: string, label: string, dueAt: string, open: boolean, step: { id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }, appeal: { id: string, number: string, title: string, body: string | null, department: { id: string, names: { zh: string, en: string } | null } | null, grade: { id: string, names: { zh: string, en: string } }, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } | null } }> } };
 
 export type ReadOrdersQueryVariables = Exact<{
   open: boolean;
@@ -764,6 +764,7 @@ export const ReadEscalationsDocument = new TypedDocumentString(`
           id
           number
           title
+          body
           department {
             id
             names {

@@ -45,7 +45,7 @@ export const TimeStrip = ({ days, segments, marks, next, label }: Props) => {
   const now = marks.find((mark) => mark.tone === 'now')?.at ?? 0;
   useEffect(() => {
     const box = region.current;
-    if (box) box.scrollLeft = (now / days.length) * box.scrollWidth - box.clientWidth * 0.4;
+    if (box && box.scrollWidth > box.clientWidth) box.scrollLeft = (now / days.length) * box.scrollWidth - box.clientWidth * 0.4;
   }, [now, days.length]);
   return (
     <div ref={region} className="strip-region" role="region" aria-label={label} tabIndex={0}>

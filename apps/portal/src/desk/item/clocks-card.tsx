@@ -29,18 +29,18 @@ export const ClocksCard = ({ item, reading }: { item: Item; reading: Reading }) 
                 <dt>{clock.label}</dt>
                 <dd className={`tone-${tone}`}>{text}</dd>
                 {isOpen(clock) && (
-                  <p>
+                  <dd className="clocks-note">
                     {say('clocks.at', { when: momentWords(clock.dueAt, reading.now, reading.zone, reading.say) })}
                     {called && say('clocks.then', { who: called })}
                     {clock.provisional && <span className="provisional"> {say('clocks.provisional')}</span>}
-                  </p>
+                  </dd>
                 )}
               </div>
             );
           })}
           {waiting.map((promise) => (
-            <div key={promise.kind} className="clocks-waiting">
-              <p>{promise.text}</p>
+            <div key={promise.kind}>
+              <dt className="clocks-note">{promise.text}</dt>
             </div>
           ))}
         </dl>

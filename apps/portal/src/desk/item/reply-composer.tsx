@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import type { ReplyKind } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { nameIn, useLanguage } from '../../i18n/use-say';
@@ -48,11 +48,10 @@ export const ReplyComposer = ({ draft, policy, hint, because, onSend, onChange }
         />
       </h2>
       <div className="reply">
-        <Input.TextArea
+        <textarea
           id="reply-text"
-          variant="borderless"
+          rows={3}
           aria-label={say('item.answer.label')}
-          autoSize={{ minRows: 2, maxRows: 12 }}
           value={draft.text}
           onChange={(event) => onChange({ text: event.target.value })}
         />

@@ -39,6 +39,7 @@ const CalledCard = ({ called, reading }: { called: Called; reading: Reading }) =
           {say('lead.level', { level: step.level, when: when(step.at) })}
           {appeal?.department?.names && common('dot') + say('lead.department', { unit: nameIn(language, appeal.department.names) })}
         </p>
+        {appeal?.body && <blockquote>{appeal.body}</blockquote>}
         {called.open && step.nextAt && <p className="provisional">{say('lead.next', { when: when(step.nextAt) })}</p>}
       </div>
     </li>

@@ -1,6 +1,7 @@
-import { Modal } from 'antd';
 import { useSay } from '../../i18n/use-say';
 import type { SayDesk } from './queue';
+import { Act } from '../shell/act';
+import { Dialog } from '../shell/dialog';
 import { Keycap } from '../shell/keycap';
 import { Waves } from '../../ui/waves';
 
@@ -13,7 +14,7 @@ const sections = (say: SayDesk): readonly { title: string; rows: readonly (reado
 export const KeysSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const say = useSay('desk');
   return (
-    <Modal open={open} onCancel={onClose} footer={null} width={880} title={<span className="serif">{say('keys.title')}</span>}>
+    <Dialog open={open} onClose={onClose} wide title={say('keys.title')}>
       <div className="keys-waves">
         <Waves at="right" />
       </div>
@@ -37,6 +38,9 @@ export const KeysSheet = ({ open, onClose }: { open: boolean; onClose: () => voi
           </section>
         ))}
       </div>
-    </Modal>
+      <div className="write-acts">
+        <Act onClick={onClose}>{say('keys.close')}</Act>
+      </div>
+    </Dialog>
   );
 };

@@ -18,7 +18,7 @@ export const nameOf = ({ code, alt, ctrl }: Press): string => `${ctrl ? 'Ctrl+' 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="combobox"]') !== null);
 
-const dialogOpen = (): boolean => document.querySelector('dialog[open], .ant-modal-wrap:not([style*="display: none"])') !== null;
+const dialogOpen = (): boolean => document.querySelector('dialog[open]') !== null;
 
 /** Nothing fires while a field has focus, a dialog is open or text is composing. */
 export const mayFire = (event: KeyboardEvent): boolean => !event.isComposing && !event.repeat && !isField(event.target) && !dialogOpen();

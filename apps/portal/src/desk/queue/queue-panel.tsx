@@ -24,7 +24,7 @@ export const QueuePanel = ({ tab, queue, text, onTab, children }: Props) => {
       <div className="queue-tabs" role="tablist">
         {tabs.map((one) => (
           <button key={one} type="button" role="tab" id={`tab-${one}`} aria-selected={one === tab} aria-controls="queue-body" onClick={onTab(one)}>
-            {say(`tab.${one}`)} {queue.counts?.[countOf[one]] ?? ''}
+            {say(`tab.${one}`)} <span>{queue.counts?.[countOf[one]] ?? ''}</span>
           </button>
         ))}
       </div>

@@ -28,7 +28,7 @@ describe('the queue', () => {
   it('says the source and the deadline of a row in words', () => {
     const row = rowOf(item('3', '2026-11-23T09:30:00.000Z'), reading, sayDesk);
     expect(row.source).toBe('扫码 · 二号食堂 · 匿名');
-    expect(row.deadline).toEqual({ tone: 'calm', text: '11月23日 周一 17:30', note: '首次答复' });
+    expect(row.deadline).toEqual({ tone: 'calm', text: '周一 17:30', note: '首次答复' });
   });
 
   it('N-02 says that a date is provisional', () => {

@@ -1,7 +1,7 @@
 import type { ReadQueueQuery } from '../../generated/desk';
 import { byNextDue, deadlineOf, isOpen, type Reading, ringClocks, ringOf, ringSentence } from '../../format/clock';
 import { daysFrom } from '../../format/moment';
-import { momentWords } from '../../format/words';
+import { shortMoment } from '../../format/words';
 import type { QueueRowView } from '../../ui/queue-row';
 import type { Say } from '../../i18n/say';
 import type { desk } from '../../i18n/zh-CN/desk';
@@ -49,7 +49,7 @@ const deadlineWords = (item: QueueItem, reading: Reading, say: SayDesk): QueueRo
   const note = next.provisional ? `${next.label} ${reading.say('clock.provisional')}` : next.label;
   const clock = item.clocks.find((one) => one.kind === next.kind && isOpen(one));
   if (clock && (next.state === 'BREACHED' || daysFrom(reading.now, next.dueAt, reading.zone) <= 0)) return { ...deadlineOf(clock, reading), note };
-  return { tone: next.state === 'BREACHED' ? 'late' : 'calm', text: momentWords(next.dueAt, reading.now, reading.zone, reading.say), note };
+  return { tone: next.state === 'BREACHED' ? 'late' : 'calm', text: shortMoment(next.dueAt, reading.now, reading.zone, reading.say), note };
 };
 
 /** One row as it is drawn. */

@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { ReadMeDocument } from '../../generated/desk';
@@ -8,6 +7,7 @@ import { hearSessionEnd } from '../client/session-end';
 import { session } from '../client/session';
 import { useRead } from '../client/use-ask';
 import { Act } from './act';
+import { Dialog } from './dialog';
 import { Nothing, SignIn, Trouble } from './plain-pages';
 import { homeOf } from './places';
 import { Rail } from './rail';
@@ -20,14 +20,14 @@ const SessionEnded = () => {
   const [ended, setEnded] = useState(false);
   useEffect(() => hearSessionEnd(() => setEnded(true)), []);
   return (
-    <Modal open={ended} title={<span className="serif">{say('ended.title')}</span>} closable={false} footer={null} keyboard={false}>
+    <Dialog open={ended} title={say('ended.title')}>
       <p>{say('ended.text')}</p>
       <div className="write-acts">
         <Act primary onClick={() => void session.signIn(location.pathname + location.search)}>
           {say('signIn')}
         </Act>
       </div>
-    </Modal>
+    </Dialog>
   );
 };
 

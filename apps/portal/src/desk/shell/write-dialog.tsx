@@ -1,8 +1,8 @@
-import { Input, Modal } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { Act } from './act';
+import { Dialog } from './dialog';
 import { useKept } from './use-kept';
 
 interface Props {
@@ -37,11 +37,11 @@ export const WriteDialog = ({ open, title, hint, label, send, draft, onSend, onC
     onClose();
   };
   return (
-    <Modal open={open} title={<span className="serif">{title}</span>} onCancel={onClose} footer={null} destroyOnHidden width={560}>
+    <Dialog open={open} title={title} onClose={onClose}>
       <div className="write">
         <label htmlFor={field}>{label}</label>
         <p className="write-hint">{hint}</p>
-        <Input.TextArea id={field} value={text} autoFocus autoSize={{ minRows: 4, maxRows: 12 }} onChange={(event) => write(event.target.value)} />
+        <textarea id={field} rows={5} autoFocus value={text} onChange={(event) => write(event.target.value)} />
         {below?.(text)}
         {problem && <RefusalBox message={problem} />}
         <div className="write-acts">
@@ -51,6 +51,6 @@ export const WriteDialog = ({ open, title, hint, label, send, draft, onSend, onC
           </Act>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,0 +1,42 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+interface Props {
+  open: boolean;
+  title: string;
+  /** Left out where the dialog must be answered. */
+  onClose?: () => void;
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** The browser's own modal dialog: focus stays inside, Escape closes, nothing is styled inline. */
+export const Dialog = ({ open, title, onClose, wide = false, children }: Props) => {
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    if (open && !dialog?.open) dialog?.showModal();
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={element}
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      onClick={(event) => event.target === event.currentTarget && onClose?.()}
+    >
+      {open && (
+        <div className="dialog-body">
+          <h2 id={heading} className="serif">
+            {title}
+          </h2>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+};
