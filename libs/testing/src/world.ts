@@ -2,7 +2,7 @@ import type { Caller, EventContract, FactOf, RequestContract, OutputOf, Service 
 import type { Refusal } from '@huiyin/kernel';
 import { Broker, publishersHeardBy, Rpc } from '@huiyin/messaging';
 import { Relay } from '@huiyin/persistence';
-import { type CaseGrant, createService, type RunningService, type ServiceOptions, signCaseToken } from '@huiyin/service';
+import { type CaseGrant, createService, type ProcessName, type RunningService, type ServiceOptions, signCaseToken } from '@huiyin/service';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { NatsConnection } from 'nats';
@@ -18,7 +18,7 @@ const pem64 = (pem: string | Buffer): string => Buffer.from(pem).toString('base6
 const key64 = (): string => randomBytes(32).toString('base64');
 
 interface Started {
-  readonly name: Service;
+  readonly name: ProcessName;
   readonly running: RunningService;
 }
 
@@ -28,7 +28,7 @@ export class World {
   private readonly caseKeys = generateKeyPairSync('ed25519');
   private readonly secrets = { MASTER_KEY: key64(), RECEIPT_KEY: key64(), LOCATOR_KEY: key64() };
   private readonly services: Started[] = [];
-  private gateway: Broker | undefined;
+  private gateway: Promise<Broker> | undefined;
 
   private constructor(
     readonly database: TestDatabase,
@@ -44,7 +44,7 @@ export class World {
   }
 
   /** Boots a real service of this world in this process. */
-  async boot(module: Type | DynamicModule, name: Service, options: Partial<ServiceOptions> = {}): Promise<RunningService> {
+  async boot(module: Type | DynamicModule, name: ProcessName, options: Partial<ServiceOptions> = {}): Promise<RunningService> {
     const environment = { ...this.environment(name), ...options.environment };
     // Modules read their own settings from the process.
     Object.assign(process.env, environment);
@@ -62,8 +62,8 @@ export class World {
 
   /** Asks as the gateway does. */
   async ask<C extends RequestContract>(contract: C, input: z.input<C['input']>, caller: Caller): Promise<OutputOf<C> | Refusal> {
-    this.gateway ??= await Broker.connect({ url: natsUrl(), user: 'gateway', password: natsPassword('gateway') });
-    return new Rpc(this.gateway).ask(contract, input, caller, { deadlineMs: 10_000 });
+    this.gateway ??= Broker.connect({ url: natsUrl(), user: 'gateway', password: natsPassword('gateway') });
+    return new Rpc(await this.gateway).ask(contract, input, caller, { deadlineMs: 10_000 });
   }
 
   /** Says a fact in a neighbour's place; what is left out has a plausible value. */
@@ -85,7 +85,7 @@ export class World {
     await waitFor(
       'every service at rest',
       async () => {
-        await Promise.all(this.services.map(({ running }) => running.app.get(Relay).drain()));
+        await Promise.all(this.withFacts().map(({ running }) => running.app.get(Relay).drain()));
         const states = await this.states();
         const now = states.map(({ at }) => at).join(' ');
         const rest = states.every(({ open }) => open === 0) && now === before;
@@ -109,15 +109,19 @@ export class World {
 
   async close(): Promise<void> {
     await Promise.all(this.services.splice(0).map(({ running }) => running.close()));
-    await this.gateway?.close();
+    await (await this.gateway)?.close();
     await this.deploy.close();
     this.issuer.close();
     await this.database.drop();
   }
 
+  private withFacts(): { name: Service; running: RunningService }[] {
+    return this.services.flatMap(({ name, running }) => (name === 'gateway' ? [] : [{ name, running }]));
+  }
+
   private async states(): Promise<{ at: string; open: number }[]> {
     const manager = await this.deploy.jetstreamManager();
-    const heard = this.services.flatMap(({ name }) => publishersHeardBy(name).map((stream) => ({ stream, name })));
+    const heard = this.withFacts().flatMap(({ name }) => publishersHeardBy(name).map((stream) => ({ stream, name })));
     return Promise.all(
       heard.map(async ({ stream, name }) => {
         const info = await manager.consumers.info(stream, name);
@@ -126,10 +130,10 @@ export class World {
     );
   }
 
-  private environment(name: Service): Record<string, string> {
+  private environment(name: ProcessName): Record<string, string> {
     const { publicKey, privateKey } = this.caseKeys;
     return {
-      ...this.database.environment(name),
+      ...(name === 'gateway' ? {} : this.database.environment(name)),
       ...this.secrets,
       NATS_URL: natsUrl(),
       NATS_USER: name,
