@@ -1,6 +1,9 @@
 import { newId } from '@huiyin/kernel';
 import { Client } from 'pg';
 
+// A busy machine clones a database in seconds rather than milliseconds.
+jest.setTimeout(30_000);
+
 const connect = async (database: string): Promise<Client> => {
   const url = Object.assign(new URL(process.env.TEST_POSTGRES_URL ?? ''), { pathname: `/${database}` });
   const client = new Client({ connectionString: url.href });

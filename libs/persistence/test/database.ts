@@ -5,6 +5,9 @@ import { Client } from 'pg';
 import { DataSource, EntitySchema } from 'typeorm';
 import { dataSourceOptions, loginsOf, migrate, Tenants, urlOf } from '../src';
 
+// A busy machine clones a database in seconds rather than milliseconds.
+jest.setTimeout(30_000);
+
 const ROOT = join(__dirname, '../../..');
 const logins = loginsOf('intake');
 const password = (): string => 'test';
