@@ -55,6 +55,6 @@ describe('the time of an order as a strip', () => {
 
   it('marks rest days, as the server lists them where it does', () => {
     const weekend = stripOf({ ...clock, dueAt: local(23, '17:30'), days: [{ date: '2026-11-21', working: true }] }, reading, sayDesk, () => '');
-    expect(weekend.days.map(({ rest }) => rest)).toEqual([false, false, false, false, false, false, true, false, false]);
+    expect(weekend.days.map(({ rest }) => rest)).toEqual([false, false, false, false, false, false, true, false, false, false]);
   });
 });

@@ -35,7 +35,7 @@ const segmentsOf = (clock: OrderClock, now: string, at: (instant: string) => num
 
 const daysOf = (clock: OrderClock, until: string, { zone, say }: Reading, sayDesk: SayDesk): StripDay[] => {
   const working = new Map(clock.days.map((day) => [day.date, day.working]));
-  const count = Math.min(31, Math.max(daysFrom(clock.startedAt, clock.dueAt, zone), daysFrom(clock.startedAt, until, zone)) + 2);
+  const count = Math.min(31, Math.max(daysFrom(clock.startedAt, clock.dueAt, zone), daysFrom(clock.startedAt, until, zone)) + 3);
   return Array.from({ length: count }, (_, index) => {
     const noon = new Date(Date.parse(clock.startedAt) + index * 86_400_000).toISOString();
     const { year, month, day, weekday } = localMoment(noon, zone);
