@@ -3,6 +3,7 @@ import { newId } from '@huiyin/kernel';
 import { openWorld, type PartialFact, type StaffName, type TestTenant, twoTenants, type World } from '@huiyin/testing';
 import { ClockModule } from '../src/sla.module';
 import { DueStore } from '../src/sweep/due.store';
+import { Marks } from '../src/sweep/marks.handler';
 import { Sweep } from '../src/sweep/sweep.handler';
 
 const DAY_MS = 86_400_000;
@@ -23,6 +24,7 @@ export class SlaWorld {
     readonly yuwu: TestTenant,
     readonly sweeper: Sweep,
     readonly due: DueStore,
+    readonly marks: Marks,
     readonly monday: Date,
   ) {}
 
@@ -32,7 +34,7 @@ export class SlaWorld {
     world.clock.moveTo(monday.toISOString());
     const { app } = await world.boot(ClockModule, 'sla');
     const [tongnan, yuwu] = await twoTenants(world);
-    return new SlaWorld(world, tongnan, yuwu, app.get(Sweep, { strict: false }), app.get(DueStore, { strict: false }), monday);
+    return new SlaWorld(world, tongnan, yuwu, app.get(Sweep, { strict: false }), app.get(DueStore, { strict: false }), app.get(Marks, { strict: false }), monday);
   }
 
   /** `1 14:30` is the Tuesday after the Monday on which this world begins. */
