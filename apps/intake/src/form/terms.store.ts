@@ -1,7 +1,7 @@
 import type { Calendar } from '@huiyin/calendar';
 import { type Refusal, refuse } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
-import { calendarOf, type Names, type Policy } from '@huiyin/policy';
+import { calendarOf, type Names, type NationalDays, type Policy } from '@huiyin/policy';
 import type { Copies } from '@huiyin/service';
 
 /** On what terms a tenant takes appeals now. */
@@ -13,13 +13,24 @@ export interface Terms {
   readonly names: Names;
 }
 
+const made = new WeakMap<Policy, { readonly national: NationalDays | undefined; readonly calendar: Calendar }>();
+
+/** Both parts are kept in memory as they are, so the calendar that they make is kept too. */
+const calendarFor = (policy: Policy, national: NationalDays | undefined): Calendar => {
+  const known = made.get(policy);
+  if (known && known.national === national) return known.calendar;
+  const calendar = calendarOf(policy.hours, national);
+  made.set(policy, { national, calendar });
+  return calendar;
+};
+
 /** Reads them from the copies, which are kept in memory; a tenant that is not set up yet is unknown. */
 export const termsOf = async (tx: Tx, copies: Copies): Promise<Terms | Refusal> => {
   const [inForce, profile, national] = [await copies.policyInForce(tx), await copies.profile(tx), await copies.calendar(tx)];
   if (!inForce || !profile) return refuse('tenant-unknown');
   const { version: policyVersion, policy } = inForce;
   const { caseCode, names } = profile;
-  return { policyVersion, policy, calendar: calendarOf(policy.hours, national), caseCode, names };
+  return { policyVersion, policy, calendar: calendarFor(policy, national), caseCode, names };
 };
 
 /** The names of clock kinds, for the words of promises. */

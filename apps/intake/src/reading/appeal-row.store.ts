@@ -1,4 +1,5 @@
 import type { AppealStatus, ListAppeals, OutputOf, PromiseMade, SenderMode } from '@huiyin/contracts';
+import type { Viewer } from './viewer';
 
 /** One line of the queue as the contracts have it. */
 export type AppealRow = OutputOf<typeof ListAppeals>['edges'][number]['node'];
@@ -51,6 +52,10 @@ export const SELECT_ROWS = `
 
 const nextClock = ({ clockKind: kind, clockState: state, clockDueAt: dueAt, clockProvisional: provisional }: StoredRow): AppealRow['nextClock'] =>
   kind && state && dueAt ? { kind, state, dueAt: dueAt.toISOString(), provisional: provisional ?? false } : null;
+
+/** A row as its viewer may see it: a sender is told the department, and of nobody there by name. */
+export const rowFor = (viewer: Pick<Viewer, 'kind'>, row: StoredRow): AppealRow =>
+  viewer.kind === 'sender' ? { ...rowOf(row), holderId: null } : rowOf(row);
 
 /** A row as it is told; erased words are empty. */
 export const rowOf = (row: StoredRow): AppealRow => {

@@ -24,7 +24,7 @@ export class ListOwnAppealsHandler {
     return this.tenants.inTenant(tenantId, async (tx) => {
       const rows = await tx.query<StoredRow>(PAGE, [tenantId, hashes, readCursor(after)?.id ?? null, first + 1]);
       const [count] = await tx.query<{ n: number }>(`select count(*)::int as n from (${OWN}) own`, [tenantId, hashes]);
-      return pageOf(rows, first, count?.n ?? 0);
+      return pageOf(rows, first, count?.n ?? 0, 'sender');
     });
   }
 }

@@ -1,9 +1,9 @@
 import type { OutputOf, ListAppeals } from '@huiyin/contracts';
 import type { Tx } from '@huiyin/persistence';
 import type { StaffAsker } from '@huiyin/policy';
-import { type AppealRow, rowOf, SELECT_ROWS, type StoredRow } from './appeal-row.store';
+import { type AppealRow, rowFor, SELECT_ROWS, type StoredRow } from './appeal-row.store';
 import { readCursor, writeCursor } from './cursor';
-import { isOfficer } from './viewer';
+import { isOfficer, type Viewer } from './viewer';
 
 export interface QueuePage {
   readonly tab: keyof OutputOf<typeof ListAppeals>['counts'];
@@ -54,8 +54,10 @@ export const readQueue = async (tx: Tx, staff: StaffAsker, { tab, first, after }
 };
 
 /** The first rows as a page; one row more than asked for tells that there is another. */
-export const pageOf = (rows: readonly StoredRow[], first: number, total: number): { edges: { cursor: string; node: AppealRow }[]; hasNextPage: boolean; total: number } => ({
-  edges: rows.slice(0, first).map((row) => ({ cursor: writeCursor(row), node: rowOf(row) })),
+export const pageOf = (
+  rows: readonly StoredRow[], first: number, total: number, kind: Viewer['kind'] = 'staff',
+): { edges: { cursor: string; node: AppealRow }[]; hasNextPage: boolean; total: number } => ({
+  edges: rows.slice(0, first).map((row) => ({ cursor: writeCursor(row), node: rowFor({ kind }, row) })),
   hasNextPage: rows.length > first,
   total,
 });

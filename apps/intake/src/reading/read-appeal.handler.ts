@@ -10,7 +10,7 @@ import { readMessages } from '../appeal/words.store';
 import { IntakeKeys } from '../crypto/intake-keys';
 import { clockNamesOf } from '../form/terms.store';
 import { openIdentity } from '../sender/identity.store';
-import { rowOf, SELECT_ROWS, type StoredRow } from './appeal-row.store';
+import { rowFor, SELECT_ROWS, type StoredRow } from './appeal-row.store';
 import { viewerOf } from './staff.store';
 import { timelineFor } from './timeline-view';
 import { readersOf, type Viewer, viewOfSender } from './viewer';
@@ -53,7 +53,7 @@ export class ReadAppealHandler {
     const policy = await this.copies.policy(tx, row.policyVersion);
     const asked = foldRequests(log).filter(({ given }) => !given).at(-1);
     return {
-      ...rowOf(row),
+      ...rowFor(viewer, row),
       body: row.body ?? '',
       sender: viewOfSender(viewer, row, personId),
       terms: viewer.kind === 'staff' ? [...row.terms] : [],

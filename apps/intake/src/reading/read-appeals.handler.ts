@@ -2,7 +2,7 @@ import type { InputOf, OutputOf, ReadAppeals } from '@huiyin/contracts';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { Copies, type MemberAsker, type SenderAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import { rowOf, SELECT_ROWS, type StoredRow } from './appeal-row.store';
+import { rowFor, SELECT_ROWS, type StoredRow } from './appeal-row.store';
 import { readableBy } from './queue.store';
 import { staffOf } from './staff.store';
 
@@ -19,7 +19,8 @@ export class ReadAppealsHandler {
     const rows = await this.tenants.inTenant(asker.tenantId, (tx) =>
       asker.kind === 'sender' ? this.own(tx, appealIds.filter((id) => id === asker.appealId)) : this.ofStaff(tx, appealIds, asker),
     );
-    return rows.map((row) => ({ ...rowOf(row), body: row.body ?? '' }));
+    const kind = asker.kind === 'sender' ? 'sender' : 'staff';
+    return rows.map((row) => ({ ...rowFor({ kind }, row), body: row.body ?? '' }));
   }
 
   private own(tx: Tx, ids: readonly string[]): Promise<StoredRow[]> {
