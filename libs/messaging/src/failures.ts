@@ -10,9 +10,9 @@ const PASSING_WORDS = /connection terminated|connection timeout|timeout exceeded
 
 /** True for what is wrong with the surroundings, not with the fact: it is tried again and never counted. */
 export const isPassing = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return PASSING.test(code) || PASSING_WORDS.test(error.message) || isPassing(error.cause);
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, cause, driverError } = error as Partial<Record<'code' | 'message' | 'cause' | 'driverError', unknown>>;
+  return PASSING.test(String(code ?? '')) || PASSING_WORDS.test(String(message ?? '')) || isPassing(cause) || isPassing(driverError);
 };
 
 /** Counts how often each message failed by its own fault since this process began. */

@@ -99,7 +99,7 @@ export class Hearing {
     let outcome = 'ok';
     try {
       await context.with(trace.setSpan(context.active(), span), () =>
-        inWork(fact, () => handler(fact, new FactContext(contract, message.info.deliveryCount))),
+        inWork({ correlationId: fact.correlationId, causationId: fact.id }, () => handler(fact, new FactContext(contract, message.info.deliveryCount))),
       );
       this.failures.forget(message.seq);
       message.ack();

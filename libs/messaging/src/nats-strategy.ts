@@ -55,7 +55,7 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
   /** Hands a fact that was kept aside to its handlers again, as if it had just arrived. */
   async handAgain(fact: Envelope): Promise<void> {
     const heard = this.hearers.ofFact(fact);
-    if (heard) await inWork(fact, () => heard.handler(fact, new FactContext(heard.contract, 0)));
+    if (heard) await inWork({ correlationId: fact.correlationId, causationId: fact.id }, () => heard.handler(fact, new FactContext(heard.contract, 0)));
   }
 
   /** Takes nothing more and waits for what is in hand. */

@@ -87,6 +87,11 @@ export class RelayStore {
   }
 
   /** Marks rows that the stream has, which has reached `seq` with them. */
+  async waiting(): Promise<number> {
+    const { rows } = await this.open().query<{ count: string }>('select count(*) from outbox where published_at is null');
+    return Number(rows[0]?.count ?? 0);
+  }
+
   async markPublished(rows: readonly Published[], at: Date, seq: number): Promise<void> {
     const values = [at, rows.map((row) => row.tenantId), rows.map((row) => row.id), rows.map((row) => row.seq), seq];
     await this.open().query({ name: 'mark', text: MARK, values });

@@ -73,6 +73,11 @@ export class Relay {
     return this.store.connected;
   }
 
+  /** Facts that wait to be published; undefined while another relay of this service leads. */
+  async waiting(): Promise<number | undefined> {
+    return this.leads ? this.store.waiting() : undefined;
+  }
+
   start(): void {
     this.stopped = false;
     this.wake();

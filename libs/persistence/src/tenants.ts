@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '@huiyin/kernel';
 import { Injectable } from '@nestjs/common';
+import { trace } from '@opentelemetry/api';
 import { DatabaseError, type PoolClient } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { answerOnce, type Command, findCommand, type RememberedRow } from './command';
@@ -11,6 +12,7 @@ import type { Committed, Lookup, TenantOptions, Tx } from './tx';
 /** The commit did not happen although no statement of the work threw: an error inside it was swallowed. */
 export class NotCommittedError extends Error {}
 
+const tracer = trace.getTracer('huiyin');
 const NO_TENANT = '00000000-0000-0000-0000-000000000000';
 const ATTEMPTS = 3;
 // Deadlock, serialisation failure; a unique violation counts only on the key of remembered commands.
@@ -75,7 +77,11 @@ export class Tenants {
     return this.attempt(beginWithSubject(subject), NO_TENANT, work, {});
   }
 
-  private async attempt<T>(begin: string, tenantId: string, work: (tx: Tx, rows: readonly object[]) => Promise<T>, options: TenantOptions): Promise<T> {
+  private attempt<T>(begin: string, tenantId: string, work: (tx: Tx, rows: readonly object[]) => Promise<T>, options: TenantOptions): Promise<T> {
+    return tracer.startActiveSpan('transaction', (span) => this.transaction(begin, tenantId, work, options).finally(() => span.end()));
+  }
+
+  private async transaction<T>(begin: string, tenantId: string, work: (tx: Tx, rows: readonly object[]) => Promise<T>, options: TenantOptions): Promise<T> {
     const { runner, client, rows } = await TenantRunner.begin(this.source, begin);
     const tx = new OpenTransaction(tenantId, client, runner.manager, options);
     let kept: boolean;

@@ -5,7 +5,7 @@ import type { Offset } from './service-clock';
 const content = z.object({ offsetMs: z.number().nonnegative() });
 const LOOK_EVERY_MS = 20;
 
-const absent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const absent = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 /** The offset in a JSON file `{ offsetMs }`, looked at again at most every 20 ms of use; it never goes back. */
 export const developmentOffset = (file: string): Offset => {

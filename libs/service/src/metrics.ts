@@ -1,4 +1,6 @@
-import type { Observation } from '@huiyin/messaging';
+import type { Service } from '@huiyin/contracts';
+import { type Broker, type Observation, publishersHeardBy } from '@huiyin/messaging';
+import type { Relay } from '@huiyin/persistence';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -39,3 +41,19 @@ export class Metrics {
     });
   }
 }
+
+/** How much a service has yet to hear, and to say. */
+export const measureDelivery = (name: Service, metrics: Metrics, broker: Broker, relay: Relay): void => {
+  metrics.gauge('huiyin_consumer_lag', 'Facts of a publisher that this service has not handled', ['publisher'], () =>
+    Promise.all(
+      publishersHeardBy(name).map(async (publisher) => {
+        const info = await (await broker.jetstream.consumers.get(publisher, name)).info(true);
+        return { labels: { publisher }, value: info.num_pending + info.num_ack_pending };
+      }),
+    ),
+  );
+  metrics.gauge('huiyin_outbox_waiting', 'Facts committed and not yet published, as the leading relay sees it', [], async () => {
+    const value = await relay.waiting();
+    return value === undefined ? [] : [{ labels: {}, value }];
+  });
+};

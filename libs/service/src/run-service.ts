@@ -1,5 +1,5 @@
 import type { Service } from '@huiyin/contracts';
-import { Broker, FactWire, Live, NatsStrategy, publishersHeardBy } from '@huiyin/messaging';
+import { Broker, FactWire, Live, NatsStrategy } from '@huiyin/messaging';
 import { Relay, Tenants } from '@huiyin/persistence';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -7,11 +7,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type ProcessName, readEnvironment } from './environment';
 import { Health } from './health';
 import { createLog, NestLog } from './logging';
-import { Metrics } from './metrics';
+import { measureDelivery, Metrics } from './metrics';
 import { openParts, type ProcessParts } from './process-parts';
 import { ServiceModule } from './service.module';
 import type { ServiceClock } from './service-clock';
-import { startTracing } from './tracing';
+import { startTracing, traceRequests } from './tracing';
 
 export interface ServiceOptions {
   readonly name: ProcessName;
@@ -39,16 +39,6 @@ const rootModule = (module: Type | DynamicModule, parts: ProcessParts): DynamicM
   return { module: Root, imports: [ServiceModule.forProcess(parts), module] };
 };
 
-const measureLag = (name: Service, metrics: Metrics, broker: Broker): void =>
-  metrics.gauge('huiyin_consumer_lag', 'Facts of a publisher that this service has not handled', ['publisher'], () =>
-    Promise.all(
-      publishersHeardBy(name).map(async (publisher) => {
-        const info = await (await broker.jetstream.consumers.get(publisher, name)).info(true);
-        return { labels: { publisher }, value: info.num_pending + info.num_ack_pending };
-      }),
-    ),
-  );
-
 /** Starts hearing, answering and publishing; gives the way to stop it, in the opposite order. */
 const startWork = async (app: NestFastifyApplication, name: Service): Promise<() => Promise<void>> => {
   const [strategy, relay, wire, live, broker] = [app.get(NatsStrategy), app.get(Relay), app.get(FactWire), app.get(Live), app.get(Broker)];
@@ -61,7 +51,7 @@ const startWork = async (app: NestFastifyApplication, name: Service): Promise<()
   app.connectMicroservice({ strategy }, { inheritAppConfig: true });
   await app.startAllMicroservices();
   relay.start();
-  measureLag(name, app.get(Metrics), broker);
+  measureDelivery(name, app.get(Metrics), broker, relay);
   return async () => {
     await strategy.close();
     deaf();
@@ -78,7 +68,9 @@ export const createService = async (module: Type | DynamicModule, options: Servi
   const adapter = options.adapter ?? new FastifyAdapter();
   const logger = new NestLog(createLog(name, environment.LOG_LEVEL));
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(module, parts), adapter, { logger, abortOnError: false });
+  if (name === 'gateway') traceRequests(app);
   await options.configure?.(app);
+  await app.init();
   const stopWork = name === 'gateway' ? () => Promise.resolve() : await startWork(app, name);
   await app.listen(environment.PORT, environment.HOST);
   const close = async (): Promise<void> => {

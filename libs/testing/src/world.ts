@@ -143,6 +143,7 @@ export class World {
       TOKEN_CLIENTS: 'portal,huiyin-cli',
       CASE_TOKEN_PUBLIC_KEY: pem64(publicKey.export({ type: 'spki', format: 'pem' })),
       CASE_TOKEN_PRIVATE_KEY: pem64(privateKey.export({ type: 'pkcs8', format: 'pem' })),
+      OTEL_EXPORTER_OTLP_ENDPOINT: process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] ?? '',
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'error',
     };
   }

@@ -1,5 +1,6 @@
 import { AppealAccepted, AppealFiled, type EventContract, OrganisationChanged } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
+import { deployStreams } from '@huiyin/messaging';
 import type { RunningService } from '@huiyin/service';
 import { type NatsConnection } from 'nats';
 import { natsAs, openWorld, type PartialFact, type TestTenant, twoTenants, waitFor, type World } from '../src';
@@ -134,7 +135,6 @@ describe('facts over JetStream', () => {
   });
 
   it('hears on after its streams were lost and made again', async () => {
-    const { deployStreams } = await import('@huiyin/messaging');
     const manager = await deploy.jetstreamManager();
     await manager.streams.delete('intake');
     await deployStreams(deploy);
