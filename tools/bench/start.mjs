@@ -1,31 +1,12 @@
 // node tools/bench/start.mjs [--again 2] [--idle 20]: time to healthy on fresh data and again on its own, memory of all
 // processes (PSS: shared pages counted once) and CPU while nothing happens. Runs what dist/ holds (npm run build); Linux.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { spawnStack, temporaryHome } from '../dev/stack/spawn-stack.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({ options: { again: { type: 'string', default: '2' }, idle: { type: 'string', default: '20' } } });
-const home = mkdtempSync(join(tmpdir(), 'huiyin-bench-'));
-const stateFile = join(home, 'local/stack.json');
+const home = temporaryHome('bench');
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
-async function start() {
-  const from = performance.now();
-  const env = { ...process.env, HUIYIN_LOCAL_DIR: join(home, 'local') };
-  const child = spawn(process.execPath, [join(root, 'tools/dev/start.mjs'), '--no-build'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  child.stdout.on('data', (chunk) => (said += chunk));
-  const ended = new Promise((done) => child.once('exit', done));
-  while (!existsSync(stateFile)) {
-    if (child.exitCode !== null) throw new Error(`the stack did not come up:\n${said}`);
-    await pause(20);
-  }
-  const took = performance.now() - from;
-  return { took, state: JSON.parse(readFileSync(stateFile, 'utf8')), supervisor: child.pid, stop: () => (child.kill('SIGINT'), ended) };
-}
 
 /** A file of a process; '' when the process has ended meanwhile. */
 function ofProcess(pid, file) {
@@ -60,8 +41,8 @@ async function idle(groups, seconds) {
   return groups.map(([, pids], at) => (spent(pids, before[at]) * 10) / (seconds * 10));
 }
 
-async function measure({ state, supervisor }) {
-  const { processes, postgres, nats } = state;
+async function measure({ state, pid: supervisor }) {
+  const { processes, postgres, nats } = state();
   const groups = Object.entries(processes).map(([name, { pid }]) => [name, [pid]]);
   groups.push(['postgres', [postgres.pid]], ['nats', [nats.pid]], ['supervisor', [supervisor]]);
   const own = groups.map(([name, pids]) => (name === 'supervisor' ? pssMb(supervisor) : total(pids, pssMb)));
@@ -76,8 +57,8 @@ async function measure({ state, supervisor }) {
 let stack;
 try {
   for (let round = 0; round <= Number(values.again); round += 1) {
-    stack = await start();
-    console.log(`${round === 0 ? 'healthy on fresh data' : 'healthy again'}: ${(stack.took / 1_000).toFixed(1)} s`);
+    stack = await spawnStack(home);
+    console.log(`${round === 0 ? 'healthy on fresh data' : 'healthy again'}: ${(stack.tookMs / 1_000).toFixed(1)} s`);
     if (round === 0) await measure(stack);
     const from = performance.now();
     await stack.stop();
@@ -85,5 +66,5 @@ try {
   }
 } finally {
   await stack?.stop();
-  rmSync(home, { recursive: true, force: true });
+  home.remove();
 }
