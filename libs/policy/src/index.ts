@@ -25,5 +25,5 @@ export * from './route-rule';
 export * from './triage-settings';
 export * from './vocabulary';
 export { organisationProblems, policyProblems } from './policy-problems';
-export { respondersOf, uncoveredTeams } from './who';
+export { membersAt, respondersOf, uncoveredTeams } from './who';
 export { type PolicyProblem, type PolicyProblemCode, policyProblemCodes } from './policy-problem';

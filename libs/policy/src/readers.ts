@@ -1,3 +1,4 @@
+import { byOccurrence } from '@huiyin/kernel';
 import type { Role } from './vocabulary';
 
 /** A fact as an owner of text keeps it for this fold; fields that a fact does not have are simply missing. */
@@ -82,13 +83,10 @@ const grant = (grants: Grants, fact: ReaderFact): void => {
   }
 };
 
-const inOrder = (a: ReaderFact, b: ReaderFact): number =>
-  a.occurredAt === b.occurredAt ? (a.id < b.id ? -1 : 1) : a.occurredAt < b.occurredAt ? -1 : 1;
-
 /** Folds a case's facts, in any order, into who may read it: the centre, who filed it, holders of live orders and their heads, whom the ladder, a deliberation or a review called; never a person concerned. */
 export const readers = (facts: readonly ReaderFact[]): Readers => {
   const grants: Grants = { filedBy: new Set(), covered: new Set(), orders: new Map(), steps: new Map(), others: new Set(), barred: new Set() };
-  for (const fact of [...facts].sort(inOrder)) grant(grants, fact);
+  for (const fact of [...facts].sort(byOccurrence)) grant(grants, fact);
   const held = [...grants.orders.values(), ...grants.steps.values()];
   const persons = new Set([...grants.filedBy, ...grants.others, ...held.flatMap(({ persons: each }) => [...each])]);
   return {

@@ -29,7 +29,7 @@ export const isValid = (from: Date | undefined, to: Date | null | undefined, at:
   (!from || from <= at) && (!to || at < to);
 
 /** Memberships that are valid at an instant. */
-export const membersAt = (organisation: Organisation, at: Date): readonly Member[] =>
+export const membersAt = (organisation: Pick<Organisation, 'members'>, at: Date): readonly Member[] =>
   organisation.members.filter(({ validFrom, validTo }) => isValid(validFrom, validTo, at));
 
 /** Who covers the team, or the nearest unit above it that anybody covers; by person id. */

@@ -1,40 +1,67 @@
-/** What feedback knows of a case. */
-export interface CaseCopy {
-  readonly appealId: string;
-  readonly round: number;
-  readonly stage: 'filed' | 'accepted' | 'answered' | 'ended';
-  readonly policyVersion: number;
-  readonly newestAt: Date;
+import type { AppealMerged, AppealUnmerged, DataOf, Envelope, EventContract, OpinionGiven, OpinionSentBack, ReplySent } from '@huiyin/contracts';
+import { byOccurrence } from '@huiyin/kernel';
+
+type Stage = 'filed' | 'accepted' | 'answered' | 'ended';
+
+/** An opinion that stands: given for this round and not sent back. */
+export interface StandingOpinion {
+  readonly opinionId: string;
+  readonly orderId: string;
 }
 
-const stages: Readonly<Record<string, CaseCopy['stage']>> = {
+/** What feedback knows of a case. */
+export interface CaseCopy {
+  readonly round: number;
+  readonly stage: Stage;
+  readonly policyVersion: number;
+  /** In the order in which they were given. */
+  readonly opinions: readonly StandingOpinion[];
+}
+
+/** How far a fact brings its round by having happened. */
+const stages = {
   'appeal-filed': 'filed',
   'appeal-accepted': 'accepted',
   'appeal-reopened': 'accepted',
+  'appeal-answered-on-spot': 'answered',
   'appeal-refused': 'ended',
   'appeal-referred': 'ended',
   'appeal-withdrawn': 'ended',
-  'appeal-merged': 'ended',
   'appeal-concluded': 'ended',
   'appeal-archived': 'ended',
+} as const satisfies Record<string, Stage>;
+type Marker = keyof typeof stages;
+const isMarker = (type: string): type is Marker => type in stages;
+
+type Heard<T extends string, D> = Pick<Envelope, 'id' | 'occurredAt' | 'policyVersion'> & { readonly type: T; readonly round: number; readonly data: D };
+type Of<E extends EventContract> = Heard<E['type'], DataOf<E>>;
+
+/** The facts of a case that feedback folds. */
+export type CaseFact =
+  | Heard<Marker, unknown> | Of<typeof AppealMerged> | Of<typeof AppealUnmerged> | Of<typeof OpinionGiven> | Of<typeof OpinionSentBack> | Of<typeof ReplySent>;
+
+const stageOf = (ofRound: readonly CaseFact[]): Stage => {
+  const reached = new Set(ofRound.flatMap(({ type }): Stage[] => (isMarker(type) ? [stages[type]] : [])));
+  const unmerged = ofRound.flatMap((fact) => (fact.type === 'appeal-unmerged' ? [fact.data.mergeId] : []));
+  const merged = ofRound.some((fact) => fact.type === 'appeal-merged' && !unmerged.includes(fact.data.mergeId));
+  const answered = reached.has('answered') || ofRound.some((fact) => fact.type === 'reply-sent' && fact.data.kind === 'final');
+  if (reached.has('ended') || merged) return 'ended';
+  if (answered) return 'answered';
+  return reached.has('accepted') ? 'accepted' : 'filed';
 };
 
-interface Heard {
-  readonly appealId: string;
-  readonly round: number;
-  readonly type: string;
-  readonly occurredAt: Date;
-  readonly policyVersion?: number | undefined;
-}
+const opinionsOf = (ofRound: readonly CaseFact[]): StandingOpinion[] => {
+  const sentBack = ofRound.flatMap((fact) => (fact.type === 'opinion-sent-back' ? [fact.data.opinionId] : []));
+  return ofRound.flatMap((fact) => (fact.type === 'opinion-given' && !sentBack.includes(fact.data.opinionId) ? [{ opinionId: fact.data.opinionId, orderId: fact.data.orderId }] : []));
+};
 
-/** The case after one more fact of it; a fact of an earlier round changes nothing but what is the newest known. */
-export const fold = (known: CaseCopy | undefined, heard: Heard): CaseCopy => {
-  const stage = stages[heard.type];
-  const first: CaseCopy = { appealId: heard.appealId, round: heard.round, stage: stage ?? 'filed', policyVersion: heard.policyVersion ?? 0, newestAt: heard.occurredAt };
-  if (!known) return first;
-  const newestAt = heard.occurredAt > known.newestAt ? heard.occurredAt : known.newestAt;
-  if (heard.round < known.round) return { ...known, newestAt };
-  if (heard.round > known.round) return { ...first, policyVersion: heard.policyVersion ?? known.policyVersion, newestAt };
-  const answered = known.stage === 'answered' && stage !== 'ended';
-  return { ...known, stage: answered ? known.stage : (stage ?? known.stage), policyVersion: known.policyVersion || (heard.policyVersion ?? 0), newestAt };
+/** The case by its facts, in whichever order they came; undefined until one that intake says of how far it is. */
+export const caseOf = (facts: readonly CaseFact[]): CaseCopy | undefined => {
+  const inOrder = [...facts].sort(byOccurrence);
+  const rounds = inOrder.filter(({ type, policyVersion }) => isMarker(type) && policyVersion !== undefined).map(({ round }) => round);
+  if (rounds.length === 0) return undefined;
+  const round = Math.max(...rounds);
+  const ofRound = inOrder.filter((fact) => fact.round === round);
+  const pinned = ofRound.find(({ type, policyVersion }) => isMarker(type) && policyVersion !== undefined);
+  return pinned?.policyVersion === undefined ? undefined : { round, stage: stageOf(ofRound), policyVersion: pinned.policyVersion, opinions: opinionsOf(ofRound) };
 };

@@ -1,7 +1,7 @@
 import type { ReplyKind, Role } from '@huiyin/contracts';
 import { type Refusal, refuse } from '@huiyin/kernel';
 import { type Policy, replyProblems } from '@huiyin/policy';
-import type { CaseCopy } from '../case/case-copy';
+import type { CaseCopy, StandingOpinion } from '../case/case-copy';
 
 /** A reply about to be sent, by whom. */
 export interface Draft {
@@ -11,12 +11,6 @@ export interface Draft {
   readonly opinionId: string | null;
 }
 
-/** An opinion that stands: given for this round and not sent back. */
-export interface StandingOpinion {
-  readonly opinionId: string;
-  readonly orderId: string;
-}
-
 const stageProblem = ({ kind }: Draft, { stage }: CaseCopy): Refusal | undefined => {
   if (stage === 'ended') return refuse('wrong-state', { values: { state: stage } });
   if (stage === 'answered') return kind === 'final' ? refuse('final-reply-given') : refuse('wrong-state', { values: { state: stage } });
@@ -24,8 +18,13 @@ const stageProblem = ({ kind }: Draft, { stage }: CaseCopy): Refusal | undefined
   return undefined;
 };
 
+/** The opinion that a reply rests on: the one named where it stands, else the newest. */
+export const opinionOf = ({ opinionId }: Pick<Draft, 'opinionId'>, { opinions }: CaseCopy): StandingOpinion | undefined =>
+  opinionId === null ? opinions.at(-1) : opinions.find((one) => one.opinionId === opinionId);
+
 /** Why a reply may not go out; undefined where it may. Every missing part is named, in both languages. */
-export const problemOf = (draft: Draft, about: CaseCopy, policy: Pick<Policy, 'replies'>, opinion: StandingOpinion | undefined): Refusal | undefined => {
+export const problemOf = (draft: Draft, about: CaseCopy, policy: Pick<Policy, 'replies'>): Refusal | undefined => {
+  const opinion = opinionOf(draft, about);
   const stage = stageProblem(draft, about);
   if (stage) return stage;
   const problems = replyProblems({ kind: draft.kind, parts: draft.parts, roles: draft.roles, opinionId: opinion?.opinionId ?? null }, policy);

@@ -1,22 +1,4 @@
--- What routing must know of a case: where it comes from, what it is about, and how far it is. No sender, no words.
-create table case_copy (
-  tenant_id uuid not null,
-  appeal_id uuid not null,
-  round int not null check (round > 0),
-  stage text not null check (stage in ('filed', 'accepted', 'ended')),
-  channel text not null,
-  mode text not null,
-  place_id uuid,
-  unit_id uuid,
-  category text not null,
-  grade text not null,
-  terms text[] not null,
-  barred uuid[] not null default '{}',
-  policy_version int not null,
-  newest_at timestamptz not null,
-  primary key (tenant_id, appeal_id)
-);
-
+-- Where a case should go; what is known of the case itself are its facts in case_fact.
 create table proposal (
   tenant_id uuid not null,
   appeal_id uuid not null,
@@ -24,7 +6,7 @@ create table proposal (
   person_id uuid,
   why jsonb not null,
   primary key (tenant_id, appeal_id),
-  foreign key (tenant_id, appeal_id) references case_copy (tenant_id, appeal_id)
+  foreign key (tenant_id, appeal_id) references case_head (tenant_id, appeal_id)
 );
 
 create table order_counter (
@@ -50,7 +32,7 @@ create table work_order (
   issued_at timestamptz not null,
   primary key (tenant_id, id),
   unique (tenant_id, number),
-  foreign key (tenant_id, appeal_id) references case_copy (tenant_id, appeal_id)
+  foreign key (tenant_id, appeal_id) references case_head (tenant_id, appeal_id)
 );
 -- One lead order at a time for each round: a fact heard twice cannot issue two.
 create unique index work_order_lead on work_order (tenant_id, appeal_id, round) where lead and state not in ('returned', 'cancelled');
@@ -82,12 +64,6 @@ create table opinion (
   foreign key (tenant_id, order_id) references work_order (tenant_id, id)
 );
 create index opinion_order on opinion (tenant_id, order_id);
-
-alter table case_copy enable row level security;
-alter table case_copy force row level security;
-create policy own_tenant on case_copy to :app
-  using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()));
-grant select, insert, update on case_copy to :app;
 
 alter table proposal enable row level security;
 alter table proposal force row level security;

@@ -1,12 +1,10 @@
-import type { OutputOf, AcceptOrder } from '@huiyin/contracts';
-import { isRefusal, type Refusal, refuse } from '@huiyin/kernel';
+import type { AcceptOrder, EventContract, NewFact, OutputOf } from '@huiyin/contracts';
+import { isRefusal, occurredAfter, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
-import { CaseReaders, Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
+import { CaseReaders, Copies, lockCase, type MemberAsker, sayOfCase, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import { nextMoment } from '../case/case-copy';
-import { lockCase } from '../case/case-copy.store';
-import { decide, type Order, type OrderCommand, type Worker } from './order';
-import { lockOrder, saveOrder } from './order.store';
+import { decide, type Order, type OrderCommand } from './order';
+import { findOrder, saveOrder } from './order.store';
 
 export type Changed = OutputOf<typeof AcceptOrder>;
 
@@ -17,8 +15,12 @@ export interface Act {
   readonly command: OrderCommand;
 }
 
-/** What an act leaves behind besides the order: words, and the fact that it happened. */
-export type Effect = (tx: Tx, order: Order, moment: Date, before: Order, policyVersion: number) => Promise<Refusal | void>;
+type Said = Pick<NewFact, 'contract' | 'data'>;
+/** Keeps the words of an act, where it has some, and gives the fact that it is, as `fact` makes it. */
+export type Effect = (tx: Tx, order: Order, at: Date, before: Order) => Promise<Said | Refusal> | Said;
+
+/** A contract and its data belong together. */
+export const fact = <E extends EventContract>(contract: E, data: NewFact<E>['data']): Said => ({ contract, data });
 
 /** One act of a person on an order: locked, decided, kept and said in one transaction, once for each command id. */
 @Injectable()
@@ -30,23 +32,36 @@ export class ActOnOrderHandler {
     private readonly clock: ServiceClock,
   ) {}
 
-  handle(asker: MemberAsker, { operation, input, command }: Act, effect: Effect): Promise<Changed | Refusal> {
+  handle(asker: MemberAsker, act: Act, effect: Effect): Promise<Changed | Refusal> {
+    const { operation, input } = act;
     const key = { actor: asker.personId, operation, commandId: input.commandId, input };
     return this.tenants.once(asker.tenantId, key, async (tx) => {
-      const order = await lockOrder(tx, input.orderId);
-      const copy = order && (await lockCase(tx, order.appealId));
-      if (!order || !copy || !(await this.readers.mayRead(tx, order.appealId, asker))) return refuse('not-found', { field: 'orderId' });
-      const next = decide(order, command, await this.worker(tx, asker), input.version);
-      if (isRefusal(next)) return next;
-      await saveOrder(tx, next);
-      const refused = await effect(tx, next, nextMoment(copy, this.clock.now()), order, copy.policyVersion);
-      return refused ?? { orderId: next.id, version: next.version, state: next.state };
+      const found = await this.locked(tx, input.orderId, asker);
+      return found ? this.act(tx, asker, act, found, effect) : refuse('not-found', { field: 'orderId' });
     });
   }
 
-  private async worker(tx: Tx, { personId, unitId, roles }: MemberAsker): Promise<Worker> {
-    const { units } = await this.copies.organisation(tx);
-    const headOf = units.filter((unit) => unit.headPersonId === personId).map(({ id }) => id);
-    return { personId, unitId, isOfficer: roles.includes('officer'), headOf };
+  /** The order as it is once its case is locked; an unknown, a foreign and an unreadable one are alike. */
+  private async locked(tx: Tx, orderId: string, asker: MemberAsker): Promise<{ order: Order; newestAt: Date } | undefined> {
+    const seen = await findOrder(tx, orderId);
+    const known = seen && (await lockCase(tx, seen.appealId));
+    const order = known && (await this.readers.mayRead(tx, seen.appealId, asker)) && (await findOrder(tx, orderId));
+    return order ? { order, newestAt: known.newestAt } : undefined;
+  }
+
+  private async act(tx: Tx, asker: MemberAsker, { input, command }: Act, { order, newestAt }: { order: Order; newestAt: Date }, effect: Effect): Promise<Changed | Refusal> {
+    const { personId, unitId, roles } = asker;
+    const isOfficer = roles.includes('officer');
+    const now = this.clock.now();
+    const next = decide(order, command, { personId, unitId, isOfficer }, { version: input.version, organisation: await this.copies.organisation(tx), now });
+    if (isRefusal(next)) return next;
+    await saveOrder(tx, next);
+    const occurredAt = occurredAfter(now, newestAt);
+    const said = await effect(tx, next, occurredAt, order);
+    if (isRefusal(said)) return said;
+    const { appealId, round, policyVersion } = next;
+    const role = isOfficer && (command.do === 'send-opinion-back' || command.do === 'reassign') ? 'officer' : 'handler';
+    await sayOfCase(tx, { ...said, aggregateId: next.id, appealId, round, occurredAt, actor: { kind: 'person', personId, role }, policyVersion });
+    return { orderId: next.id, version: next.version, state: next.state };
   }
 }

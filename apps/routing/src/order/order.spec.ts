@@ -1,17 +1,28 @@
 import { isRefusal } from '@huiyin/kernel';
-import { after, decide, type Order, type OrderCommand, type Worker } from './order';
+import type { CaseCopy } from '../case/case-copy';
+import { decide, follow, needsOrder, type Order, type OrderCommand, type Surroundings, type Worker } from './order';
 
-const given: Order = { id: 'o', number: 'CB-2026-0001', appealId: 'a', round: 1, lead: true, state: 'issued', version: 3, unitId: 'u', personId: 'p' };
-const handler: Worker = { personId: 'p', unitId: 'u', isOfficer: false, headOf: [] };
-const head: Worker = { personId: 'h', unitId: 'u', isOfficer: false, headOf: ['u'] };
-const officer: Worker = { personId: 'f', unitId: 'c', isOfficer: true, headOf: [] };
-const stranger: Worker = { personId: 's', unitId: 'u', isOfficer: false, headOf: [] };
+const given: Order = { id: 'o', number: 'CB-2026-0001', appealId: 'a', round: 1, lead: true, state: 'issued', version: 3, unitId: 'u', personId: 'p', policyVersion: 1 };
+const handler: Worker = { personId: 'p', unitId: 'u', isOfficer: false };
+const head: Worker = { personId: 'h', unitId: 'u', isOfficer: false };
+const officer: Worker = { personId: 'f', unitId: 'c', isOfficer: true };
+const stranger: Worker = { personId: 's', unitId: 'u', isOfficer: false };
+const member = (personId: string, unitId: string, role: 'handler' | 'sender') => ({ personId, unitId, roles: [role], validFrom: new Date(0), validTo: null });
+const organisation: Surroundings['organisation'] = {
+  units: [
+    { id: 'u', parentId: null, kind: 'logistics', headPersonId: 'h', closed: false },
+    { id: 'v', parentId: null, kind: 'workshop', headPersonId: null, closed: false },
+    { id: 'gone', parentId: null, kind: 'workshop', headPersonId: null, closed: true },
+  ],
+  members: [member('p', 'u', 'handler'), member('w', 'v', 'handler'), member('e', 'v', 'sender'), { ...member('left', 'v', 'handler'), validTo: new Date(1) }],
+};
+const at = (version: number): Surroundings => ({ version, organisation, now: new Date(1000) });
 const refused = (result: unknown): string | undefined => (isRefusal(result) ? result.refused : undefined);
 
 describe('T-08 an order in the hands of its department', () => {
   it('is taken, worked on and answered by its holder', () => {
-    const taken = decide(given, { do: 'accept' }, handler, 3) as Order;
-    const answered = decide(taken, { do: 'give-opinion' }, handler, 4) as Order;
+    const taken = decide(given, { do: 'accept' }, handler, at(3)) as Order;
+    const answered = decide(taken, { do: 'give-opinion' }, handler, at(4)) as Order;
     expect([taken.state, answered.state, answered.version]).toEqual(['accepted', 'opinion-given', 5]);
   });
 
@@ -19,30 +30,55 @@ describe('T-08 an order in the hands of its department', () => {
     ['a colleague', stranger, { do: 'give-opinion' }],
     ['an officer', officer, { do: 'give-opinion' }],
     ['its handler', handler, { do: 'send-opinion-back' }],
-    ['a head, to another unit', head, { do: 'reassign', unitId: 'v', personId: null }],
+    ['a head, to another unit', head, { do: 'reassign', unitId: 'v' }],
   ])('is not for %s', (_who, worker, command) => {
-    expect(refused(decide({ ...given, state: 'opinion-given' }, command, worker, 3))).toBe('not-allowed');
+    expect(refused(decide({ ...given, state: 'opinion-given' }, command, worker, at(3)))).toBe('not-allowed');
   });
 
   it('is for anyone of the unit while nobody is named', () => {
-    expect(refused(decide({ ...given, personId: null }, { do: 'accept' }, stranger, 3))).toBeUndefined();
+    expect(refused(decide({ ...given, personId: null }, { do: 'accept' }, stranger, at(3)))).toBeUndefined();
   });
 
   it('refuses a stale version, an act out of turn, and anything when it is over', () => {
-    expect(refused(decide(given, { do: 'accept' }, handler, 2))).toBe('stale-version');
-    expect(refused(decide({ ...given, state: 'accepted' }, { do: 'accept' }, handler, 3))).toBe('wrong-state');
-    expect(refused(decide({ ...given, state: 'closed' }, { do: 'report-progress' }, handler, 3))).toBe('order-closed');
+    expect(refused(decide(given, { do: 'accept' }, handler, at(2)))).toBe('stale-version');
+    expect(refused(decide({ ...given, state: 'accepted' }, { do: 'accept' }, handler, at(3)))).toBe('wrong-state');
+    expect(refused(decide({ ...given, state: 'closed' }, { do: 'report-progress' }, handler, at(3)))).toBe('order-closed');
   });
 
-  it('goes to another department and begins there', () => {
-    const moved = decide({ ...given, state: 'accepted' }, { do: 'reassign', unitId: 'v', personId: null }, officer, 3);
-    expect(moved).toMatchObject({ state: 'issued', unitId: 'v', personId: null, version: 4 });
+  it('goes to another department and begins there, with its head where nobody is named', () => {
+    const accepted: Order = { ...given, state: 'accepted' };
+    expect(decide(accepted, { do: 'reassign', unitId: 'v', personId: 'w' }, officer, at(3))).toMatchObject({ state: 'issued', unitId: 'v', personId: 'w', version: 4 });
+    expect(decide(accepted, { do: 'reassign', unitId: 'u' }, head, at(3))).toMatchObject({ state: 'issued', unitId: 'u', personId: 'h' });
   });
 
-  it('ends with the final reply or with the appeal, and then stays as it is', () => {
-    const closed = after(given, 'answered');
+  it.each([
+    ['an unknown unit', { unitId: 'x' }, 'no-department'],
+    ['a closed unit', { unitId: 'gone' }, 'no-department'],
+    ['a person of another unit', { unitId: 'v', personId: 'p' }, 'no-handler'],
+    ['somebody who handles nothing', { unitId: 'v', personId: 'e' }, 'no-handler'],
+    ['somebody who left', { unitId: 'v', personId: 'left' }, 'no-handler'],
+  ])('does not go to %s', (_whom, to, why) => {
+    expect(refused(decide(given, { do: 'reassign', ...to }, officer, at(3)))).toBe(why);
+  });
+
+  it('follows its case: closed by the final reply, cancelled by an end, suspended while merged', () => {
+    const closed = follow(given, 'answered');
     expect(closed.state).toBe('closed');
-    expect(after(closed, 'ended')).toBe(closed);
-    expect(after(given, 'ended').state).toBe('cancelled');
+    expect(follow(closed, 'merged')).toBe(closed);
+    expect(follow(closed, 'ended').state).toBe('cancelled');
+    expect(follow(follow(given, 'ended'), 'answered').state).toBe('cancelled');
+    const suspended = follow(given, 'merged');
+    expect([suspended.state, follow(suspended, undefined).state]).toEqual(['suspended', 'accepted']);
+    expect(follow(given, undefined)).toBe(given);
+  });
+});
+
+describe('T-08 an accepted round gets one lead order', () => {
+  const copy = { stage: 'accepted', kind: 'complaint', round: 2 } as CaseCopy;
+  it('once, whatever became of it; never for thanks', () => {
+    expect(needsOrder(copy, [given])).toBe(true);
+    expect(needsOrder(copy, [{ ...given, round: 2, state: 'cancelled' }])).toBe(false);
+    expect(needsOrder({ ...copy, kind: 'thanks' }, [])).toBe(false);
+    expect(needsOrder({ ...copy, stage: 'ended' }, [])).toBe(false);
   });
 });

@@ -4,17 +4,17 @@ import type { Reason } from '@huiyin/policy';
 import type { Order } from './order';
 
 export type OrderView = NonNullable<OutputOf<typeof ReadOrder>>;
-const COLUMNS = 'id, number, appeal_id as "appealId", round, lead, state, version, unit_id as "unitId", person_id as "personId"';
+const COLUMNS = `id, number, appeal_id as "appealId", round, lead, state, version, unit_id as "unitId", person_id as "personId",
+  policy_version as "policyVersion"`;
 
-/** The order, locked; undefined for an id that this tenant does not have. */
-export const lockOrder = async (tx: Tx, id: string): Promise<Order | undefined> => {
-  const [row] = await tx.query<Order>(`select ${COLUMNS} from work_order where tenant_id = $1 and id = $2 for update`, [tx.tenantId, id]);
+/** Undefined for an id that this tenant does not have. Whoever changes an order has locked its case. */
+export const findOrder = async (tx: Tx, id: string): Promise<Order | undefined> => {
+  const [row] = await tx.query<Order>(`select ${COLUMNS} from work_order where tenant_id = $1 and id = $2`, [tx.tenantId, id]);
   return row;
 };
 
-/** All orders of a case, locked in the order of their ids. */
-export const lockOrdersOf = (tx: Tx, appealId: string): Promise<Order[]> =>
-  tx.query<Order>(`select ${COLUMNS} from work_order where tenant_id = $1 and appeal_id = $2 order by id for update`, [tx.tenantId, appealId]);
+export const ordersOf = (tx: Tx, appealId: string): Promise<Order[]> =>
+  tx.query<Order>(`select ${COLUMNS} from work_order where tenant_id = $1 and appeal_id = $2 order by id`, [tx.tenantId, appealId]);
 
 export const saveOrder = async (tx: Tx, { id, state, version, unitId, personId }: Order): Promise<void> => {
   await tx.query(
@@ -25,7 +25,6 @@ export const saveOrder = async (tx: Tx, { id, state, version, unitId, personId }
 
 export interface NewOrder extends Order {
   readonly why: readonly Reason[];
-  readonly policyVersion: number;
   readonly issuedAt: Date;
 }
 

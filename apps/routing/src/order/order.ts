@@ -1,5 +1,8 @@
-import type { Actor, OrderState } from '@huiyin/contracts';
-import { type Refusal, refuse } from '@huiyin/kernel';
+import type { OrderState } from '@huiyin/contracts';
+import { isRefusal, type Refusal, refuse } from '@huiyin/kernel';
+import type { Organisation } from '@huiyin/policy';
+import type { CaseCopy, Outcome } from '../case/case-copy';
+import { workersOf } from '../proposal/workers';
 
 /** One commission 承办单 of one department for one round of one appeal. */
 export interface Order {
@@ -12,14 +15,21 @@ export interface Order {
   readonly version: number;
   readonly unitId: string;
   readonly personId: string | null;
+  readonly policyVersion: number;
 }
 
-/** Who works on it: as routing's copy of the organisation knows them. */
+/** Who acts on it. */
 export interface Worker {
   readonly personId: string;
   readonly unitId: string | null;
   readonly isOfficer: boolean;
-  readonly headOf: readonly string[];
+}
+
+/** What an act is judged by besides the order: the version that the person saw, the tenant's people, the time. */
+export interface Surroundings {
+  readonly version: number;
+  readonly organisation: Pick<Organisation, 'units' | 'members'>;
+  readonly now: Date;
 }
 
 /** What a person wants of an order, with the version that they saw. */
@@ -28,7 +38,7 @@ export type OrderCommand =
   | { readonly do: 'report-progress' }
   | { readonly do: 'give-opinion' }
   | { readonly do: 'send-opinion-back' }
-  | { readonly do: 'reassign'; readonly unitId: string; readonly personId: string | null };
+  | { readonly do: 'reassign'; readonly unitId: string; readonly personId?: string | undefined };
 
 export type OrderAct = OrderCommand['do'];
 
@@ -42,34 +52,56 @@ const chart: Readonly<Record<OrderAct, Partial<Record<OrderState, OrderState>>>>
 };
 
 const over: readonly OrderState[] = ['returned', 'cancelled', 'closed'];
-export const isOpen = (state: OrderState): boolean => !over.includes(state);
+
+const headOf = (unitId: string, { personId }: Worker, { organisation }: Surroundings): boolean =>
+  organisation.units.some(({ id, headPersonId }) => id === unitId && headPersonId === personId);
 
 /** Whose hands an order is in: its person, the head of its unit, or, while nobody is named, anyone of the unit. */
-const holds = (order: Order, { personId, unitId, headOf }: Worker): boolean =>
-  order.personId === personId || headOf.includes(order.unitId) || (order.personId === null && unitId === order.unitId);
+const holds = (order: Order, worker: Worker, around: Surroundings): boolean =>
+  order.personId === worker.personId || headOf(order.unitId, worker, around) || (order.personId === null && worker.unitId === order.unitId);
 
 /** Officers send back and reassign; heads reassign within what they head; the work itself is its holder's. */
-const mayDo = (order: Order, command: OrderCommand, worker: Worker): boolean => {
+const mayDo = (order: Order, command: OrderCommand, worker: Worker, around: Surroundings): boolean => {
   if (command.do === 'send-opinion-back') return worker.isOfficer;
-  if (command.do === 'reassign') return worker.isOfficer || (worker.headOf.includes(order.unitId) && command.unitId === order.unitId);
-  return holds(order, worker);
+  if (command.do === 'reassign') return worker.isOfficer || (headOf(order.unitId, worker, around) && command.unitId === order.unitId);
+  return holds(order, worker, around);
+};
+
+/** Whom it goes to: a unit and a person of the tenant who can work there; without a person the unit's head. */
+const holderAfter = (order: Order, command: OrderCommand, { organisation, now }: Surroundings): Pick<Order, 'unitId' | 'personId'> | Refusal => {
+  if (command.do !== 'reassign') return order;
+  const { unitId, personId } = command;
+  const unit = organisation.units.find(({ id, closed }) => id === unitId && !closed);
+  if (!unit) return refuse('no-department', { field: 'unitId' });
+  if (personId !== undefined && !workersOf(unit, organisation, now).includes(personId)) return refuse('no-handler', { field: 'personId' });
+  return { unitId, personId: personId ?? unit.headPersonId };
 };
 
 /** The order after the command, or why not. Who may not even read it has been told `not-found` before. */
-export const decide = (order: Order, command: OrderCommand, worker: Worker, version: number): Order | Refusal => {
-  if (!mayDo(order, command, worker)) return refuse('not-allowed');
-  if (order.version !== version) return refuse('stale-version', { field: 'version', values: { version: order.version } });
-  const next = chart[command.do][order.state];
-  if (!next) return isOpen(order.state) ? refuse('wrong-state', { values: { state: order.state } }) : refuse('order-closed');
-  const holder = command.do === 'reassign' ? { unitId: command.unitId, personId: command.personId } : {};
-  return { ...order, ...holder, state: next, version: order.version + 1 };
+export const decide = (order: Order, command: OrderCommand, worker: Worker, around: Surroundings): Order | Refusal => {
+  if (!mayDo(order, command, worker, around)) return refuse('not-allowed');
+  if (order.version !== around.version) return refuse('stale-version', { field: 'version', values: { version: order.version } });
+  const state = chart[command.do][order.state];
+  if (!state) return over.includes(order.state) ? refuse('order-closed') : refuse('wrong-state', { values: { state: order.state } });
+  const holder = holderAfter(order, command, around);
+  if (isRefusal(holder)) return holder;
+  return { ...order, unitId: holder.unitId, personId: holder.personId, state, version: order.version + 1 };
 };
 
-/** The order after something that happened elsewhere; the same order where it changes nothing. */
-export const after = (order: Order, happened: 'answered' | 'ended' | 'merged'): Order => {
-  if (!isOpen(order.state)) return order;
-  const state: OrderState = happened === 'answered' ? 'closed' : happened === 'ended' ? 'cancelled' : 'suspended';
-  return order.state === state ? order : { ...order, state, version: order.version + 1 };
+const stateAfter = ({ state }: Order, outcome: Outcome | undefined): OrderState => {
+  if (state === 'cancelled' || state === 'returned') return state;
+  if (outcome === 'ended') return 'cancelled';
+  if (state === 'closed' || outcome === 'answered') return 'closed';
+  if (outcome === 'merged') return 'suspended';
+  return state === 'suspended' ? 'accepted' : state;
 };
 
-export const byPerson = (personId: string, isOfficer: boolean): Actor => ({ kind: 'person', personId, role: isOfficer ? 'officer' : 'handler' });
+/** The order after what became of its case; the same order where that changes nothing. */
+export const follow = (order: Order, outcome: Outcome | undefined): Order => {
+  const state = stateAfter(order, outcome);
+  return state === order.state ? order : { ...order, state, version: order.version + 1 };
+};
+
+/** An accepted round without a lead order gets one, once. Thanks 感谢 need none. */
+export const needsOrder = ({ stage, kind, round }: CaseCopy, orders: readonly Order[]): boolean =>
+  stage === 'accepted' && kind !== 'thanks' && !orders.some((order) => order.lead && order.round === round);

@@ -1,10 +1,8 @@
 import { type InputOf, ProgressReported, ReportProgress } from '@huiyin/contracts';
 import { cleanText, isRefusal, newId, type Refusal } from '@huiyin/kernel';
-import { CaseReaders, type MemberAsker } from '@huiyin/service';
+import type { MemberAsker } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import { ActOnOrderHandler, type Changed } from './act-on-order.handler';
-import { byPerson } from './order';
-import { say } from './said-facts.store';
+import { ActOnOrderHandler, type Changed, fact } from './act-on-order.handler';
 import { addProgress } from './written.store';
 
 const LONGEST = 10_000;
@@ -12,22 +10,16 @@ const LONGEST = 10_000;
 /** The handler says how far it is: words for the staff, not for the sender. */
 @Injectable()
 export class ReportProgressHandler {
-  constructor(
-    private readonly act: ActOnOrderHandler,
-    private readonly readers: CaseReaders,
-  ) {}
+  constructor(private readonly act: ActOnOrderHandler) {}
 
   async handle(asker: MemberAsker, input: InputOf<typeof ReportProgress>): Promise<Changed | Refusal> {
     const text = cleanText('text', input.text, LONGEST);
     if (isRefusal(text)) return text;
-    const { personId } = asker;
-    return this.act.handle(asker, { operation: ReportProgress.subject, input, command: { do: 'report-progress' } }, async (tx, order, at, _before, policyVersion) => {
-      const id = newId(at);
-      await addProgress(tx, { id, orderId: order.id, personId, text, at });
-      await say(tx, this.readers, {
-        contract: ProgressReported, aggregateId: order.id, appealId: order.appealId, round: order.round, occurredAt: at,
-        actor: byPerson(personId, false), policyVersion, data: { orderId: order.id, lead: order.lead, progressId: id },
-      });
+    const act = { operation: ReportProgress.subject, input, command: { do: 'report-progress' } } as const;
+    return this.act.handle(asker, act, async (tx, { id: orderId, lead }, at) => {
+      const progressId = newId(at);
+      await addProgress(tx, { id: progressId, orderId, personId: asker.personId, text, at });
+      return fact(ProgressReported, { orderId, lead, progressId });
     });
   }
 }

@@ -1,6 +1,7 @@
 import { isRefusal } from '@huiyin/kernel';
 import { type Organisation, type Policy, type Reason, route } from '@huiyin/policy';
 import { type CaseCopy, routeCase } from '../case/case-copy';
+import { workersOf } from './workers';
 
 /** Where a case should go, who there, and why; no unit where no rule finds one. */
 export interface Proposal {
@@ -8,6 +9,7 @@ export interface Proposal {
   readonly personId: string | null;
   readonly why: readonly Reason[];
 }
+export type Destination = Proposal & { readonly unitId: string };
 
 export const propose = (copy: CaseCopy, policy: Policy, organisation: Organisation, now: Date): Proposal => {
   const found = route(routeCase(copy, now), policy, organisation);
@@ -15,23 +17,19 @@ export const propose = (copy: CaseCopy, policy: Policy, organisation: Organisati
 };
 
 /** What an officer decided holds; without a decision the proposal; without either the tenant's top unit, so that nothing is lost. */
-export const destination = (
-  chosen: { readonly unitId: string; readonly personId: string | null } | null,
-  proposal: Proposal,
-  organisation: Organisation,
-): Proposal & { readonly unitId: string } | undefined => {
-  if (chosen) return chosenRoute(chosen, proposal, organisation);
+export const destination = (chosen: CaseCopy['route'], proposal: Proposal, organisation: Organisation, now: Date): Destination | undefined => {
+  const decided = chosen && chosenRoute(chosen, proposal, organisation, now);
+  if (decided) return decided;
   if (proposal.unitId) return { ...proposal, unitId: proposal.unitId };
   const top = organisation.units.find(({ parentId, closed }) => parentId === null && !closed);
-  return top && { unitId: top.id, personId: top.headPersonId, why: [{ code: 'no-person', values: { unitId: top.id } }] };
+  return top && { unitId: top.id, personId: top.headPersonId, why: [{ code: 'named-unit', values: { unitId: top.id } }] };
 };
 
-const chosenRoute = (
-  { unitId, personId }: { readonly unitId: string; readonly personId: string | null },
-  proposal: Proposal,
-  organisation: Organisation,
-): Proposal & { readonly unitId: string } => {
+/** A unit that is open still; a person who works there still, or else its head. */
+const chosenRoute = ({ unitId, personId }: NonNullable<CaseCopy['route']>, proposal: Proposal, organisation: Organisation, now: Date): Destination | undefined => {
+  const unit = organisation.units.find(({ id, closed }) => id === unitId && !closed);
+  if (!unit) return undefined;
   if (proposal.unitId === unitId && (personId === null || personId === proposal.personId)) return { ...proposal, unitId };
-  const head = organisation.units.find(({ id }) => id === unitId)?.headPersonId ?? null;
-  return { unitId, personId: personId ?? head, why: [{ code: 'named-unit', values: { unitId } }] };
+  const person = personId !== null && workersOf(unit, organisation, now).includes(personId) ? personId : unit.headPersonId;
+  return { unitId, personId: person, why: [{ code: 'named-unit', values: { unitId } }] };
 };

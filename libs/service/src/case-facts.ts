@@ -1,0 +1,79 @@
+import type { Envelope, EventContract, NewFact } from '@huiyin/contracts';
+import type { Tx } from '@huiyin/persistence';
+
+/** A fact of a case as it is kept here, whoever said it; `data` as its contract parsed it. */
+export type CaseFact = Pick<Envelope, 'id' | 'type' | 'occurredAt' | 'actor' | 'policyVersion' | 'organisationVersion'> & {
+  readonly round: number;
+  readonly data: object;
+};
+
+/** What is known of a case while it is locked: its facts in the order in which they occurred. */
+export interface KnownCase {
+  readonly newestAt: Date;
+  readonly facts: readonly CaseFact[];
+}
+
+const ADD = `
+  insert into case_fact (tenant_id, appeal_id, id, type, round, occurred_at, policy_version, organisation_version, actor, data)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`;
+
+const FACTS = `
+  select appeal_id as "appealId", id, type, round, occurred_at as "occurredAt", policy_version as "policyVersion",
+    organisation_version as "organisationVersion", actor, data
+  from case_fact where tenant_id = $1 and appeal_id = any ($2::uuid[]) order by occurred_at, id`;
+
+interface Row extends Omit<CaseFact, 'occurredAt' | 'policyVersion' | 'organisationVersion'> {
+  readonly appealId: string;
+  readonly occurredAt: Date;
+  readonly policyVersion: number | null;
+  readonly organisationVersion: number | null;
+}
+
+/** What is kept of an envelope; a fact kept twice counts once. */
+export type Noted = Pick<Envelope, 'id' | 'type' | 'occurredAt' | 'actor'> &
+  Partial<Pick<Envelope, 'appealId' | 'round' | 'policyVersion' | 'organisationVersion'>> & { readonly data: unknown };
+
+/** Keeps a fact of a case, without locking the case. */
+export const addCaseFact = async (tx: Tx, fact: Noted & { readonly appealId: string }): Promise<void> => {
+  const { appealId, id, type, round = 1, occurredAt, policyVersion = null, organisationVersion = null, actor, data } = fact;
+  const values = [tx.tenantId, appealId, id, type, round, occurredAt, policyVersion, organisationVersion, JSON.stringify(actor), JSON.stringify(data)];
+  await tx.query(ADD, values);
+};
+
+/** Locks a case until the transaction ends, and remembers that something of it occurred then. */
+export const touchCase = async (tx: Tx, appealId: string, occurredAt: string): Promise<void> => {
+  await tx.query(
+    `insert into case_head (tenant_id, appeal_id, newest_at) values ($1, $2, $3)
+     on conflict (tenant_id, appeal_id) do update set newest_at = greatest(case_head.newest_at, excluded.newest_at)`,
+    [tx.tenantId, appealId, occurredAt],
+  );
+};
+
+/** Every fact kept of these appeals, by appeal. */
+export const caseFactsOf = async (tx: Tx, appealIds: readonly string[]): Promise<Map<string, CaseFact[]>> => {
+  const rows = await tx.query<Row>(FACTS, [tx.tenantId, [...appealIds]]);
+  const facts = new Map<string, CaseFact[]>();
+  for (const { appealId, occurredAt, policyVersion, organisationVersion, ...row } of rows) {
+    const fact = {
+      ...row, occurredAt: occurredAt.toISOString(), policyVersion: policyVersion ?? undefined, organisationVersion: organisationVersion ?? undefined,
+    };
+    const ofIt = facts.get(appealId);
+    if (ofIt) ofIt.push(fact);
+    else facts.set(appealId, [fact]);
+  }
+  return facts;
+};
+
+/** A case of which something was heard, locked until the transaction ends; undefined for an id that this tenant does not have. */
+export const lockCase = async (tx: Tx, appealId: string): Promise<KnownCase | undefined> => {
+  const [head] = await tx.query<{ newestAt: Date }>('select newest_at as "newestAt" from case_head where tenant_id = $1 and appeal_id = $2 for update', [tx.tenantId, appealId]);
+  return head && { ...head, facts: (await caseFactsOf(tx, [appealId])).get(appealId) ?? [] };
+};
+
+/** Says a fact of a case and keeps it here too: a service does not hear itself. The case is locked already. */
+export const sayOfCase = async <E extends EventContract>(tx: Tx, fact: NewFact<E> & { readonly appealId: string }): Promise<void> => {
+  const id = await tx.publish(fact);
+  const occurredAt = fact.occurredAt.toISOString();
+  await addCaseFact(tx, { ...fact, id, type: fact.contract.type, occurredAt });
+  await touchCase(tx, fact.appealId, occurredAt);
+};
