@@ -1,0 +1,11 @@
+import { type Caller, MemberChanged, type Role } from '@huiyin/contracts';
+import { newId } from '@huiyin/kernel';
+import type { World } from '@huiyin/testing';
+
+/** Somebody with a role in a tenant, told by tenancy's fact. */
+export const memberWith = async (world: World, tenantId: string, role: Role): Promise<Caller & { kind: 'member' }> => {
+  const [membershipId, subject] = [newId(), newId()];
+  const data = { membershipId, personId: newId(), subject, roles: [role], unitId: null, validFrom: '2026-01-01T00:00:00.000Z', validTo: null };
+  await world.publishFact(MemberChanged, { tenantId, aggregateId: membershipId, data });
+  return { kind: 'member', token: world.issuer.token(subject), tenantId, membershipId };
+};
