@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { localDir, root } from './paths.mjs';
 import { run, until } from './process.mjs';
 
-const lockFile = join(localDir, 'stack.lock');
+export const lockName = 'stack.lock';
+const lockFile = join(localDir, lockName);
 const runDir = join(localDir, 'run');
 
 /** The command line of a live process; '' when there is none of that number, or only its remains (a zombie has no command line). */
@@ -26,11 +27,13 @@ const read = (file) => {
 };
 
 /** The process that runs this stack now, if any. A number of a process that ended may belong to another one by now. */
-export async function running() {
+async function running() {
   const pid = Number(read(lockFile));
   if (!pid || pid === process.pid) return undefined;
   return (await commandOf(pid)).includes('start.mjs') ? pid : undefined;
 }
+
+let isOurs = false;
 
 /** Takes the lock or answers the pid of who has it. */
 export async function takeLock() {
@@ -38,6 +41,7 @@ export async function takeLock() {
   for (;;) {
     try {
       writeFileSync(lockFile, `${process.pid}`, { flag: 'wx' });
+      isOurs = true;
       return undefined;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
@@ -48,7 +52,7 @@ export async function takeLock() {
   }
 }
 
-export const releaseLock = () => rmSync(lockFile, { force: true });
+export const releaseLock = () => isOurs && rmSync(lockFile, { force: true });
 
 /** Ends processes of this stack that outlived their supervisor; only those whose command line names this clone's files. */
 export async function reapOrphans() {

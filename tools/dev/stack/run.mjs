@@ -1,8 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildWhatChanged } from '../build.mjs';
 import { bringUp } from './bring-up.mjs';
-import { reapOrphans, releaseLock, running, takeLock } from './lock.mjs';
+import { lockName, reapOrphans, releaseLock, takeLock } from './lock.mjs';
 import { localDir, root } from './paths.mjs';
 import { persistentDir } from './postgres-home.mjs';
 import { greeting, step } from './progress.mjs';
@@ -11,13 +12,14 @@ import { readState, removeState } from './state.mjs';
 async function beginAnew() {
   const data = await persistentDir();
   if (!data.startsWith(localDir)) await rm(dirname(data), { recursive: true, force: true });
-  await rm(localDir, { recursive: true, force: true });
+  for (const name of readdirSync(localDir)) if (name !== lockName) await rm(join(localDir, name), { recursive: true, force: true });
 }
 
-async function sayRunning(pid) {
+async function leave(pid) {
   const state = await readState();
   const where = state ? `: ${state.portal}` : ', starting still';
   console.log(`Huiyin runs already (process ${pid})${where}`);
+  process.exit(0);
 }
 
 /** Ends what runs in the reverse order of its start; a second Ctrl-C does not wait. */
@@ -37,17 +39,15 @@ function stopOnSignal(stack) {
 
 /** Brings the stack up and stays. Ends this process with 1 when it cannot come up. */
 export async function runStack({ fresh, build }) {
-  const already = await running();
-  if (already) return sayRunning(already);
   const stack = { isStopping: false, stop: async () => {} };
   stopOnSignal(stack);
   try {
     const startedAt = Date.now();
-    if (fresh) await step('fresh', async () => (await reapOrphans(), await beginAnew(), 'data, secrets and clock removed'));
     const holder = await takeLock();
-    if (holder) return await sayRunning(holder);
+    if (holder) return await leave(holder);
     await removeState();
     await reapOrphans();
+    if (fresh) await step('fresh', async () => (await beginAnew(), 'data, secrets and clock removed'));
     if (build) await step('build', async () => ((await buildWhatChanged(root)) ? 'built into dist/' : 'nothing changed'));
     const state = await bringUp(stack);
     greeting(state, Date.now() - startedAt);
