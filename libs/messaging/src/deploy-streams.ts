@@ -17,7 +17,8 @@ const durable = (name: string): Partial<ConsumerConfig> => ({
   durable_name: name,
   ack_policy: AckPolicy.Explicit,
   deliver_policy: DeliverPolicy.All,
-  ack_wait: nanos(30_000),
+  // What a killed process had in hand is delivered again after this; the inbox makes a handler that took longer harmless.
+  ack_wait: nanos(10_000),
   max_deliver: -1,
   max_ack_pending: 512,
 });

@@ -154,5 +154,5 @@ describe('facts over JetStream', () => {
     expect(inbox).toHaveLength(40);
     const applied = [...before.outcomes, ...seen.outcomes].filter((one) => one.outcome === 'applied' && facts.some(({ id }) => id === one.factId));
     expect(applied).toHaveLength(40);
-  });
+  }, 30_000);
 });
