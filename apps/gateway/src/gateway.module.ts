@@ -1,5 +1,6 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AppealCommandsResolver, ReceiptResolver } from './appeal/appeal-commands.resolver';
 import { AppealResolver } from './appeal/appeal.resolver';
@@ -10,6 +11,7 @@ import { ClockResolver, EscalationResolver, LadderLevelResolver, LadderStepResol
 import { ContextOf } from './graphql/context-of';
 import { GraphqlContextModule } from './graphql/graphql-context.module';
 import { graphqlOptions } from './graphql/options';
+import { QuietFaults } from './graphql/quiet-faults.filter';
 import { RefusalResolver } from './graphql/refusal.resolver';
 import { SubscriptionServer } from './graphql/subscription-server';
 import { JournalResolver } from './journal/journal.resolver';
@@ -38,6 +40,6 @@ const resolvers = [
       useFactory: (contexts: ContextOf) => graphqlOptions(contexts, process.env['NODE_ENV'] === 'production'),
     }),
   ],
-  providers: [...resolvers, SubscriptionServer],
+  providers: [...resolvers, SubscriptionServer, { provide: APP_FILTER, useClass: QuietFaults }],
 })
 export class GatewayModule {}

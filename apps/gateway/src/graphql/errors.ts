@@ -27,7 +27,10 @@ const shown = (code: FaultCode, path: GraphQLFormattedError['path']): GraphQLFor
 /** What leaves the gateway of an error: a fault by its name, a document's own mistake, or nothing but a number to ask about. */
 export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const fault = faultIn(error);
-  if (fault && fault.fault !== 'INTERNAL') return shown(fault.fault, formatted.path);
+  if (fault && fault.fault !== 'INTERNAL') {
+    logger.debug({ fault: fault.fault, path: formatted.path }, 'request refused');
+    return shown(fault.fault, formatted.path);
+  }
   const code = formatted.extensions?.['code'];
   if (!fault && typeof code === 'string' && ofDocument.has(code) && !/call stack/i.test(formatted.message)) {
     return { message: withoutHints(formatted.message), ...(formatted.locations && { locations: formatted.locations }), extensions: { code } };

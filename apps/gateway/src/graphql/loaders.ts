@@ -1,8 +1,13 @@
-import { type OutputOf, ReadAppeal, ReadAppeals, ReadClocks, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies } from '@huiyin/contracts';
+import { type OutputOf, type RequestContract, ReadAppeal, ReadAppeals, ReadClocks, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies } from '@huiyin/contracts';
+import { FaultError } from '@huiyin/messaging';
 import { type Policy, policySchema } from '@huiyin/policy';
+import { Logger } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import type { z } from 'zod';
 import type { Viewer } from '../auth/viewer';
 import type { Ask } from './ask';
+
+const logger = new Logger('Loaders');
 
 type Names = OutputOf<typeof ReadNames>;
 export type PersonName = Names['people'][number];
@@ -37,16 +42,19 @@ const ofAppeal = <T extends { appealId: string }>(fetch: Fetch<T>): DataLoader<s
 
 /** Batched reads of one request, as its viewer. They add detail; lists are answered by the service that owns them. */
 export class Loaders {
+  /** Services that had no answer just now. */
+  readonly missing = new Set<string>();
+
   constructor(
     private readonly ask: Ask,
     private readonly viewer: Viewer,
   ) {}
 
-  readonly appeal = one<OutputOf<typeof ReadAppeals>[number]>((appeal) => appeal.id, (appealIds) => this.ask.readOrNull(ReadAppeals, { appealIds }, this.viewer));
-  readonly proposal = one<OutputOf<typeof ReadProposals>[number]>((route) => route.appealId, (appealIds) => this.ask.readOrNull(ReadProposals, { appealIds }, this.viewer));
-  readonly clocks = ofAppeal((appealIds) => this.ask.readOrNull(ReadClocks, { appealIds }, this.viewer));
-  readonly orders = ofAppeal((appealIds) => this.ask.readOrNull(ReadOrders, { appealIds }, this.viewer));
-  readonly replies = ofAppeal((appealIds) => this.ask.readOrNull(ReadReplies, { appealIds }, this.viewer));
+  readonly appeal = one<OutputOf<typeof ReadAppeals>[number]>((appeal) => appeal.id, (appealIds) => this.detail(ReadAppeals, { appealIds }));
+  readonly proposal = one<OutputOf<typeof ReadProposals>[number]>((route) => route.appealId, (appealIds) => this.detail(ReadProposals, { appealIds }));
+  readonly clocks = ofAppeal((appealIds) => this.detail(ReadClocks, { appealIds }));
+  readonly orders = ofAppeal((appealIds) => this.detail(ReadOrders, { appealIds }));
+  readonly replies = ofAppeal((appealIds) => this.detail(ReadReplies, { appealIds }));
   readonly person = one<PersonName>((person) => person.id, async (ids) => (await this.names(ids, [])).people, 200);
   readonly unit = one<UnitName>((unit) => unit.id, async (ids) => (await this.names([], ids)).units, 200);
 
@@ -58,12 +66,24 @@ export class Loaders {
   /** The tenant's words by policy version; 0 is the version in force. */
   readonly policy = new DataLoader<number, PolicyWords | null>((versions) => Promise.all(versions.map((version) => this.policyOf(version))));
 
+  /** Detail that its service cannot give just now is left out and its service named: no page is lost for it. */
+  private async detail<C extends RequestContract>(contract: C, input: z.input<C['input']>): Promise<OutputOf<C> | null> {
+    try {
+      return await this.ask.readOrNull(contract, input, this.viewer);
+    } catch (error) {
+      if (!(error instanceof FaultError) || error.fault === 'UNAUTHENTICATED') throw error;
+      if (error.fault === 'INTERNAL') logger.error({ err: error, subject: contract.subject }, 'detail left out');
+      this.missing.add(contract.service);
+      return null;
+    }
+  }
+
   private async names(personIds: string[], unitIds: string[]): Promise<Names> {
-    return (await this.ask.readOrNull(ReadNames, { personIds, unitIds }, this.viewer)) ?? { people: [], units: [] };
+    return (await this.detail(ReadNames, { personIds, unitIds })) ?? { people: [], units: [] };
   }
 
   private async policyOf(version: number): Promise<PolicyWords | null> {
-    const found = await this.ask.readOrNull(ReadPolicy, version > 0 ? { version } : {}, this.viewer);
+    const found = await this.detail(ReadPolicy, version > 0 ? { version } : {});
     return found && { version: found.version, policy: policySchema.parse(found.policy) };
   }
 }

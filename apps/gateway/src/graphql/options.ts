@@ -1,22 +1,10 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { GraphQLError } from 'graphql';
 import { maxTokens, withinLimits } from './limits';
 import type { ContextOf } from './context-of';
 import { formatError } from './errors';
+import { namesWhatIsMissing, noSubscriptionByHttp } from './plugins';
 import { typeDefs } from './sources';
 import { wireNames } from './wire-names';
-
-const badRequest = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
-
-/** A subscription belongs on the websocket; by POST it would end as a surprise. */
-const noSubscriptionByHttp: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ operation }) =>
-        operation?.operation === 'subscription' ? Promise.reject(badRequest('Subscriptions are served over a websocket.')) : Promise.resolve(),
-    }),
-};
 
 /** How Apollo is run: schema first, limited, masked, without its landing page. */
 export const graphqlOptions = (contexts: ContextOf, production: boolean): ApolloDriverConfig => {
@@ -30,7 +18,7 @@ export const graphqlOptions = (contexts: ContextOf, production: boolean): Apollo
     formatError,
     validationRules: [withinLimits],
     parseOptions: { maxTokens },
-    plugins: [noSubscriptionByHttp],
+    plugins: [noSubscriptionByHttp, namesWhatIsMissing],
     introspection: !production,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
