@@ -3,7 +3,6 @@ import { Module } from '@nestjs/common';
 import { FactsConsumer } from './clock/facts.consumer';
 import { FoldFactHandler } from './clock/fold-fact.handler';
 import { FoldRound } from './clock/fold-round.handler';
-import { HearOwn } from './clock/hear-own.handler';
 import { RecomputeHandler } from './clock/recompute.handler';
 import { ClocksController } from './reading/clocks.controller';
 import { ListEscalationsHandler } from './reading/list-escalations.handler';
@@ -18,7 +17,7 @@ import { TakeSteps } from './sweep/take-steps.handler';
 @Module({
   imports: [PersistenceModule.forService('sla')],
   controllers: [FactsConsumer, ClocksController],
-  providers: [FoldFactHandler, FoldRound, HearOwn, RecomputeHandler, ReadClocksHandler, ListEscalationsHandler, TakeSteps, DueStore, Sweep, Marks],
+  providers: [FoldFactHandler, FoldRound, RecomputeHandler, ReadClocksHandler, ListEscalationsHandler, TakeSteps, DueStore, Sweep, Marks],
   exports: [DueStore, Sweep, Marks],
 })
 export class ClockModule {}

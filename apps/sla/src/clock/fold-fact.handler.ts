@@ -1,20 +1,16 @@
 import type { Envelope } from '@huiyin/contracts';
-import { CaseReaders, Inbox, ServiceClock } from '@huiyin/service';
+import { Inbox, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { FoldRound } from './fold-round.handler';
 import { enterFact } from './round.store';
 
 const CONSUMER = 'clocks';
-/** What decides about who may read; the rest of the facts is of no use for that. */
-const reading = /^(appeal-filed|persons-barred|order-(issued|accepted|reassigned|handed-over|returned|cancelled)|deliberation-(called|decided)|review-(asked|decided))$/;
-
 /** Keeps a fact of an appeal and folds its round: inbox, clocks and what is said of them in one transaction. */
 @Injectable()
 export class FoldFactHandler {
   constructor(
     private readonly inbox: Inbox,
     private readonly round: FoldRound,
-    private readonly readers: CaseReaders,
     private readonly clock: ServiceClock,
   ) {}
 
@@ -28,7 +24,6 @@ export class FoldFactHandler {
       fact,
       async (tx) => {
         await enterFact(tx, key, fact);
-        if (reading.test(fact.type)) await this.readers.note(tx, { ...fact, data: Object(fact.data) as object });
         await this.round.fold(tx, key, this.clock.now());
       },
       { needs: ['policy'] },

@@ -78,7 +78,7 @@ describe('delivery', () => {
     await sla.world.publishFact(OpinionGiven, fact);
     await sla.world.publishFact(OpinionGiven, { ...fact, aggregateVersion: 9, correlationId: newId() });
     await sla.world.drain();
-    expect(await sla.world.rows('select from sla.fact where id = $1', [fact.id])).toHaveLength(1);
+    expect(await sla.world.rows('select from sla.case_fact where id = $1', [fact.id])).toHaveLength(1);
   });
 
   it('keeps what comes before its start, also of a policy not yet here', async () => {
@@ -92,7 +92,7 @@ describe('delivery', () => {
     const filed = { number: 'T-1', channel: 'web', placeId: null, unitId: null, mode: 'named' as const, kind: 'question' as const, category: 'other', grade: 'general', confidential: false, terms: [], promises: [] };
     await sla.tell(sla.tongnan, AppealFiled, appealId, { policyVersion, data: filed });
     expect(await sla.world.rows('select from sla.held where appeal_id = $1', [appealId])).toHaveLength(0);
-    expect(await sla.world.rows('select from sla.fact where appeal_id = $1', [appealId])).toHaveLength(2);
+    expect(await sla.world.rows('select from sla.case_fact where appeal_id = $1', [appealId])).toHaveLength(2);
   });
 });
 

@@ -15,7 +15,7 @@ import { editionsOf, versionOf } from './editions';
 import { type CaseFact, inOrder } from './fact';
 import type { KeptClock } from './kept-clock';
 import { handledBy, type OrderHeld, ordersOf } from './orders';
-import { HearOwn } from './hear-own.handler';
+import { sayAndHear } from './hear-own.handler';
 import { moveNewest, readRound, type RoundKey, saveOrders, type StoredRound } from './round.store';
 import { factOf, saidOfChange } from './say.handler';
 import { firstTraits, traitsAfter } from './traits';
@@ -33,10 +33,7 @@ interface Folded {
 /** Folds the facts of one round into its clocks, stores them and says what changed, all in the caller's transaction. */
 @Injectable()
 export class FoldRound {
-  constructor(
-    private readonly copies: Copies,
-    private readonly own: HearOwn,
-  ) {}
+  constructor(private readonly copies: Copies) {}
 
   /** The caller holds the lock of the appeal. Before a fact has named the policy of the round there is nothing to fold by. */
   async fold(tx: Tx, key: RoundKey, now: Date): Promise<void> {
@@ -62,18 +59,9 @@ export class FoldRound {
     await saveDue(tx, folded.map((one) => ({ id: one.kept.id, at: nextAt(one, policy) })));
     await withdrawSteps(tx, kept, folded.flatMap(withdrawnOf));
     await keepRaised(tx, key, raisedIn(stored.facts), { policyVersion: stored.policyVersion ?? 0, climbs: policy.authority !== undefined });
-    return this.say(tx, key, policy, said);
-  }
-
-  private async say(tx: Tx, key: RoundKey, policy: Policy, said: readonly NewFact[]): Promise<boolean> {
     const last = said.at(-1);
     if (last) await moveNewest(tx, new Map([[key.appealId, last.occurredAt]]));
-    let again = false;
-    for (const fact of said) {
-      const id = await tx.publish(fact);
-      again = (await this.own.hear(tx, key, policy, { id, fact })) || again;
-    }
-    return again;
+    return (await sayAndHear(tx, [{ key, policy, facts: said }])).length > 0;
   }
 }
 

@@ -1,26 +1,34 @@
 import type { NewFact } from '@huiyin/contracts';
 import type { Tx } from '@huiyin/persistence';
 import type { Policy } from '@huiyin/policy';
-import { CaseReaders } from '@huiyin/service';
-import { Injectable } from '@nestjs/common';
 import { isNamedBy } from './clock';
-import { enterFact, type RoundKey } from './round.store';
+import { enterOwn, type OwnFact, type RoundKey } from './round.store';
 
-/** What this service says it also hears, in the same transaction: it has no stream of its own to listen to. */
-@Injectable()
-export class HearOwn {
-  constructor(private readonly readers: CaseReaders) {}
+/** What decides about who may read a case, whether or not a rule listens to it. */
+const reading = ['escalated', 'breach-withdrawn'];
 
-  /** True when the rules of the policy listen to the fact, so that its round is to be folded again. */
-  async hear(tx: Tx, key: RoundKey, policy: Policy, { id, fact }: { readonly id: string; readonly fact: NewFact }): Promise<boolean> {
-    const data = Object.fromEntries(Object.entries(Object(fact.data)));
-    const { type } = fact.contract;
-    const occurredAt = fact.occurredAt.toISOString();
-    if (type === 'escalated' || type === 'breach-withdrawn') {
-      await this.readers.note(tx, { id, appealId: key.appealId, type, occurredAt, actor: fact.actor, data });
-    }
-    if (!isNamedBy(policy.clocks, { id, type, occurredAt: fact.occurredAt, data })) return false;
-    await enterFact(tx, key, { id, type, occurredAt, data });
-    return true;
-  }
+export interface Saying {
+  readonly key: RoundKey;
+  readonly policy: Policy;
+  readonly facts: readonly NewFact[];
 }
+
+/**
+ * Says facts and hears them too, in the same transaction: this service has no stream of its own to listen to. Gives the
+ * rounds whose rules listen to one of them, so that they are folded again.
+ */
+export const sayAndHear = async (tx: Tx, saying: readonly Saying[]): Promise<RoundKey[]> => {
+  const kept: OwnFact[] = [];
+  const again = new Map<string, RoundKey>();
+  for (const { key, policy, facts } of saying) {
+    for (const fact of facts) {
+      const { actor, occurredAt, policyVersion } = fact;
+      const own = { id: await tx.publish(fact), type: fact.contract.type, data: { ...Object(fact.data) } as Record<string, unknown> };
+      const named = isNamedBy(policy.clocks, { ...own, occurredAt });
+      if (named) again.set(`${key.appealId} ${key.round}`, key);
+      if (named || reading.includes(own.type)) kept.push({ ...key, ...own, actor, policyVersion, occurredAt: occurredAt.toISOString() });
+    }
+  }
+  await enterOwn(tx, kept);
+  return [...again.values()];
+};

@@ -30,27 +30,40 @@ const ENTER = `
     insert into round as r (tenant_id, appeal_id, round, policy_version) values ($1, $2, $3, $10)
     on conflict (tenant_id, appeal_id, round) do update set policy_version = coalesce(r.policy_version, excluded.policy_version)
   )
-  insert into fact (tenant_id, appeal_id, round, id, type, occurred_at, data) values ($1, $2, $3, $4, $5, $6, $7)
+  insert into case_fact (tenant_id, appeal_id, round, id, type, occurred_at, data, policy_version, actor) values ($1, $2, $3, $4, $5, $6, $7, $10, $11)
   on conflict do nothing`;
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 const field = (data: unknown, name: string): unknown => (typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined);
 
 /** What is kept of a fact. */
-export type HeardFact = Pick<Envelope, 'id' | 'type' | 'occurredAt' | 'policyVersion' | 'data'>;
+export type HeardFact = Pick<Envelope, 'id' | 'type' | 'occurredAt' | 'policyVersion' | 'actor' | 'data'>;
 
 /** Keeps a fact of a round; the first policy version that a fact of the round names is pinned. */
 export const enterFact = async (tx: Tx, { appealId, round }: RoundKey, fact: HeardFact): Promise<void> => {
   const unitId = fact.type === 'appeal-filed' ? (field(fact.data, 'unitId') ?? null) : null;
   const barred = fact.type === 'persons-barred' ? listOf(field(fact.data, 'personIds')) : [];
   await tx.query(ENTER, [
-    tx.tenantId, appealId, round, fact.id, fact.type, fact.occurredAt, JSON.stringify(fact.data), unitId, barred, fact.policyVersion ?? null,
+    tx.tenantId, appealId, round, fact.id, fact.type, fact.occurredAt, JSON.stringify(fact.data), unitId, barred, fact.policyVersion ?? null, JSON.stringify(fact.actor),
   ]);
+};
+
+/** A fact of this service as it hears it itself. */
+export type OwnFact = RoundKey & HeardFact;
+
+/** Keeps facts that this service said; their rounds are known. */
+export const enterOwn = async (tx: Tx, facts: readonly OwnFact[]): Promise<void> => {
+  if (facts.length === 0) return;
+  const sql = `
+    insert into case_fact (tenant_id, appeal_id, round, id, type, occurred_at, policy_version, actor, data)
+    select $1, "appealId", round, id, type, "occurredAt", "policyVersion", actor, data
+    from jsonb_to_recordset($2::jsonb) as given ("appealId" uuid, round int, id uuid, type text, "occurredAt" timestamptz, "policyVersion" int, actor jsonb, data jsonb)`;
+  await tx.query(sql, [tx.tenantId, JSON.stringify(facts)]);
 };
 
 const FACTS = (where: string): string => `
   (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'type', f.type, 'occurredAt', f.occurred_at, 'data', f.data)), '[]')
-   from fact f where f.tenant_id = $1 and f.appeal_id = $2 and ${where})`;
+   from case_fact f where f.tenant_id = $1 and f.appeal_id = $2 and ${where})`;
 const READ = `
   select r.policy_version as "policyVersion", a.newest_at as "newestAt",
     ${FACTS('f.round = $3')} as facts,

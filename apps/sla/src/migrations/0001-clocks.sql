@@ -1,4 +1,4 @@
--- The facts of each (appeal, round) as the fold needs them, the clocks it found, and the steps taken at their times.
+-- The clocks that the fold finds in the facts of each (appeal, round), which are kept in case_fact, and the steps taken at their times.
 
 -- Where an appeal comes from, who is kept out of it, and when the newest fact of it occurred that was heard or said here.
 -- Its row is the lock of everything that happens to its clocks.
@@ -19,18 +19,6 @@ create table round (
   policy_version int,
   primary key (tenant_id, appeal_id, round),
   foreign key (tenant_id, appeal_id) references appeal (tenant_id, id)
-);
-
-create table fact (
-  tenant_id uuid not null,
-  appeal_id uuid not null,
-  round int not null,
-  id uuid not null,
-  type text not null,
-  occurred_at timestamptz not null,
-  data jsonb not null,
-  primary key (tenant_id, appeal_id, round, id),
-  foreign key (tenant_id, appeal_id, round) references round (tenant_id, appeal_id, round)
 );
 
 -- Who holds which order, for whom a ladder calls and who may read.
@@ -156,14 +144,14 @@ create index due_next on due (due_at);
 do $$
 declare name text;
 begin
-  foreach name in array array['appeal', 'round', 'fact', 'order_held', 'clock', 'step', 'call', 'raised', 'calendar_edition', 'due'] loop
+  foreach name in array array['appeal', 'round', 'order_held', 'clock', 'step', 'call', 'raised', 'calendar_edition', 'due'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy own_tenant on %I to :app using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()))', name);
   end loop;
 end $$;
 grant select, insert, update on appeal, round, order_held, clock, step, raised, calendar_edition to :app;
-grant select, insert on fact, call to :app;
+grant select, insert on call to :app;
 grant select, insert, update, delete on due to :app;
 
 -- The sweep finds, over all tenants by time, and can do nothing else; what it found is acted on inside each tenant.

@@ -1,10 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DueStore, type Found } from './due.store';
-import { TakeSteps } from './take-steps.handler';
+import { type TakeOptions, TakeSteps } from './take-steps.handler';
 
 const BATCH = 1_000;
+/** Found before anything is done, so that one tenant's steps share transactions. */
+const MOST = 10 * BATCH;
 /** Steps of one transaction: enough to spare round trips, few enough to hold no lock for long. */
 const TOGETHER = 200;
+/** Transactions at a time; while one waits for the database, another computes. */
+const WIDTH = 4;
 
 /** Whether all facts from before an instant have been handled here; false where that could not be found out. */
 export type Confirm = (upTo: Date) => Promise<boolean>;
@@ -17,6 +21,12 @@ const byTenant = (found: readonly Found[]): Map<string, Found[]> => {
 
 const parts = <T>(all: readonly T[], size: number): T[][] => Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
 
+interface Work {
+  readonly tenantId: string;
+  readonly part: readonly Found[];
+}
+const lanes = (work: readonly Work[], width: number): Work[][] => Array.from({ length: width }, (_, lane) => work.filter((_one, index) => index % width === lane));
+
 /** Finds what is due over all tenants and has it done inside each. Any number of processes may sweep at once. */
 @Injectable()
 export class Sweep {
@@ -27,24 +37,37 @@ export class Sweep {
     private readonly steps: TakeSteps,
   ) {}
 
-  /** Does what was due at `upTo`, the oldest first, and gives the number of steps taken. A tenant that fails is left for the next time. */
+  /** Does what was due at `upTo`, the oldest first, and gives the number of steps taken. What fails is left for the next time. */
   async run(upTo: Date, confirm: Confirm): Promise<number> {
     let taken = 0;
-    for (let after: Found | undefined; ; ) {
-      const found = await this.due.find(upTo, after, BATCH);
+    for (let after: Found | undefined, more = true; more; ) {
+      const found = await this.find(upTo, after);
       after = found.at(-1);
-      if (!after) return taken;
+      if (!after) break;
       const confirmed = await confirm(after.dueAt);
-      for (const [tenantId, ofTenant] of byTenant(found)) taken += await this.inTenant(tenantId, ofTenant, upTo, confirmed);
-      if (found.length < BATCH) return taken;
+      const work = [...byTenant(found)].flatMap(([tenantId, ofTenant]) => parts(ofTenant, TOGETHER).map((part) => ({ tenantId, part })));
+      const counts = await Promise.all(lanes(work, WIDTH).map((lane) => this.act(lane, { upTo, unconfirmed: !confirmed })));
+      taken += counts.reduce((sum, count) => sum + count, 0);
+      more = found.length === MOST;
     }
+    return taken;
   }
 
-  private async inTenant(tenantId: string, found: readonly Found[], upTo: Date, confirmed: boolean): Promise<number> {
+  private async find(upTo: Date, start: Found | undefined): Promise<Found[]> {
+    const all: Found[] = [];
+    for (let after = start; all.length < MOST; after = all.at(-1)) {
+      const found = await this.due.find(upTo, after, BATCH);
+      all.push(...found);
+      if (found.length < BATCH) break;
+    }
+    return all;
+  }
+
+  private async act(lane: readonly Work[], options: TakeOptions): Promise<number> {
     let taken = 0;
-    for (const part of parts(found, TOGETHER)) {
+    for (const { tenantId, part } of lane) {
       try {
-        taken += await this.steps.take(tenantId, part.map(({ id }) => id), { upTo, unconfirmed: !confirmed });
+        taken += await this.steps.take(tenantId, part.map(({ id }) => id), options);
       } catch (error) {
         this.logger.error({ err: error, tenantId }, 'steps not taken');
       }

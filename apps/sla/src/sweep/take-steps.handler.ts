@@ -1,14 +1,12 @@
-import type { NewFact } from '@huiyin/contracts';
 import { occurredAfter } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
-import type { Policy } from '@huiyin/policy';
 import { Copies, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { heldBack, lockDueClocks, saveClocks, saveDue, type SweptClock } from '../clock/clock.store';
 import { readEditions } from '../clock/edition.store';
 import { FoldRound } from '../clock/fold-round.handler';
-import { HearOwn } from '../clock/hear-own.handler';
-import { moveNewest, type RoundKey } from '../clock/round.store';
+import { sayAndHear } from '../clock/hear-own.handler';
+import { moveNewest } from '../clock/round.store';
 import { lockDueRaised, saveRaised, type SweptRaised } from '../ladder/raised.store';
 import { addSteps } from '../ladder/step.store';
 import { climbRaised, type Done, stepClock, type Surroundings } from './acting.handler';
@@ -29,7 +27,6 @@ export class TakeSteps {
     private readonly tenants: Tenants,
     private readonly copies: Copies,
     private readonly round: FoldRound,
-    private readonly own: HearOwn,
     private readonly clock: ServiceClock,
   ) {}
 
@@ -66,15 +63,9 @@ export class TakeSteps {
   }
 
   private async say(tx: Tx, done: readonly Done[]): Promise<void> {
-    for (const { key, policy, facts, fold } of done) {
-      let again = fold;
-      for (const fact of facts) again = (await this.hear(tx, key, policy, fact)) || again;
-      if (again) await this.round.fold(tx, key, this.clock.now());
-    }
-  }
-
-  private async hear(tx: Tx, key: RoundKey, policy: Policy, fact: NewFact): Promise<boolean> {
-    return this.own.hear(tx, key, policy, { id: await tx.publish(fact), fact });
+    const named = await sayAndHear(tx, done);
+    const limited = done.filter(({ fold }) => fold).map(({ key }) => key);
+    for (const key of [...named, ...limited]) await this.round.fold(tx, key, this.clock.now());
   }
 }
 
