@@ -8,6 +8,7 @@ import { ChangeMemberHandler } from './member/change-member.handler';
 import { MemberController } from './member/member.controller';
 import { ReadMeHandler } from './member/read-me.handler';
 import { ReadNamesHandler } from './member/read-names.handler';
+import { AttachPersonHandler } from './organisation/attach-person.handler';
 import { ChangeOrganisationHandler } from './organisation/change-organisation.handler';
 import { OrganisationController } from './organisation/organisation.controller';
 import { InheritPolicyHandler } from './policy/inherit-policy.handler';
@@ -20,7 +21,7 @@ import { TenantController } from './tenant/tenant.controller';
 
 const handlers = [
   OnboardTenantHandler, PublishPolicyHandler, InheritPolicyHandler, ReadPolicyHandler, PublishCalendarHandler, PassOnCalendarHandler,
-  ChangeMemberHandler, ReadMeHandler, ReadNamesHandler, ChangeOrganisationHandler,
+  ChangeMemberHandler, ReadMeHandler, ReadNamesHandler, ChangeOrganisationHandler, AttachPersonHandler,
 ];
 
 @Module({

@@ -1,13 +1,13 @@
-import { ChangeMember, type InputOf, MemberChanged, type OutputOf } from '@huiyin/contracts';
+import { ChangeMember, type InputOf, type OutputOf } from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal, refuse } from '@huiyin/kernel';
-import { Tenants, type Tx } from '@huiyin/persistence';
+import { Tenants } from '@huiyin/persistence';
 import { ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { actorKey, actorOf, type Author } from '../author/author';
 import { hasUnit } from '../organisation/organisation.store';
-import { organisationVersion } from '../tenant/tenant.store';
 import { changeMember, type MemberDraft, type Membership, sameMembership } from './member';
 import { findMembership, saveMembership, savePerson } from './member.store';
+import { sayMember } from './say-member.handler';
 
 type Input = InputOf<typeof ChangeMember>;
 
@@ -41,27 +41,8 @@ export class ChangeMemberHandler {
       if (membership.unitId !== null && !(await hasUnit(tx, membership.unitId))) return refuse('not-found', { field: 'unitId' });
       await savePerson(tx, person);
       await saveMembership(tx, membership);
-      if (!held || !sameMembership(held, membership)) await this.say(tx, membership, author);
+      if (!held || !sameMembership(held, membership)) await sayMember(tx, membership, actorOf(author, 'tenant-admin'), this.clock.now());
       return { membershipId: membership.id, personId: person.id };
-    });
-  }
-
-  private async say(tx: Tx, membership: Membership, author: Author): Promise<void> {
-    await tx.publish({
-      contract: MemberChanged,
-      aggregateId: membership.id,
-      occurredAt: this.clock.now(),
-      actor: actorOf(author, 'tenant-admin'),
-      organisationVersion: await organisationVersion(tx),
-      data: {
-        membershipId: membership.id,
-        personId: membership.personId,
-        subject: membership.subject,
-        roles: [...membership.roles],
-        unitId: membership.unitId,
-        validFrom: membership.validFrom.toISOString(),
-        validTo: membership.validTo?.toISOString() ?? null,
-      },
     });
   }
 }

@@ -69,3 +69,12 @@ export const unitNamesOf = (tx: Tx, ids: readonly string[]): Promise<{ id: strin
     'select unit_id as id, names from organisation_unit where tenant_id = $1 and unit_id = any ($2::uuid[])',
     [tx.tenantId, [...ids]],
   );
+
+/** As whom a person of this tenant signs in; null for somebody without a login. */
+export const subjectOf = async (tx: Tx, personId: string): Promise<string | null> => {
+  const [row] = await tx.query<{ subject: string }>(
+    'select subject from membership where tenant_id = $1 and person_id = $2 and subject is not null order by membership_id limit 1',
+    [tx.tenantId, personId],
+  );
+  return row?.subject ?? null;
+};

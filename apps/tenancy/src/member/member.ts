@@ -25,6 +25,9 @@ export interface MemberDraft extends Membership {
   readonly post: string | null;
 }
 
+// The `sub` of OpenID Connect: at most 255 ASCII characters.
+const SUBJECT = /^[\x21-\x7e]{1,255}$/;
+
 /** What becomes of person and membership, or why not. `held` is the membership as it was. */
 export const changeMember = (author: Author, draft: MemberDraft, held: Membership | undefined): { person: Person; membership: Membership } | Refusal => {
   const name = cleanText('name', draft.name, 50);
@@ -32,7 +35,7 @@ export const changeMember = (author: Author, draft: MemberDraft, held: Membershi
   const post = draft.post === null ? null : cleanText('post', draft.post, 100);
   if (isRefusal(post)) return post;
   if (held && held.personId !== draft.personId) return refuse('not-found', { field: 'personId' });
-  if (draft.subject !== null && (draft.subject === '' || draft.subject.length > 255)) return refuse('field-malformed', { field: 'subject' });
+  if (draft.subject !== null && !SUBJECT.test(draft.subject)) return refuse('field-malformed', { field: 'subject' });
   if (draft.validTo && draft.validTo <= draft.validFrom) return refuse('field-malformed', { field: 'validTo' });
   const [forbidden] = notGivenBy(author, draft.roles, held?.roles);
   if (forbidden) return refuse('not-allowed', { field: 'roles', values: { role: forbidden } });

@@ -1,13 +1,13 @@
-import { ChangeOrganisation, type InputOf, OrganisationChanged, type OrganisationChange, type OutputOf } from '@huiyin/contracts';
+import { ChangeOrganisation, type InputOf, type OrganisationChange, type OutputOf } from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { actorKey, actorOf, type Author } from '../author/author';
-import { onlyOne } from '../tenant/tenant';
-import { lockTenant, nextOrganisationVersion } from '../tenant/tenant.store';
+import { lockTenant } from '../tenant/tenant.store';
 import { checkAbsence, checkCoverage, checkUnit } from './organisation';
 import { allUnits, knownPersons, saveAbsence, saveCoverage, saveUnit } from './organisation.store';
+import { sayOrganisation } from './say-organisation.handler';
 
 type Input = InputOf<typeof ChangeOrganisation>;
 type Asked<K extends Input['change']['change']> = Extract<Input['change'], { change: K }>;
@@ -78,20 +78,7 @@ export class ChangeOrganisationHandler {
       if (!(await lockTenant(tx))) return refuse('tenant-unknown');
       const changed = await apply(tx, input.change);
       if (isRefusal(changed)) return changed;
-      return { id: changed.id, organisationVersion: await this.say(tx, changed.said, author) };
+      return { id: changed.id, organisationVersion: await sayOrganisation(tx, changed.said, actorOf(author, 'tenant-admin'), this.clock.now()) };
     });
-  }
-
-  private async say(tx: Tx, change: OrganisationChange, author: Author): Promise<number> {
-    const organisationVersion = await nextOrganisationVersion(tx);
-    await tx.publish({
-      contract: OrganisationChanged,
-      aggregateId: onlyOne(tx.tenantId, 'organisation'),
-      occurredAt: this.clock.now(),
-      actor: actorOf(author, 'tenant-admin'),
-      organisationVersion,
-      data: { organisationVersion, change },
-    });
-    return organisationVersion;
   }
 }

@@ -1,17 +1,27 @@
-import { ChangeOrganisation, type InputOf, type OutputOf } from '@huiyin/contracts';
+import { AttachPerson, ChangeOrganisation, type InputOf, type OutputOf } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
 import { Answers } from '@huiyin/messaging';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
+import { AttachPersonHandler } from './attach-person.handler';
 import { ChangeOrganisationHandler } from './change-organisation.handler';
 
 @Controller()
 export class OrganisationController {
-  constructor(private readonly change: ChangeOrganisationHandler) {}
+  constructor(
+    private readonly change: ChangeOrganisationHandler,
+    private readonly attach: AttachPersonHandler,
+  ) {}
 
   @Allows('tenant-admin', 'group-admin')
   @Answers(ChangeOrganisation)
   changeOrganisation(input: InputOf<typeof ChangeOrganisation>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ChangeOrganisation> | Refusal> {
     return this.change.handle(asker, input);
+  }
+
+  @Allows('tenant-admin', 'group-admin')
+  @Answers(AttachPerson)
+  attachPerson(input: InputOf<typeof AttachPerson>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof AttachPerson> | Refusal> {
+    return this.attach.handle(asker, input);
   }
 }

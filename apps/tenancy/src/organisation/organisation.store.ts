@@ -1,6 +1,6 @@
 import type { Tx } from '@huiyin/persistence';
 import type { Names } from '../tenant/tenant';
-import type { Absence, Coverage, Unit } from './organisation';
+import type { Absence, Attachment, Coverage, Unit } from './organisation';
 
 interface UnitRow {
   readonly unit_id: string;
@@ -60,5 +60,18 @@ export const saveAbsence = async (tx: Tx, { id, personId, from, to, substitutePe
      on conflict (tenant_id, absence_id) do update set person_id = excluded.person_id, from_at = excluded.from_at,
        to_at = excluded.to_at, substitute_person_id = excluded.substitute_person_id`,
     [tx.tenantId, id, personId, from, to, substitutePersonId],
+  );
+};
+
+export const hasAttachment = async (tx: Tx, attachmentId: string): Promise<boolean> => {
+  const rows = await tx.query('select from person_attachment where tenant_id = $1 and attachment_id = $2', [tx.tenantId, attachmentId]);
+  return rows.length > 0;
+};
+
+export const saveAttachment = async (tx: Tx, { attachmentId, personId, unitId, fromTenantId, validTo }: Attachment): Promise<void> => {
+  await tx.query(
+    `insert into person_attachment (tenant_id, attachment_id, person_id, unit_id, from_tenant_id, valid_to) values ($1, $2, $3, $4, $5, $6)
+     on conflict (tenant_id, attachment_id) do update set unit_id = excluded.unit_id, valid_to = excluded.valid_to`,
+    [tx.tenantId, attachmentId, personId, unitId, fromTenantId, validTo],
   );
 };

@@ -27,6 +27,15 @@ export interface Absence {
   readonly substitutePersonId: string | null;
 }
 
+/** A person of a tenant above who serves in a unit here 派驻. */
+export interface Attachment {
+  readonly attachmentId: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly fromTenantId: string;
+  readonly validTo: string | null;
+}
+
 const within = (unitId: string | null, ofId: string, units: ReadonlyMap<string, Unit>): boolean => {
   const seen = new Set<string>();
   for (let at = unitId; at !== null && !seen.has(at); at = units.get(at)?.parentId ?? null) {

@@ -73,6 +73,7 @@ describe('N-01 policy is data, inherited downwards', () => {
     const before = await read(plant);
     expect(await publish(plant, { figures: { threshold: 0 } })).toMatchObject({ refused: 'policy-invalid', field: 'figures.threshold' });
     expect(await publish(plant, { authority: 'no-such-ladder' })).toMatchObject({ refused: 'policy-invalid', field: 'authority' });
+    expect(await publish(plant, { names: { zh: 'a\u0000', en: 'b' } })).toMatchObject({ refused: 'control-character', field: 'policy' });
     const terms = Array.from({ length: 1_000 }, (_, at) => ({ id: `t${at}`, words: Array.from({ length: 10 }, () => '热水'.repeat(9)) }));
     expect(await publish(plant, { terms })).toMatchObject({ refused: 'policy-too-large' });
     expect(await read(plant)).toEqual(before);

@@ -8,6 +8,9 @@ import { lockTenant, readTenant } from '../tenant/tenant.store';
 import { newestPolicy } from './policy.store';
 import { putInForce } from './put-in-force.handler';
 
+// Neither can be stored as jsonb.
+const NUL_OR_LONE_SURROGATE = /\\u(0000|d[89a-f][0-9a-f]{2})/i;
+
 /** Puts a tenant's own part of the policy in force; those below hear of it and take it over one by one. */
 @Injectable()
 export class PublishPolicyHandler {
@@ -17,6 +20,7 @@ export class PublishPolicyHandler {
   ) {}
 
   async handle(author: Author, input: InputOf<typeof PublishPolicy>): Promise<OutputOf<typeof PublishPolicy> | Refusal> {
+    if (NUL_OR_LONE_SURROGATE.test(JSON.stringify(input.policy))) return refuse('control-character', { field: 'policy' });
     const tenant = await readTenant(this.tenants, author.tenantId);
     if (!tenant) return refuse('tenant-unknown');
     const command = { actor: actorKey(author), operation: PublishPolicy.subject, commandId: input.commandId, input };

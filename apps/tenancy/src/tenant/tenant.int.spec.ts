@@ -30,6 +30,17 @@ describe('A-07 the tenant tree', () => {
     expect(await tree.facts('tenant-onboarded', answer.tenantId)).toHaveLength(1);
   });
 
+  it('is completed by the repeated command where its making was cut short', async () => {
+    const [input, caller] = [asked(group.id, { caseCode: 'CUT' }), await group.as('group-admin')];
+    const answer = await tree.world.ask(OnboardTenant, input, caller);
+    if (!('tenantId' in answer)) throw new Error(JSON.stringify(answer));
+    // As after a kill between the two commits: the place is kept, the tenant is not there.
+    for (const table of ['policy_version', 'published_calendar', 'outbox', 'tenant']) await tree.world.rows(`delete from tenancy.${table} where tenant_id = $1`, [answer.tenantId]);
+    expect(await tree.world.ask(OnboardTenant, input, caller)).toEqual(answer);
+    expect(await tree.facts('tenant-onboarded', answer.tenantId)).toHaveLength(1);
+    expect(await tree.facts('policy-published', answer.tenantId)).toHaveLength(1);
+  });
+
   it('is at most six deep', async () => {
     let parentId = group.id;
     for (let depth = 2; depth <= 6; depth += 1) parentId = (await tree.plant({ parentId, kind: 'plant', caseCode: 'DEEP', preset: null })).id;
