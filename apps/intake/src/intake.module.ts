@@ -17,6 +17,7 @@ import { PlaceController } from './place/place.controller';
 import { ReadFormHandler } from './place/read-form.handler';
 import { ListAppealsHandler } from './reading/list-appeals.handler';
 import { ListOwnAppealsHandler } from './reading/list-own-appeals.handler';
+import { QueueCounts } from './reading/queue-counts.store';
 import { ReadAppealHandler } from './reading/read-appeal.handler';
 import { ReadAppealsHandler } from './reading/read-appeals.handler';
 import { ReadingController } from './reading/reading.controller';
@@ -30,7 +31,7 @@ import { ReceiptController } from './receipt/receipt.controller';
   providers: [
     SubmitAppealHandler, AcceptAppealHandler, GradeAppealHandler, WithdrawAppealHandler, RequestMaterialHandler, GiveMaterialHandler,
     WriteToCentreHandler, FoldFactHandler, ReadAppealHandler, ReadAppealsHandler, ListAppealsHandler, ListOwnAppealsHandler,
-    OpenReceiptHandler, OpenOwnAppealHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
+    QueueCounts, OpenReceiptHandler, OpenOwnAppealHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
   ],
 })
 export class IntakeModule {}

@@ -109,7 +109,7 @@ const kept = (filing: Unnumbered, { appeal }: Decision, number: string, now: Dat
   status: statusOf(appeal),
   filedAt: now.toISOString(),
   promises: [...filing.promises],
-  clockNames: clockNamesOf(policy),
+  clockNames: clockNamesOf(policy, filing.promises),
   timeZone: policy.hours.timezone,
   receiptKeyId,
 });

@@ -8,11 +8,11 @@ export interface Sealed {
   readonly sealed: Buffer;
 }
 
+const KEY = 32;
 const IV = 12;
 const TAG = 16;
 
-const encrypt = (key: Buffer, plain: Buffer, about: string): Buffer => {
-  const iv = randomBytes(IV);
+const encrypt = (key: Buffer, iv: Buffer, plain: Buffer, about: string): Buffer => {
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about));
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
@@ -25,8 +25,14 @@ const decrypt = (key: Buffer, sealed: Buffer, about: string): Buffer => {
 
 /** Envelope encryption, bound to what it is about: moved to another row it does not open. */
 export const seal = (master: Key, text: string, about: string): Sealed => {
-  const key = randomBytes(32);
-  return { masterKeyId: master.id, wrappedKey: encrypt(master.bytes, key, about), sealed: encrypt(key, Buffer.from(text), about) };
+  // Drawn at once: each call for random bytes is a call into the system.
+  const random = randomBytes(KEY + 2 * IV);
+  const [key, outer, inner] = [random.subarray(0, KEY), random.subarray(KEY, KEY + IV), random.subarray(KEY + IV)];
+  return {
+    masterKeyId: master.id,
+    wrappedKey: encrypt(master.bytes, outer, key, about),
+    sealed: encrypt(key, inner, Buffer.from(text), about),
+  };
 };
 
 /** What was sealed; throws where a key is gone or anything was changed. */

@@ -33,6 +33,8 @@ export const termsOf = async (tx: Tx, copies: Copies): Promise<Terms | Refusal> 
   return { policyVersion, policy, calendar: calendarFor(policy, national), caseCode, names };
 };
 
-/** The names of clock kinds, for the words of promises. */
-export const clockNamesOf = ({ clocks }: Pick<Policy, 'clocks'>): Record<string, Names> =>
-  Object.fromEntries(clocks.map(({ kind, names }) => [kind, names]));
+/** The names of the clock kinds of these promises, or of all. */
+export const clockNamesOf = ({ clocks }: Pick<Policy, 'clocks'>, promises?: readonly { readonly kind: string }[]): Record<string, Names> => {
+  const wanted = promises ? clocks.filter(({ kind }) => promises.some((promise) => promise.kind === kind)) : clocks;
+  return Object.fromEntries(wanted.map(({ kind, names }) => [kind, names]));
+};

@@ -2,6 +2,7 @@ import type { InputOf, ListAppeals, OutputOf } from '@huiyin/contracts';
 import { Tenants } from '@huiyin/persistence';
 import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
+import { QueueCounts } from './queue-counts.store';
 import { readQueue } from './queue.store';
 import { staffOf } from './staff.store';
 
@@ -12,9 +13,10 @@ export class ListAppealsHandler {
     private readonly tenants: Tenants,
     private readonly copies: Copies,
     private readonly clock: ServiceClock,
+    private readonly counts: QueueCounts,
   ) {}
 
   list(input: InputOf<typeof ListAppeals>, asker: MemberAsker): Promise<OutputOf<typeof ListAppeals>> {
-    return this.tenants.inTenant(asker.tenantId, async (tx) => readQueue(tx, await staffOf(tx, this.copies, this.clock, asker), input));
+    return this.tenants.inTenant(asker.tenantId, async (tx) => readQueue(tx, await staffOf(tx, this.copies, this.clock, asker), input, this.counts));
   }
 }

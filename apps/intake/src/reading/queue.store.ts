@@ -3,6 +3,7 @@ import type { Tx } from '@huiyin/persistence';
 import type { StaffAsker } from '@huiyin/policy';
 import { type AppealRow, rowFor, SELECT_ROWS, type StoredRow } from './appeal-row.store';
 import { readCursor, writeCursor } from './cursor';
+import type { QueueCounts } from './queue-counts.store';
 import { isOfficer, type Viewer } from './viewer';
 
 export interface QueuePage {
@@ -12,7 +13,7 @@ export interface QueuePage {
 }
 
 /** A condition with its own values, numbered from `$2` on; `$1` is the tenant. */
-interface Condition {
+export interface Condition {
   readonly sql: string;
   readonly values: readonly unknown[];
 }
@@ -29,17 +30,8 @@ export const readableBy = (staff: StaffAsker): Condition => {
   return { sql: `${barred} and ${named}`, values: [[staff.personId], staff.headOf, covers] };
 };
 
-const countTabs = async (tx: Tx, { sql, values }: Condition): Promise<OutputOf<typeof ListAppeals>['counts']> => {
-  const rows = await tx.query<{ tab: string; n: number }>(`select a.tab, count(*)::int as n from appeal a where a.tenant_id = $1 and ${sql} group by a.tab`, [
-    tx.tenantId, ...values,
-  ]);
-  const of = (tab: string): number => rows.find((row) => row.tab === tab)?.n ?? 0;
-  const all = rows.reduce((sum, { n }) => sum + n, 0);
-  return { 'to-accept': of('to-accept'), 'in-hand': of('in-hand'), 'to-answer': of('to-answer'), answered: of('answered'), all };
-};
-
 /** One page of the queue, next due first, late before all, and how many each part has. */
-export const readQueue = async (tx: Tx, staff: StaffAsker, { tab, first, after }: QueuePage): Promise<OutputOf<typeof ListAppeals>> => {
+export const readQueue = async (tx: Tx, staff: StaffAsker, { tab, first, after }: QueuePage, counting: QueueCounts): Promise<OutputOf<typeof ListAppeals>> => {
   const may = readableBy(staff);
   const values: unknown[] = [tx.tenantId, ...may.values];
   const next = (value: unknown): string => `$${values.push(value)}`;
@@ -49,7 +41,7 @@ export const readQueue = async (tx: Tx, staff: StaffAsker, { tab, first, after }
   const beyond = cursor ? `and (a.due_key, a.id) > (${next(key)}::timestamptz, ${next(cursor.id)}::uuid)` : '';
   const sql = `${SELECT_ROWS} where a.tenant_id = $1 and ${may.sql} ${ofTab} ${beyond} order by a.due_key, a.id limit ${next(first + 1)}`;
   const rows = await tx.query<StoredRow>(sql, values);
-  const counts = await countTabs(tx, may);
+  const counts = await counting.of(tx, staff.personId, may);
   return { ...pageOf(rows, first, counts[tab]), counts };
 };
 

@@ -10,7 +10,7 @@ import { readMessages } from '../appeal/words.store';
 import { IntakeKeys } from '../crypto/intake-keys';
 import { clockNamesOf } from '../form/terms.store';
 import { openIdentity } from '../sender/identity.store';
-import { rowFor, SELECT_ROWS, type StoredRow } from './appeal-row.store';
+import { rowFor, SELECT_CASES, type StoredCase } from './appeal-row.store';
 import { viewerOf } from './staff.store';
 import { timelineFor } from './timeline-view';
 import { readersOf, type Viewer, viewOfSender } from './viewer';
@@ -39,15 +39,15 @@ export class ReadAppealHandler {
     });
   }
 
-  private async find(tx: Tx, input: Input, viewer: Viewer): Promise<StoredRow | undefined> {
+  private async find(tx: Tx, input: Input, viewer: Viewer): Promise<StoredCase | undefined> {
     const appealId = input.appealId ?? (viewer.kind === 'sender' && !input.number ? viewer.appealId : null);
-    const [row] = await tx.query<StoredRow>(`${SELECT_ROWS} where a.tenant_id = $1 and ${appealId ? 'a.id' : 'a.number'} = $2`, [
+    const [row] = await tx.query<StoredCase>(`${SELECT_CASES} where a.tenant_id = $1 and ${appealId ? 'a.id' : 'a.number'} = $2`, [
       tx.tenantId, appealId ?? input.number ?? '',
     ]);
     return viewer.kind === 'sender' && row?.id !== viewer.appealId ? undefined : row;
   }
 
-  private async show(tx: Tx, row: StoredRow, log: readonly Entry[], viewer: Viewer): Promise<Case> {
+  private async show(tx: Tx, row: StoredCase, log: readonly Entry[], viewer: Viewer): Promise<Case> {
     const messages = await readMessages(tx, row.id);
     const personId = viewer.kind === 'staff' ? await openIdentity(tx, this.keys, row.id) : null;
     const policy = await this.copies.policy(tx, row.policyVersion);

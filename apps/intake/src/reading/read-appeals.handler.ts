@@ -2,7 +2,7 @@ import type { InputOf, OutputOf, ReadAppeals } from '@huiyin/contracts';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { Copies, type MemberAsker, type SenderAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import { rowFor, SELECT_ROWS, type StoredRow } from './appeal-row.store';
+import { rowFor, SELECT_CASES, type StoredCase } from './appeal-row.store';
 import { readableBy } from './queue.store';
 import { staffOf } from './staff.store';
 
@@ -23,13 +23,13 @@ export class ReadAppealsHandler {
     return rows.map((row) => ({ ...rowFor({ kind }, row), body: row.body ?? '' }));
   }
 
-  private own(tx: Tx, ids: readonly string[]): Promise<StoredRow[]> {
-    return tx.query<StoredRow>(`${SELECT_ROWS} where a.tenant_id = $1 and a.id = any ($2)`, [tx.tenantId, ids]);
+  private own(tx: Tx, ids: readonly string[]): Promise<StoredCase[]> {
+    return tx.query<StoredCase>(`${SELECT_CASES} where a.tenant_id = $1 and a.id = any ($2)`, [tx.tenantId, ids]);
   }
 
-  private async ofStaff(tx: Tx, ids: readonly string[], asker: MemberAsker): Promise<StoredRow[]> {
+  private async ofStaff(tx: Tx, ids: readonly string[], asker: MemberAsker): Promise<StoredCase[]> {
     const may = readableBy(await staffOf(tx, this.copies, this.clock, asker));
     const values = [tx.tenantId, ...may.values, ids];
-    return tx.query<StoredRow>(`${SELECT_ROWS} where a.tenant_id = $1 and ${may.sql} and a.id = any ($${values.length})`, values);
+    return tx.query<StoredCase>(`${SELECT_CASES} where a.tenant_id = $1 and ${may.sql} and a.id = any ($${values.length})`, values);
   }
 }
