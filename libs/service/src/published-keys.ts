@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { turningDeadline } from './turning-deadline';
 
 export interface PublishedKeysOptions {
   /** Milliseconds for one answer of the key endpoint. */
@@ -94,11 +95,16 @@ export class PublishedKeys {
   }
 
   private async fetchKeys(): Promise<void> {
-    const answer = await fetch(this.url, { signal: AbortSignal.timeout(this.deadlineMs), redirect: 'error' });
-    if (!answer.ok) throw new Error(`the key endpoint answers ${answer.status}`);
-    const { keys } = keySet.parse(JSON.parse(await readLimited(answer)));
-    const read = keys.filter(isSigning).map((jwk) => [jwk.kid, keyObject(jwk)] as const);
-    this.keys = new Map(read.filter((entry): entry is [string, KeyObject] => entry[1] !== undefined));
-    this.gotAt = performance.now();
+    const { signal, clear } = turningDeadline(this.deadlineMs);
+    try {
+      const answer = await fetch(this.url, { signal, redirect: 'error' });
+      if (!answer.ok) throw new Error(`the key endpoint answers ${answer.status}`);
+      const { keys } = keySet.parse(JSON.parse(await readLimited(answer)));
+      const read = keys.filter(isSigning).map((jwk) => [jwk.kid, keyObject(jwk)] as const);
+      this.keys = new Map(read.filter((entry): entry is [string, KeyObject] => entry[1] !== undefined));
+      this.gotAt = performance.now();
+    } finally {
+      clear();
+    }
   }
 }

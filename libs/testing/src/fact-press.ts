@@ -1,6 +1,7 @@
 import type { Envelope, EventContract, FactOf } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import type { NatsConnection } from 'nats';
+import { waitFor } from './wait-for';
 
 /** A fact as a test says it: tenant and data, and whatever else matters. */
 export type PartialFact<C extends EventContract> = Partial<Omit<Envelope, 'data' | 'tenantId' | 'occurredAt'>> & {
@@ -17,7 +18,9 @@ export class FactPress {
 
   async publish<C extends EventContract>(contract: C, partial: PartialFact<C>, now: Date): Promise<FactOf<C>> {
     const fact = this.complete(contract, partial, now);
-    await this.deploy.jetstream().publish(contract.subject, JSON.stringify(fact), { msgID: fact.id });
+    const jetstream = this.deploy.jetstream({ timeout: 1_000 });
+    // A broker that was killed a moment ago may lose one: its id makes a repetition harmless.
+    await waitFor(`the broker to take ${contract.type}`, () => jetstream.publish(contract.subject, JSON.stringify(fact), { msgID: fact.id }).catch(() => undefined));
     return fact;
   }
 

@@ -28,7 +28,7 @@ export const natsPassword = (user: string): string => {
 
 /** A connection by one login, with the inbox that its permissions allow. */
 export const natsAs = (user: string): Promise<NatsConnection> =>
-  connect({ servers: natsUrl(), user, pass: natsPassword(user), inboxPrefix: `_INBOX_${user}`, noAsyncTraces: true });
+  connect({ servers: natsUrl(), user, pass: natsPassword(user), inboxPrefix: `_INBOX_${user}`, maxReconnectAttempts: -1, reconnectTimeWait: 50 });
 
 /** Streams and durables as the deploy login makes them, with nothing in them. */
 export const freshStreams = async (deploy: NatsConnection): Promise<void> => {
