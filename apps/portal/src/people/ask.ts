@@ -44,6 +44,6 @@ export const ask = async <T, V>(document: TypedDocumentString<T, V>, variables: 
   const error = reply.errors?.[0]?.extensions;
   const trace = error?.correlationId ?? response.headers.get('x-correlation-id') ?? undefined;
   if (response.status === 401 || error?.code === 'UNAUTHENTICATED') throw new AskFailure('unauthenticated', trace);
-  if (!reply.data) throw new AskFailure('failed', trace);
+  if (!reply.data || reply.errors?.length) throw new AskFailure('failed', trace);
   return reply.data;
 };

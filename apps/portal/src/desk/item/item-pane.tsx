@@ -144,9 +144,7 @@ export const ItemPane = ({ item, policy, reading, onAccepted, onAgain }: Props) 
           <ReplyComposer
             draft={reply}
             policy={policy}
-            because={offline}
             hint={filed ? say('item.answer.withAccept') : answerDue ? say('item.answer.due', { when: momentWords(answerDue.dueAt, reading.now, reading.zone, common) }) : ''}
-            onSend={filed ? undefined : sendReply}
             onChange={changeReply}
           />
         )}

@@ -30,7 +30,8 @@ const toneOf = (entry: Entry): TimelineItem['tone'] => {
 /** Who did what, with their words; what the sender sees too is marked. */
 export const ItemTimeline = ({ entries, reading, mark, newestFirst = false }: Props) => {
   const say = useSay('desk');
-  const inOrder = [...entries].sort((a, b) => (newestFirst ? b.at.localeCompare(a.at) : a.at.localeCompare(b.at)));
+  const told = entries.filter((entry) => entry.words || entry.text !== entry.kind);
+  const inOrder = [...told].sort((a, b) => (newestFirst ? b.at.localeCompare(a.at) : a.at.localeCompare(b.at)));
   return (
     <Timeline
       label={say('item.timeline')}

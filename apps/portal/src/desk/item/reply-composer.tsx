@@ -3,7 +3,6 @@ import type { ReplyKind } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { nameIn, useLanguage } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
-import { Act } from '../shell/act';
 import { partsOf, replyKinds } from './reply';
 import type { DeskPolicy } from './use-item';
 
@@ -18,16 +17,13 @@ interface Props {
   policy: DeskPolicy;
   /** By when, or that it goes out with the acceptance. */
   hint: string;
-  because: string | undefined;
-  /** Absent where it goes out together with the acceptance. */
-  onSend: (() => void) | undefined;
   onChange: (part: Partial<ReplyDraft>) => void;
 }
 
 const toggled = (parts: readonly string[], id: string): string[] => (parts.includes(id) ? parts.filter((one) => one !== id) : [...parts, id]);
 
 /** Words to the sender, with the parts that the tenant asks for ticked by who writes them. */
-export const ReplyComposer = ({ draft, policy, hint, because, onSend, onChange }: Props) => {
+export const ReplyComposer = ({ draft, policy, hint, onChange }: Props) => {
   const say = useSay('desk');
   const language = useLanguage();
   const parts = partsOf(draft.kind, policy);
@@ -68,13 +64,6 @@ export const ReplyComposer = ({ draft, policy, hint, because, onSend, onChange }
           </span>
         </div>
       </div>
-      {onSend && (
-        <div className="reply-send">
-          <Act because={because} onClick={onSend}>
-            {say('item.answer.send')}
-          </Act>
-        </div>
-      )}
     </section>
   );
 };

@@ -1,4 +1,5 @@
 import { Segmented, Select } from 'antd';
+import { categoryPath } from '../../format/category';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { acceptProblem, suggestedTriage, type Triage } from './triage';
 import type { DeskPolicy, Item } from './use-item';
@@ -30,7 +31,7 @@ export const TriageForm = ({ item, policy, triage, onChange, limit }: Props) => 
           aria-labelledby="triage-category"
           showSearch={{ optionFilterProp: 'label' }}
           value={triage.category}
-          options={policy.categories.map((one) => ({ value: one.id, label: nameIn(language, one.names) }))}
+          options={policy.categories.map((one) => ({ value: one.id, label: categoryPath(one, policy.categories, (names) => nameIn(language, names)) }))}
           suffixIcon={mark(triage.category === suggested.category)}
           onChange={(category) => onChange({ category })}
         />

@@ -24,7 +24,7 @@ export const ClockCard = ({ order, clock, reading }: { order: Order; clock: Orde
       <div>
         <p className={`clock-head serif tone-${tone}`}>{headline(clock, reading, say)}</p>
         <p>
-          {say('order.due', { label: clock.label, when: momentWords(clock.dueAt, now, zone, common) })}
+          {say(clock.orderId ? 'order.due' : 'order.dueReply', { label: clock.label, when: momentWords(clock.dueAt, now, zone, common) })}
           {clock.workingTime && say('order.working')}
           {clock.pauses.length > 0 && say('order.pauses', { count: clock.pauses.length })}
           {clock.metAt && common('dot') + say('order.metAt', { when: momentWords(clock.metAt, now, zone, common) })}

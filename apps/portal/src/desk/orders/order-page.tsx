@@ -18,6 +18,7 @@ import { ClockCard } from './clock-card';
 import { OrderActs } from './order-acts';
 import { OrderSide } from './order-side';
 import { holderWords, stairsOf } from './stairs';
+import { mainClock } from './main-clock';
 import { stripOf } from './strip';
 import { type Order, type OrderClock, useOrder } from './use-order';
 import '../item/item.css';
@@ -97,7 +98,7 @@ export const OrderPage = () => {
   const say = useSay('desk');
   const common = useSay('common');
   const { order, absent, error, again } = useOrder(no);
-  const clock = order?.clocks.find((one) => one.orderId === order.id) ?? order?.clocks[0];
+  const clock = order && mainClock(order);
   const now = useNow(clock?.state === 'RUNNING' && clock.remainingMinutes < 60);
   const reading = useMemo(() => ({ now, zone: tenantZone, say: common }), [now, common]);
   const language = useLanguage();

@@ -21,7 +21,10 @@ export const QueueList = ({ items, selected, reading, label, onSelect }: Props) 
   const chosen = useRef<HTMLLIElement>(null);
   const groups = inGroups(items, reading);
   const order = groups.flatMap((group) => group.items);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [selected]);
+  // In braces: newer browsers answer a promise, which React would take for a clean-up.
+  useEffect(() => {
+    void chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;

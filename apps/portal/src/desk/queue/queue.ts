@@ -1,5 +1,5 @@
 import type { ReadQueueQuery } from '../../generated/desk';
-import { byNextDue, deadlineOf, isOpen, type Reading, ringClocks, ringOf, ringSentence } from '../../format/clock';
+import { deadlineOf, isOpen, type Reading, ringClocks, ringOf, ringSentence } from '../../format/clock';
 import { daysFrom } from '../../format/moment';
 import { shortMoment } from '../../format/words';
 import type { QueueRowView } from '../../ui/queue-row';
@@ -52,9 +52,12 @@ const deadlineWords = (item: QueueItem, reading: Reading, say: SayDesk): QueueRo
   return { tone: next.state === 'BREACHED' ? 'late' : 'calm', text: shortMoment(next.dueAt, reading.now, reading.zone, reading.say), note };
 };
 
+/** More rings do not stay apart at 28 px; the outer ones are those that still run. */
+const smallRings = 3;
+
 /** One row as it is drawn. */
 export const rowOf = (item: QueueItem, reading: Reading, say: SayDesk): QueueRowView => {
-  const clocks = ringClocks([...item.clocks].sort(byNextDue));
+  const clocks = ringClocks(item.clocks).slice(-smallRings);
   const source = [channelWords(item.channel, say), item.placeName, reading.say(`mode.${item.sender.mode}`)].filter(Boolean).join(reading.say('dot'));
   return {
     id: item.id,

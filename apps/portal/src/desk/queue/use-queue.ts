@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type AppealTab, QueueChangedDocument, ReadQueueDocument } from '../../generated/desk';
 import { hearServerTime } from '../../format/server-time';
 import { useRead, useTicks } from '../client/use-ask';
@@ -9,17 +9,19 @@ export type Tab = (typeof tabs)[number];
 
 const pageSize = 100;
 
+/** Whatever any tab has shown is not new, wherever it moves. */
+const seen = new Set<string>();
+
 /** One tab of the queue. What is new is counted, not pushed in: rows never move under the pointer. */
 export const useQueue = (tab: Tab) => {
   const { data, error, stale, again } = useRead(ReadQueueDocument, { tab, first: pageSize });
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const items = useMemo((): QueueItem[] => data?.appeals.edges.map((edge) => edge.node) ?? [], [data]);
-  const known = useRef(new Set<string>());
-  known.current = new Set(items.map((item) => item.id));
+  useEffect(() => items.forEach((item) => seen.add(item.id)), [items]);
   const asOf = items[0]?.clocks[0]?.asOf;
   if (asOf) hearServerTime(asOf);
   useTicks(QueueChangedDocument, {}, ({ queueChanged }) => {
-    if (!known.current.has(queueChanged.appealId)) setFresh((before) => new Set(before).add(queueChanged.appealId));
+    if (!seen.has(queueChanged.appealId)) setFresh((before) => new Set(before).add(queueChanged.appealId));
   });
   const takeFresh = useCallback(() => {
     setFresh(new Set());

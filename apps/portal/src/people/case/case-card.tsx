@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ringOf, ringSentence } from '../../format/clock';
+import { clockName, ringOf, ringSentence } from '../../format/clock';
 import { latenessWords, momentWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { EchoRing, type Ring } from '../../ui/echo-ring';
@@ -24,6 +24,7 @@ const NextStep = ({ view, now, zone }: { view: CaseView; now: string; zone: stri
   const say = useSay('people');
   const common = useSay('common');
   const next = nextClock(senderClocks(view));
+  const step = (['acceptance', 'first-reply', 'plan', 'answer'] as const).find((kind) => kind === next?.kind);
   if (view.openRequest) return say('case.pausedText');
   if (view.status === 'CONCLUDED' || view.status === 'ARCHIVED') return say('case.concluded');
   if (ended.has(view.status)) return say(`case.state.${view.status as 'REFUSED' | 'REFERRED' | 'MERGED' | 'WITHDRAWN'}`);
@@ -31,7 +32,7 @@ const NextStep = ({ view, now, zone }: { view: CaseView; now: string; zone: stri
   if (!next) return view.promises.find((promise) => !promise.at)?.text ?? common(`status.${view.status}`);
   return (
     <>
-      {say('case.nextBy', { what: next.label })}
+      {say('case.nextBy', { what: step ? say(`next.${step}`) : clockName(next, common) })}
       <br />
       <b>{say('case.before', { when: momentWords(next.dueAt, now, zone, common) })}</b>
       {next.provisional && <span className="provisional"> {common('clock.provisional')}</span>}
@@ -43,7 +44,7 @@ const Late = ({ late, zone }: { late: Lateness; zone: string }) => {
   const say = useSay('people');
   const common = useSay('common');
   const language = useLanguage();
-  const name = late.clock.label;
+  const name = clockName(late.clock, common);
   const who = late.called?.unit ? nameIn(language, late.called.unit) : late.called?.person;
   return (
     <p>

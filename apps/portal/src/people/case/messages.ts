@@ -11,11 +11,11 @@ export interface Message {
 
 const replyKinds = new Set(['reply-sent']);
 
-/** Words of both sides in order of time. A reply is told once: by its own words, not by its line too. */
+/** Words of both sides in order of time. A reply is told once, by its own words; a line that has only its code is left out. */
 export const messagesOf = (view: CaseView): Message[] => {
   const replies = view.replies.map((reply): Message => ({ id: reply.id, at: reply.at, by: 'centre', who: reply.by?.name ?? null, text: reply.text }));
   const entries = view.timeline
-    .filter((entry) => !replyKinds.has(entry.kind))
+    .filter((entry) => !replyKinds.has(entry.kind) && (entry.words || entry.text !== entry.kind))
     .map((entry): Message => {
       const base = { id: entry.id, at: entry.at, who: entry.by.person?.name ?? null };
       if (entry.words) return { ...base, by: entry.by.kind === 'SENDER' ? 'me' : 'centre', text: entry.words };

@@ -1,4 +1,5 @@
 import type { ReadFormQuery, SenderMode } from '../../generated/people';
+import { broadCategories } from '../../format/category';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
 
@@ -20,7 +21,7 @@ export const CategoryChoice = ({ categories, chosen, onChoose }: CategoryProps) 
         <b>{say('form.category')}</b> <span>{say('form.category.hint')}</span>
       </legend>
       <div className="chips">
-        {categories.map((category) => (
+        {broadCategories(categories).map((category) => (
           <label key={category.id} className="chip">
             <input
               type="checkbox"
@@ -54,9 +55,9 @@ export const ModeChoice = ({ modes, chosen, signedIn, onChoose }: ModeProps) => 
   return (
     <fieldset className="field">
       <legend>
-        <b>{say('form.mode')}</b>
+        <b>{modes.length < 2 ? common(`mode.${chosen}`) : say('form.mode')}</b>
       </legend>
-      <div className="modes">
+      <div className="modes" hidden={modes.length < 2}>
         {order.filter((mode) => modes.includes(mode)).map((mode) => (
           <label key={mode}>
             <input type="radio" name="mode" value={mode} checked={chosen === mode} onChange={() => onChoose(mode)} />

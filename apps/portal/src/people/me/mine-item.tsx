@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { clockName } from '../../format/clock';
 import { latenessWords, momentWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { EchoRing, type Ring } from '../../ui/echo-ring';
@@ -35,14 +36,14 @@ const StateLine = ({ item, now, zone }: Props) => {
           {daysFrom(next.dueAt, now, zone) > 0 ? say('me.line.lateDays', { days: latenessWords(next.dueAt, now, zone, common) }) : say('me.line.late')}
         </b>
         {common('sentence.space')}
-        {say('me.line.lateBy', { label: next.label, when: momentWords(next.dueAt, now, zone, common) })}
+        {say('me.line.lateBy', { label: clockName(next, common), when: momentWords(next.dueAt, now, zone, common) })}
       </>
     );
   return (
     <>
       {say(`me.line.${item.status}`, { department })}
       {common('sentence.space')}
-      {next?.state === 'RUNNING' && say('me.line.by', { label: next.label, when: momentWords(next.dueAt, now, zone, common) })}
+      {next?.state === 'RUNNING' && say('me.line.by', { label: clockName(next, common), when: momentWords(next.dueAt, now, zone, common) })}
       {next?.provisional && <span className="provisional">{say('me.line.provisional')}</span>}
     </>
   );
