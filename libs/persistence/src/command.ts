@@ -42,9 +42,13 @@ const keepAnswer = (tenantId: string, command: Command, answer: unknown): string
   return `insert into command (tenant_id, actor, operation, command_id, input_hash, answer) values (${values.join(', ')})`;
 };
 
+/** What was answered to the command before, if it was this one. */
+export const earlierAnswer = <T>(command: Command, found: RememberedRow): T | Refusal =>
+  found.input_hash === inputHash(command.input) ? (found.answer as T) : refuse('command-id-reused', { field: 'commandId' });
+
 /** Answers from what was found, or does the work and keeps its answer with the commit. A refusal is not kept. */
 export const answerOnce = async <T>(tx: Tx, command: Command, found: RememberedRow | undefined, work: () => Promise<T>): Promise<T | Refusal> => {
-  if (found) return found.input_hash === inputHash(command.input) ? (found.answer as T) : refuse('command-id-reused', { field: 'commandId' });
+  if (found) return earlierAnswer(command, found);
   if (!(tx instanceof OpenTransaction)) throw new TransactionOverError('a command is remembered in a transaction of inTenant');
   const answer = await work();
   if (!isRefusal(answer)) tx.beforeCommit(keepAnswer(tx.tenantId, command, answer));

@@ -81,6 +81,19 @@ describe('a command sent again', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await count(tenant)).toBe(1);
   });
+
+  it('is answered as the first of it also where it waited for that and was refused because of it', async () => {
+    const [tenant, sent] = [newId(), command()];
+    const onlyFirst = async (tx: Tx): Promise<object> => {
+      await lockHeld(tx);
+      const [{ n } = { n: 0 }] = await tx.query<{ n: number }>('select count(*)::int as n from note where tenant_id = $1', [tenant]);
+      return n > 0 ? refuse('wrong-state') : work(tx);
+    };
+    const answers = await Promise.all(Array.from({ length: 6 }, () => database.tenants.once(tenant, sent, onlyFirst)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]).toHaveProperty('id');
+    expect(await database.tenants.once(tenant, command(), onlyFirst)).toMatchObject({ refused: 'wrong-state' });
+  });
 });
 
 describe('a fact heard', () => {

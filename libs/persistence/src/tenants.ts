@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
 import { DatabaseError, type PoolClient } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
-import { answerOnce, type Command, findCommand, type RememberedRow } from './command';
+import { answerOnce, type Command, earlierAnswer, findCommand, type RememberedRow } from './command';
 import { beginInTenant, beginWithLocator, beginWithSubject } from './settings';
 import { lastResult, TenantRunner } from './tenant-runner';
 import { OpenTransaction } from './transaction';
@@ -45,9 +45,13 @@ export class Tenants {
   }
 
   /** `inTenant` for a command: known already with this input it is answered as before, with another input refused. The answer is kept as JSON. */
-  once<T>(tenantId: string, command: Command, work: (tx: Tx) => Promise<T>, options: TenantOptions = {}): Promise<T | Refusal> {
+  async once<T>(tenantId: string, command: Command, work: (tx: Tx) => Promise<T>, options: TenantOptions = {}): Promise<T | Refusal> {
     const found = findCommand(tenantId, command);
-    return this.startingWith(tenantId, found, (tx, rows) => answerOnce(tx, command, rows[0] as RememberedRow | undefined, () => work(tx)), options);
+    const answer = await this.startingWith(tenantId, found, (tx, rows) => answerOnce(tx, command, rows[0] as RememberedRow | undefined, () => work(tx)), options);
+    if (!isRefusal(answer)) return answer;
+    // Sent twice at once, the later one waited for the earlier and was refused because of it.
+    const meanwhile = await this.startingWith(tenantId, found, (_, rows) => Promise.resolve(rows[0] as RememberedRow | undefined));
+    return meanwhile ? earlierAnswer(command, meanwhile) : answer;
   }
 
   /** `inTenant` with a first statement, its values escaped, that travels with `begin`; `work` gets its rows. */
