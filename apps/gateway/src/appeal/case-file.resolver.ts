@@ -1,11 +1,14 @@
 import type { OutputOf, ReadAppeal, ReadProposals } from '@huiyin/contracts';
+import type { Policy } from '@huiyin/policy';
 import { Context as Ctx, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Language } from '../auth/request-scope';
 import type { Context } from '../graphql/context';
 import type { FullAppeal } from '../graphql/loaders';
 import { ref, refs } from '../graphql/ref';
-import { named, policyWords, reasonInWords } from '../graphql/words';
+import { clockLabel, named, policyWords, reasonInWords } from '../graphql/words';
 import { happening } from '../phrases/happenings';
-import { promiseSaid } from '../phrases/promises';
+import { moment } from '../phrases/moments';
+import { inLanguage, promiseSaid } from '../phrases/promises';
 import type { AppealParent } from './appeal.resolver';
 
 type Entry = NonNullable<OutputOf<typeof ReadAppeal>>['timeline'][number];
@@ -86,13 +89,24 @@ export class RouteProposalResolver {
   }
 }
 
+const ofClock = (kind: string): boolean => kind.startsWith('clock-') || kind === 'breach-withdrawn';
+
+/** The values of a line with the tenant's own names and zone instead of ids and instants. */
+const valuesInWords = ({ kind, values }: Entry, policy: Policy | undefined, language: Language): Entry['values'] => {
+  const zone = policy?.hours.timezone ?? 'Asia/Shanghai';
+  const { grade, dueAt, kind: clock } = values;
+  return {
+    ...values,
+    ...(typeof grade === 'string' && { grade: inLanguage(language, named(policy?.grades, grade).names, grade) }),
+    ...(typeof dueAt === 'string' && { dueAt: moment(language, dueAt, zone) }),
+    ...(ofClock(kind) && typeof clock === 'string' && { clock: clockLabel(language, policy, clock) }),
+  };
+};
+
 @Resolver('TimelineEntry')
 export class TimelineEntryResolver {
   @ResolveField() async text(@Parent() entry: Entry, @Ctx() context: Context) {
-    const { grade } = entry.values;
-    if (typeof grade !== 'string') return happening(context.language, entry.kind, entry.values);
-    const { names } = named((await policyWords(context))?.grades, grade);
-    return happening(context.language, entry.kind, { ...entry.values, grade: context.language === 'en' ? names.en : names.zh });
+    return happening(context.language, entry.kind, valuesInWords(entry, await policyWords(context), context.language));
   }
 
   /** Intake's own words, or those of the reply, progress or opinion that the line stands for. */

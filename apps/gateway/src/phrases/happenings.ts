@@ -32,9 +32,15 @@ const happenings: Readonly<Record<string, { zh: string; en: string }>> = {
   'reply-sent.progress': { zh: '进度说明', en: 'Progress statement' },
   'reply-sent.final': { zh: '最后答复', en: 'Final reply' },
   'reply-sent.explanation': { zh: '解释说明', en: 'Explanation' },
-  'clock-breached': { zh: '超过了时限', en: 'The time limit has passed' },
-  'clock-recomputed': { zh: '时限已按放假安排重算', en: 'The time limit was recalculated' },
-  'breach-withdrawn': { zh: '超时记录已撤销：其实按时', en: 'The breach was withdrawn: it was in time' },
+  'clock-started': { zh: '{clock}开始计时，{dueAt} 前', en: '{clock}: due {dueAt}' },
+  'clock-paused': { zh: '{clock}暂停计时', en: '{clock} paused' },
+  'clock-resumed': { zh: '{clock}继续计时，{dueAt} 前', en: '{clock} runs on, due {dueAt}' },
+  'clock-met': { zh: '{clock}已完成', en: '{clock} met' },
+  'clock-warned': { zh: '{clock}快到期，已提醒', en: '{clock} is due soon; reminded' },
+  'clock-cancelled': { zh: '{clock}不再计时', en: '{clock} no longer runs' },
+  'clock-breached': { zh: '{clock}超过了时限', en: '{clock} is late' },
+  'clock-recomputed': { zh: '{clock}已按放假安排重算，{dueAt} 前', en: '{clock} was recalculated: due {dueAt}' },
+  'breach-withdrawn': { zh: '{clock}的超时记录已撤销：其实按时', en: 'The breach of {clock} was withdrawn: it was in time' },
   escalated: { zh: '已逐级上报，第 {level} 级', en: 'Escalated to level {level}' },
 };
 
