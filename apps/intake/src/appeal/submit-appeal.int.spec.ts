@@ -104,6 +104,15 @@ describe('A-01 N-03 submit at a place, without a login', () => {
     expect(await world.ask(SubmitAppeal, { ...input, commandId: newId() }, anonymous)).toMatchObject({ refused: 'field-malformed', field: 'receiptSeed' });
   });
 
+  it('gives one receipt for one command that is sent several times at once', async () => {
+    const { world, ours } = desk;
+    const { code: placeCode } = await openPlace(world, ours, '井口');
+    const input = submission({ mode: 'anonymous', placeCode, receiptSeed: seed() });
+    const answers = await Promise.all([1, 2, 3].map(() => world.ask(SubmitAppeal, input, anonymous)));
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]).toMatchObject({ receiptCode: expect.stringMatching(/^\d{16}$/) });
+  });
+
   it.each([
     ['an unknown place', { placeCode: 'NOSUCHPLACE2' }, 'place-unknown'],
     ['no place', {}, 'sign-in-needed'],

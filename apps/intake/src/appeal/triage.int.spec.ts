@@ -33,6 +33,20 @@ describe('T-03 accept', () => {
     expect(fact!.envelope).toMatchObject({ ...ours.versions, round: 1, actor: { kind: 'person', role: 'officer' }, data: { route } });
   });
 
+  it('answers one command sent several times at once with one answer, and one of two officers as stale', async () => {
+    const { world, ours } = desk;
+    const [{ appealId }, other] = [await file(world, ours), await file(world, ours)];
+    const { category } = await readCase(world, ours.as('officer'), appealId);
+    const command = acceptance(appealId, { category });
+    const answers = await Promise.all([1, 2, 3, 4].map(() => world.ask(AcceptAppeal, command, ours.as('officer'))));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ status: 'accepted', version: 2 });
+    const both = await Promise.all((['officer', 'secondOfficer'] as const).map((name) => world.ask(AcceptAppeal, acceptance(other.appealId, { category }), ours.as(name))));
+    expect(both).toContainEqual(expect.objectContaining({ status: 'accepted' }));
+    expect(both).toContainEqual(expect.objectContaining({ refused: 'stale-version', values: expect.objectContaining({ version: 2, changed: 'appeal-accepted' }) }));
+    expect(await saidOf(appealId)).toEqual(['appeal-filed', 'appeal-accepted']);
+  });
+
   it('tells nobody of a foreign appeal', async () => {
     const { world, ours, theirs } = desk;
     const { appealId } = await file(world, theirs);

@@ -155,7 +155,7 @@ export const AcceptAppeal = request('rpc.intake.accept-appeal.v1', {
     route: route.optional(),
   }),
   output: changed,
-  refusals: ['wrong-state', 'stale-version', 'category-unknown', 'grade-unknown', 'deliberation-not-available', 'own-appeal', 'no-department'],
+  refusals: ['wrong-state', 'stale-version', 'category-unknown', 'grade-unknown', 'deliberation-not-available', 'own-appeal', 'no-department', 'no-handler'],
 });
 
 export const GradeAppeal = request('rpc.intake.grade-appeal.v1', {
