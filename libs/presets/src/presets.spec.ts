@@ -78,7 +78,7 @@ describe('T-03 the grades of the six stages', () => {
 describe('a practice is only a policy', () => {
   const apps = join(__dirname, '../../../apps');
   // Demonstration data must say which preset a tenant starts from; tests may.
-  const isCode = (file: string): boolean => /\.(ts|tsx|sql|graphql)$/.test(file) && !/\.spec\.tsx?$|(^|\/)(demonstration|e2e|generated)\//.test(file);
+  const isCode = (file: string): boolean => /\.(ts|tsx|sql|graphql)$/.test(file) && !/\.spec\.tsx?$|(^|\/)(demonstration|e2e|generated|test)\//.test(file);
 
   it('no preset is named in the code of a service', () => {
     const files = readdirSync(apps, { recursive: true, encoding: 'utf8' }).filter(isCode);
