@@ -6,8 +6,9 @@ const root = resolve(import.meta.dirname, '../../..');
 const local = join(root, '.cache/e2e');
 const DEADLINE_MS = 180_000;
 
-/** The stack as `npm start` brings it up, on data of its own, shared by all journeys. */
+/** The stack as `npm start` brings it up, on data of its own, shared by all journeys; or one that runs, named by `HUIYIN_STACK`. */
 export default async function globalSetup() {
+  if (process.env.HUIYIN_STACK) return;
   rmSync(local, { recursive: true, force: true });
   process.env.HUIYIN_LOCAL_DIR = local;
   const stack = spawn('node', ['tools/dev/start.mjs', '--no-build'], { cwd: root, env: process.env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -15,6 +15,8 @@ const withoutHints = (message: string): string => message.replace(/ Did you mean
 const faultIn = (error: unknown): FaultError | undefined => {
   const inner = unwrapResolverError(error);
   if (inner instanceof FaultError) return inner;
+  // Thrown before an operation runs it has no path, and Apollo leaves it wrapped.
+  if (inner instanceof GraphQLError && inner.originalError instanceof FaultError) return inner.originalError;
   return inner instanceof Error && inner.cause instanceof FaultError ? inner.cause : undefined;
 };
 

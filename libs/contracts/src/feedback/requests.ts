@@ -8,7 +8,7 @@ export const SendReply = request('rpc.feedback.send-reply.v1', {
   input: z.object({
     commandId, appealId: id, kind: replyKind, text: words, opinionId: id.optional(),
     /** What the policy asks of this kind of reply, ticked by who writes it (who, when, meanwhile …). */
-    parts: z.array(z.string()).default([]),
+    parts: z.array(z.string().max(64)).max(50).default([]),
   }),
   output: z.object({ replyId: id }),
   refusals: ['wrong-state', 'reply-incomplete', 'reply-by-centre-only', 'final-reply-given', 'opinion-missing'],

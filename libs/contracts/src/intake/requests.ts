@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { request } from '../request';
 import {
-  appealKind, appealStatus, code, commandId, id, instant, names, page, pageOf, promise, route, senderMode, title, version, words,
+  appealKind, appealStatus, caseNumber, code, commandId, id, instant, names, page, pageOf, promise, route, senderMode, title, version, words,
 } from '../shared-shapes';
 
 /** What a person sees before writing: whose window this is, the categories, what is promised and on what terms. */
@@ -64,7 +64,7 @@ export const OpenReceipt = request('rpc.intake.open-receipt.v1', {
 
 /** A signed-in sender's own appeal, opened with the same key as a receipt opens. */
 export const OpenOwnAppeal = request('rpc.intake.open-own-appeal.v1', {
-  input: z.object({ number: z.string().max(40) }),
+  input: z.object({ number: caseNumber }),
   output: caseToken.nullable(),
 });
 
@@ -110,7 +110,7 @@ const appealRow = z.object({
 });
 
 export const ReadAppeal = request('rpc.intake.read-appeal.v1', {
-  input: z.object({ appealId: id.optional(), number: z.string().max(40).optional() }),
+  input: z.object({ appealId: id.optional(), number: caseNumber.optional() }),
   output: appealRow.extend({
     body: z.string(),
     sender: senderView,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { request } from '../request';
-import { commandId, id, instant, page, pageOf, reason, version, words } from '../shared-shapes';
+import { caseNumber, commandId, id, instant, page, pageOf, reason, version, words } from '../shared-shapes';
 
 export const orderState = z.enum(['issued', 'accepted', 'opinion-given', 'suspended', 'returned', 'cancelled', 'closed']);
 export type OrderState = z.output<typeof orderState>;
@@ -37,7 +37,7 @@ export const ReadOrders = request('rpc.routing.read-orders.v1', {
 });
 
 export const ReadOrder = request('rpc.routing.read-order.v1', {
-  input: z.object({ orderId: id.optional(), number: z.string().max(40).optional() }),
+  input: z.object({ orderId: id.optional(), number: caseNumber.optional() }),
   output: order.nullable(),
 });
 

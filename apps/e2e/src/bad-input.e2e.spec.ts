@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { comparable, innerWordIn, outcomeOf } from './bad-input/answers';
+import { prepare, type Prepared, refreshed } from './bad-input/prepared';
+import { mutations } from './bad-input/schema';
+import { aliens, having, malformed, missing, spoiltWords } from './bad-input/spoilt';
+import { Stored } from './bad-input/stored';
+import { table } from './bad-input/table';
+import { Forge, tampered } from './bad-input/tokens';
+import { Trial } from './bad-input/trial';
+import { ask } from './stack/ask';
+import { runningStack } from './stack/running-stack';
+
+const rows = Object.entries(table);
+
+describe('N-04 N-05 bad input to every mutation', () => {
+  const stack = runningStack();
+  let prepared: Prepared;
+  let stored: Stored;
+  let forge: Forge;
+
+  beforeAll(async () => {
+    stored = await Stored.open(stack.postgres.url);
+    forge = new Forge(stack);
+    const made = await prepare(stack, new Map(rows.map(([name, { on }]) => [name, on])));
+    await stored.settled();
+    prepared = await refreshed(made);
+  }, 180_000);
+  afterAll(() => stored.close());
+
+  /** Runs requests after which nothing more may be stored than before. */
+  const storingNothing = async <T>(work: () => Promise<T>): Promise<T> => {
+    const before = await stored.counts();
+    const result = await work();
+    expect(await stored.counts()).toEqual(before);
+    return result;
+  };
+
+  it('has a row for every mutation of the schema', () => {
+    expect(Object.keys(table).sort()).toEqual(mutations().map(({ name }) => name).sort());
+  });
+
+  it('refuses a forged token for its age and not for its forging', async () => {
+    const { officer } = prepared.home;
+    const me = async (token: string) => (await ask(stack.graphql, '{ me { name } }', {}, { authorization: `Bearer ${token}` })).text;
+    expect(await me(forge.sameAccess(officer.token))).toContain('"name"');
+    expect(await me(forge.expiredAccess(officer.token))).toContain('UNAUTHENTICATED');
+  });
+
+  describe.each(mutations().map((mutation) => [mutation.name, mutation] as const))('%s', (name, mutation) => {
+    const row = table[name]!;
+    const trial = (): Trial => new Trial(stack, prepared, mutation, row);
+
+    it('without a required field', () => storingNothing(async () => expect(await trial().complaints(missing(mutation, trial().input()))).toEqual([])));
+
+    it('with fields of another form', () => storingNothing(async () => expect(await trial().complaints(malformed(mutation, row, trial().input()))).toEqual([])));
+
+    it('with words too long, empty, or with signs that nobody sees', () =>
+      storingNothing(async () => expect(await trial().complaints(spoiltWords(row, trial().input()))).toEqual([])));
+
+    it("with the other tenant's things, which look like none", () =>
+      storingNothing(async () => {
+        for (const [path, of] of Object.entries(row.things)) {
+          const theirs = of(prepared);
+          if (theirs === undefined) throw new Error(`the other tenant has nothing for ${path}`);
+          const { foreign, unknown } = aliens(path, theirs, trial().input());
+          const [one, other] = [await trial().send(foreign), await trial().send(unknown)];
+          expect([path, outcomeOf(one, name)]).not.toEqual([path, 'done']);
+          expect(comparable(one).replaceAll(theirs, '…')).toEqual(comparable(other));
+          expect(innerWordIn(one.text)).toBeUndefined();
+        }
+      }));
+
+    it('with a stale version, or where the matter has moved on', () =>
+      storingNothing(async () => {
+        const input = trial().input();
+        if ('version' in input) {
+          const stale = ['version to come', 'version of before'].map((what, n) => ({ what, input: having(input, 'version', n === 0 ? Number(input['version']) + 7 : 0), says: n === 0 ? ['stale-version'] : ['field-malformed', 'stale-version'] }));
+          expect(await trial().complaints(stale)).toEqual([]);
+        }
+        for (const [state, says] of Object.entries(row.wrongState ?? {})) {
+          const about = prepared.at[state as keyof Prepared['at']];
+          expect(await trial().complaint({ what: state, input: trial().input(about), says }, trial().headers(about))).toBeUndefined();
+        }
+      }));
+
+    it('from somebody who may not, or whom nobody knows', () =>
+      storingNothing(async () => {
+        const complaints: (string | undefined)[] = [];
+        const { home, foreign } = prepared;
+        const tries = (what: string, headers: Record<string, string>, ...says: string[]) =>
+          trial().complaint({ what, input: trial().input(), says }, headers).then((found) => complaints.push(found));
+        for (const authorization of ['Bearer garbage', 'Bearer a.b.c', 'Basic Z2Q6Z2Q=', 'Case garbage', 'Case a.b.c', `Bearer ${tampered(home.officer.token)}`, `Bearer ${forge.expiredAccess(home.officer.token)}`]) {
+          // A receipt is opened by whoever has it; a case token beside it is not looked at.
+          if (row.by !== 'anybody' || authorization.startsWith('B')) await tries(authorization.slice(0, 20), { authorization }, 'UNAUTHENTICATED');
+        }
+        const bearer = { authorization: `Bearer ${home.officer.token}` };
+        await tries('a membership of somebody else', { ...bearer, 'x-membership': foreign.officer.membership.id }, 'FORBIDDEN');
+        await tries('an unknown membership', { ...bearer, 'x-membership': randomUUID() }, 'FORBIDDEN');
+        await tries('a membership that is none', { ...bearer, 'x-membership': "' or 1=1" }, 'FORBIDDEN');
+        if (row.by !== 'anybody') await tries('nobody', {}, 'UNAUTHENTICATED');
+        if (row.by === 'sender') {
+          const token = (trial().headers()['authorization'] ?? '').slice('Case '.length);
+          await tries('a tampered case token', { authorization: `Case ${tampered(token)}` }, 'UNAUTHENTICATED');
+          await tries('an expired case token', { authorization: `Case ${forge.expiredCase(token)}` }, 'UNAUTHENTICATED');
+          await tries('staff', home.officer.headers, 'FORBIDDEN');
+        }
+        if (['officer', 'handler', 'admin'].includes(row.by)) {
+          await tries('an auditor', home.auditor.headers, 'FORBIDDEN');
+          await tries('a sender', trial().case.sender, 'FORBIDDEN');
+        }
+        expect(complaints.filter((found) => found !== undefined)).toEqual([]);
+      }));
+
+    it('done once: repeated it answers the same, and its commandId serves no other input', async () => {
+      const input = trial().input();
+      const done = await trial().send(input);
+      expect([outcomeOf(done, name), done.text]).toEqual(['done', done.text]);
+      if (!trial().takesCommandId) return;
+      await stored.settled();
+      await storingNothing(async () => {
+        expect((await trial().send(input)).data).toEqual(done.data);
+        const word = Object.keys(row.words ?? {})[0];
+        const other = word ? having(input, word, '另一份内容') : having(input, 'version', Number(input['version'] ?? 0) + 1);
+        if (word || 'version' in input) expect(await trial().complaint({ what: 'another input', input: other, says: ['command-id-reused'] })).toBeUndefined();
+        if (row.again) expect(await trial().complaint({ what: 'once more', input: { ...input, commandId: randomUUID() }, says: row.again })).toBeUndefined();
+      });
+    });
+  });
+});

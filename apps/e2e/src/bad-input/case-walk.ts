@@ -1,0 +1,161 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type Answer, ask, dataOf, type Fields, type Headers } from '../stack/ask';
+import type { RunningStack } from '../stack/running-stack';
+import { Session } from '../stack/session';
+import { until } from '../stack/until';
+
+/** One appeal that was walked to some state, with what names it. */
+export interface Case {
+  readonly appealId: string;
+  readonly number: string;
+  readonly receiptCode: string;
+  readonly sender: Headers;
+  readonly version: number;
+  readonly category: string;
+  readonly grade: string;
+  readonly requestId: string | undefined;
+  readonly order: { readonly id: string; readonly version: number; readonly opinions: readonly { readonly id: string }[] } | undefined;
+}
+
+interface Seen {
+  readonly appeal: {
+    readonly id: string; readonly number: string; readonly version: number; readonly status: string;
+    readonly suggested: { readonly category: { readonly id: string }; readonly grade: { readonly id: string } };
+    readonly openRequest: { readonly id: string } | null;
+    readonly orders: readonly { readonly id: string; readonly version: number; readonly state: string; readonly opinions: readonly { readonly id: string }[] }[];
+  };
+}
+
+const SEEN = `query ($id: ID!) { appeal(id: $id) {
+  id number version status suggested { category { id } grade { id } } openRequest { id } orders { id version state opinions { id } }
+} }`;
+
+/** The people of one tenant, and how an appeal goes its way there. */
+export class CaseWalk {
+  private constructor(
+    private readonly stack: RunningStack,
+    readonly officer: Session,
+    readonly handler: Session,
+    readonly admin: Session,
+    readonly auditor: Session,
+    readonly named: Session,
+    readonly placeCode: string,
+    private readonly grades: readonly { readonly id: string; readonly needsDeliberation: boolean }[],
+  ) {}
+
+  static async of(stack: RunningStack, prefix: string): Promise<CaseWalk> {
+    const as = (role: string): Promise<Session> => Session.of(stack, `${prefix}-${role}`);
+    const [officer, handler, admin, auditor, named] = [await as('officer'), await as('handler'), await as('admin'), await as('auditor'), await as('sender')];
+    const opened = await command<{ code: string }>(stack, 'openPlace', 'OpenPlaceInput', '... on OpenedPlace { code }', { name: 'a wall' }, admin.headers);
+    const { policy } = dataOf(await officer.ask<{ policy: { grades: { id: string; needsDeliberation: boolean }[] } }>('{ policy { grades { id needsDeliberation } } }'));
+    return new CaseWalk(stack, officer, handler, admin, auditor, named, opened.code, policy.grades);
+  }
+
+  otherGrade(than: string): string | undefined {
+    return this.grades.find(({ id, needsDeliberation }) => id !== than && !needsDeliberation)?.id;
+  }
+
+  async filed(): Promise<Case> {
+    const input = { placeCode: this.placeCode, receiptSeed: randomBytes(24).toString('base64url'), mode: 'ANONYMOUS', body: '三号楼夜班澡堂这周都没热水，下班九点多洗不上。' };
+    const receipt = await this.do<{ number: string; receiptCode: string }>('submitAppeal', 'SubmitAppealInput', '... on Receipt { number receiptCode }', input, {});
+    const { openReceipt } = dataOf(await ask<{ openReceipt: { caseToken: string; appealId: string } }>(
+      this.stack.graphql, 'mutation ($code: String!) { openReceipt(input: { code: $code }) { ... on CaseAccess { caseToken appealId } } }', { code: receipt.receiptCode },
+    ));
+    return this.read(openReceipt.appealId, { sender: { authorization: `Case ${openReceipt.caseToken}` }, receiptCode: receipt.receiptCode });
+  }
+
+  /** One that the tenant's sender filed by name. */
+  async own(): Promise<Case> {
+    const made = '... on Receipt { number appealId }';
+    const { appealId } = await this.do<{ appealId: string }>('submitAppeal', 'SubmitAppealInput', made, { mode: 'NAMED', body: '夜班津贴少算了两天。' }, this.named.headers);
+    return this.read(appealId, { sender: {}, receiptCode: '' });
+  }
+
+  async withdrawn(): Promise<Case> {
+    const filed = await this.filed();
+    await this.do('withdrawAppeal', 'WithdrawAppealInput', '... on Appeal { id }', {}, filed.sender);
+    return this.again(filed);
+  }
+
+  /** Accepted, with the order in the hands of the tenant's handler. */
+  async issued(): Promise<Case> {
+    const { appealId, version, category, grade, ...filed } = await this.filed();
+    const route = { unitId: this.handler.membership.unit?.id, personId: this.handler.membership.person.id };
+    await this.do('acceptAppeal', 'AcceptAppealInput', '... on Appeal { id }', { appealId, version, category, grade, route }, this.officer.headers);
+    await until('an order', () => this.look(appealId), ({ appeal }) => appeal.status === 'IN_HAND' && appeal.orders.length > 0);
+    return this.read(appealId, filed);
+  }
+
+  async taken(): Promise<Case> {
+    const issued = await this.issued();
+    await this.onOrder('acceptOrder', 'AcceptOrderInput', issued, {});
+    return this.again(issued);
+  }
+
+  async asked(): Promise<Case> {
+    const taken = await this.taken();
+    const input = { appealId: taken.appealId, question: '请补充是哪几个时段没有热水。' };
+    await this.do('requestMaterial', 'RequestMaterialInput', '... on MaterialRequest { id }', input, this.officer.headers);
+    return this.again(taken);
+  }
+
+  async opined(from: Promise<Case> = this.taken()): Promise<Case> {
+    const taken = await from;
+    await this.onOrder('giveOpinion', 'GiveOpinionInput', taken, { text: '循环泵周二修好；依据后勤服务标准第 9 条。' });
+    return this.again(taken);
+  }
+
+  /** Answered for good: its order is closed. */
+  async answered(): Promise<Case> {
+    const opined = await this.opined();
+    const opinionId = opined.order?.opinions[0]?.id;
+    const input = { appealId: opined.appealId, kind: 'FINAL', text: '周二修好。', opinionId, parts: await this.partsOfFinal() };
+    const send = () => ask<{ sendReply: { __typename: string } }>(
+      this.stack.graphql, 'mutation ($input: SendReplyInput!) { sendReply(input: $input) { __typename ... on Refusal { code } } }',
+      { input: { ...input, commandId: randomUUID() } }, this.officer.headers,
+    );
+    await until('a final reply', send, ({ data }) => data?.sendReply.__typename === 'Reply');
+    await until('a closed order', () => this.look(opined.appealId), ({ appeal }) => appeal.status === 'ANSWERED' && appeal.orders[0]?.state === 'CLOSED');
+    return this.again(opined);
+  }
+
+  /** The case as it is now. */
+  again(known: Case): Promise<Case> {
+    return this.read(known.appealId, known);
+  }
+
+  private async partsOfFinal(): Promise<string[]> {
+    const { policy } = dataOf(await this.officer.ask<{ policy: { replyRequirements: { kind: string; parts: { id: string }[] }[] } }>('{ policy { replyRequirements { kind parts { id } } } }'));
+    return policy.replyRequirements.find(({ kind }) => kind === 'FINAL')?.parts.map(({ id }) => id) ?? [];
+  }
+
+  private async look(id: string): Promise<Seen> {
+    return dataOf(await this.officer.ask<Seen>(SEEN, { id }));
+  }
+
+  private async read(id: string, keys: Pick<Case, 'sender' | 'receiptCode'>): Promise<Case> {
+    const { appeal } = await this.look(id);
+    const { number, version, suggested, openRequest, orders } = appeal;
+    return { sender: keys.sender, receiptCode: keys.receiptCode, appealId: id, number, version, category: suggested.category.id, grade: suggested.grade.id, requestId: openRequest?.id, order: orders[0] };
+  }
+
+  private onOrder(name: string, type: string, { order }: Case, more: Fields): Promise<unknown> {
+    return this.do(name, type, '... on Order { id }', { orderId: order?.id, version: order?.version, ...more }, this.handler.headers);
+  }
+
+  private do<T>(name: string, type: string, made: string, input: Fields, headers: Headers): Promise<T> {
+    return command<T>(this.stack, name, type, made, input, headers);
+  }
+}
+
+/** One command that must not be refused. */
+const command = async <T>({ graphql }: RunningStack, name: string, type: string, made: string, input: Fields, headers: Headers): Promise<T> => {
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${made} ... on Refusal { code message field } } }`;
+  const variables = { input: { commandId: randomUUID(), ...input } };
+  const isLate = ({ errors }: Answer): boolean => errors[0]?.extensions?.code === 'UNAVAILABLE';
+  // A busy machine answers late: what was done already is answered again.
+  const answer = await until(`an answer to ${name}`, () => ask(graphql, query, variables, headers), (one) => !isLate(one));
+  const result = dataOf(answer)[name] as (T & { __typename: string }) | undefined;
+  if (!result || result.__typename === 'Refusal') throw new Error(`${name} was refused: ${JSON.stringify(result)}`);
+  return result;
+};

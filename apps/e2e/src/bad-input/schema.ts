@@ -1,0 +1,50 @@
+import { buildSchema, getNamedType, type GraphQLInputField, isInputObjectType, isLeafType, isObjectType, isRequiredInputField, isUnionType } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const schema = buildSchema(readFileSync(join(__dirname, '../../../gateway/schema.graphql'), 'utf8'));
+
+export interface InputField {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  /** An enum of the schema. */
+  readonly isEnum: boolean;
+}
+
+export interface MutationField {
+  readonly name: string;
+  readonly fields: readonly InputField[];
+  /** Asks for everything that the answer says of itself. */
+  readonly document: string;
+}
+
+/** What a repeated command may answer differently: the state that the matter has reached meanwhile. */
+const MOVES = new Set(['status', 'state', 'version', 'waitsForSender', 'holder']);
+
+const fieldOf = (field: GraphQLInputField): InputField => {
+  const type = getNamedType(field.type);
+  return { name: field.name, type: type.name, required: isRequiredInputField(field), isEnum: isLeafType(type) && 'getValues' in type };
+};
+
+const leavesOf = (union: string): string => {
+  const type = schema.getType(union);
+  if (!isUnionType(type)) throw new Error(`${union} is not a union: a mutation answers with what it made or with a refusal`);
+  const made = type.getTypes().filter(({ name }) => name !== 'Refusal');
+  return made.map((one) => {
+    const leaves = Object.values(one.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && !MOVES.has(field.name));
+    return `... on ${one.name} { ${leaves.map(({ name }) => name).join(' ')} }`;
+  }).join(' ');
+};
+
+/** Every mutation of the schema with the fields of its input. */
+export const mutations = (): MutationField[] => {
+  const type = schema.getMutationType();
+  if (!isObjectType(type)) throw new Error('the schema has no mutations');
+  return Object.values(type.getFields()).map(({ name, args, type: result }) => {
+    const input = args.length === 1 && args[0]?.name === 'input' ? getNamedType(args[0].type) : undefined;
+    if (!isInputObjectType(input)) throw new Error(`${name} takes something else than one input`);
+    const document = `mutation ($input: ${input.name}!) { ${name}(input: $input) { __typename ... on Refusal { code message field } ${leavesOf(getNamedType(result).name)} } }`;
+    return { name, fields: Object.values(input.getFields()).map(fieldOf), document };
+  });
+};

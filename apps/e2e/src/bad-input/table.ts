@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import type { Fields } from '../stack/ask';
+import type { Case } from './case-walk';
+import type { Prepared, State } from './prepared';
+
+/** Who asks: a member of staff, the sender of the case by its token, or nobody that is known. */
+export type Who = 'officer' | 'handler' | 'admin' | 'named' | 'sender' | 'anybody';
+
+export interface Row {
+  readonly by: Who;
+  /** The state of the case that a valid input is about. */
+  readonly on: State;
+  /** A valid input but for its commandId. */
+  readonly input: (one: Case, prepared: Prepared) => Fields;
+  /** Fields that hold words, with the most characters that they take. */
+  readonly words?: Readonly<Record<string, number>>;
+  /** Words that may be left empty. */
+  readonly mayBeEmpty?: readonly string[];
+  /** Fields that name a thing, and that thing of the other tenant. */
+  readonly things: Readonly<Record<string, (foreign: Prepared) => string | undefined>>;
+  /** The same again under another commandId, once it is done. */
+  readonly again?: readonly string[];
+  /** Cases where the matter has moved on, and what is said there. */
+  readonly wrongState?: Readonly<Partial<Record<keyof Prepared['at'], readonly string[]>>>;
+}
+
+const theirAppeal = ({ theirs }: Prepared) => theirs.appealId;
+const theirOrder = ({ theirs }: Prepared) => theirs.order?.id;
+const theirOpinion = ({ theirs }: Prepared) => theirs.order?.opinions[0]?.id;
+const theirUnit = ({ foreign }: Prepared) => foreign.handler.membership.unit?.id;
+const theirPerson = ({ foreign }: Prepared) => foreign.handler.membership.person.id;
+
+const appeal = ({ appealId, version }: Case): Fields => ({ appealId, version });
+const order = ({ order: one }: Case): Fields => ({ orderId: one?.id, version: one?.version });
+const words = '循环泵周一到货，周二修好。';
+
+/** Every mutation of the schema. One without a row fails the test. */
+export const table: Readonly<Record<string, Row>> = {
+  submitAppeal: {
+    by: 'anybody', on: 'filed', words: { title: 200, body: 10_000 }, mayBeEmpty: ['title'], things: {},
+    input: (_one, { home }) => ({ placeCode: home.placeCode, receiptSeed: randomBytes(24).toString('base64url'), mode: 'ANONYMOUS', title: '热水', body: words }),
+  },
+  openReceipt: { by: 'anybody', on: 'filed', things: {}, input: ({ receiptCode }) => ({ code: receiptCode }) },
+  openOwnAppeal: { by: 'named', on: 'own', things: { number: ({ theirs }) => theirs.number }, input: ({ number }) => ({ number }) },
+  openPlace: {
+    by: 'admin', on: 'filed', words: { name: 60 }, things: { unitId: theirUnit },
+    input: (_one, { home }) => ({ name: '一号食堂', unitId: home.handler.membership.unit?.id }),
+  },
+  acceptAppeal: {
+    by: 'officer', on: 'filed', things: { appealId: theirAppeal, 'route.unitId': theirUnit, 'route.personId': theirPerson },
+    input: (one, { home: { handler } }) => ({
+      ...appeal(one), category: one.category, grade: one.grade, route: { unitId: handler.membership.unit?.id, personId: handler.membership.person.id },
+    }),
+    again: ['stale-version'], wrongState: { issued: ['wrong-state'], answered: ['wrong-state'], withdrawn: ['wrong-state'] },
+  },
+  gradeAppeal: {
+    by: 'officer', on: 'filed', things: { appealId: theirAppeal }, input: (one, { home }) => ({ ...appeal(one), grade: home.otherGrade(one.grade) }),
+    again: ['stale-version'], wrongState: { answered: ['wrong-state'], withdrawn: ['wrong-state'] },
+  },
+  withdrawAppeal: { by: 'sender', on: 'filed', things: {}, input: () => ({}), again: ['wrong-state'], wrongState: { issued: ['wrong-state'], answered: ['wrong-state'] } },
+  requestMaterial: {
+    by: 'officer', on: 'taken', words: { question: 10_000 }, things: { appealId: theirAppeal, orderId: theirOrder },
+    input: ({ appealId, order: one }) => ({ appealId, orderId: one?.id, question: words }),
+  },
+  giveMaterial: {
+    by: 'sender', on: 'asked', words: { body: 10_000 }, things: { requestId: ({ theirs }) => theirs.requestId },
+    input: ({ requestId }) => ({ requestId, body: words }), again: ['material-already-given'],
+  },
+  writeToCentre: { by: 'sender', on: 'asked', words: { body: 10_000 }, things: {}, input: () => ({ body: words }) },
+  acceptOrder: {
+    by: 'handler', on: 'issued', things: { orderId: theirOrder }, input: order,
+    again: ['stale-version'], wrongState: { taken: ['wrong-state'], answered: ['order-closed'] },
+  },
+  reportProgress: {
+    by: 'handler', on: 'taken', words: { text: 10_000 }, things: { orderId: theirOrder }, input: (one) => ({ ...order(one), text: words }),
+    again: ['stale-version'], wrongState: { answered: ['order-closed'] },
+  },
+  giveOpinion: {
+    by: 'handler', on: 'taken', words: { text: 10_000 }, things: { orderId: theirOrder }, input: (one) => ({ ...order(one), text: words }),
+    again: ['stale-version'], wrongState: { answered: ['order-closed'] },
+  },
+  sendOpinionBack: {
+    by: 'officer', on: 'opined', words: { why: 10_000 }, things: { orderId: theirOrder, opinionId: theirOpinion },
+    input: (one) => ({ ...order(one), opinionId: one.order?.opinions[0]?.id, why: words }), again: ['stale-version'],
+  },
+  reassignOrder: {
+    by: 'officer', on: 'issued', words: { why: 1_000 }, things: { orderId: theirOrder, unitId: theirUnit, personId: theirPerson },
+    input: (one, { home: { handler } }) => ({ ...order(one), unitId: handler.membership.unit?.id, personId: handler.membership.person.id, why: words }),
+    again: ['stale-version'], wrongState: { answered: ['order-closed'] },
+  },
+  sendReply: {
+    by: 'officer', on: 'opined', words: { text: 10_000 }, things: { appealId: theirAppeal, opinionId: theirOpinion },
+    input: ({ appealId, order: one }) => ({ appealId, kind: 'PROGRESS', text: words, opinionId: one?.opinions[0]?.id, parts: [] }),
+    wrongState: { answered: ['wrong-state'], withdrawn: ['wrong-state'] },
+  },
+};
