@@ -1,6 +1,7 @@
 import { AppealAccepted, AppealFiled, type EventContract, type FactOf, OpinionGiven, OrderIssued } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { openWorld, type PartialFact, type StaffName, type TestTenant, twoTenants, type World } from '@huiyin/testing';
+import type { Type } from '@nestjs/common';
 import { ClockModule } from '../src/sla.module';
 import { DueStore } from '../src/sweep/due.store';
 import { Marks } from '../src/sweep/marks.handler';
@@ -28,11 +29,12 @@ export class SlaWorld {
     readonly monday: Date,
   ) {}
 
-  static async open(): Promise<SlaWorld> {
+  /** Time stands still in `ClockModule`: a test sweeps when it likes. `SlaModule` sweeps by itself. */
+  static async open(module: Type = ClockModule): Promise<SlaWorld> {
     const world = await openWorld();
     const monday = mondayAfter(world.clock.now());
     world.clock.moveTo(monday.toISOString());
-    const { app } = await world.boot(ClockModule, 'sla');
+    const { app } = await world.boot(module, 'sla');
     const [tongnan, yuwu] = await twoTenants(world);
     return new SlaWorld(world, tongnan, yuwu, app.get(Sweep, { strict: false }), app.get(DueStore, { strict: false }), app.get(Marks, { strict: false }), monday);
   }
