@@ -65,13 +65,18 @@ export class Sweep {
 
   private async act(lane: readonly Work[], options: TakeOptions): Promise<number> {
     let taken = 0;
-    for (const { tenantId, part } of lane) {
-      try {
-        taken += await this.steps.take(tenantId, part.map(({ id }) => id), options);
-      } catch (error) {
-        this.logger.error({ err: error, tenantId }, 'steps not taken');
-      }
-    }
+    for (const { tenantId, part } of lane) taken += await this.take(tenantId, part, options);
     return taken;
+  }
+
+  /** Where one step cannot be taken, those that share its transaction are taken one by one. */
+  private async take(tenantId: string, part: readonly Found[], options: TakeOptions): Promise<number> {
+    try {
+      return await this.steps.take(tenantId, part.map(({ id }) => id), options);
+    } catch (error) {
+      this.logger.error({ err: error, tenantId, steps: part.length }, 'steps not taken');
+      if (part.length === 1) return 0;
+      return this.act(part.map((one) => ({ tenantId, part: [one] })), options);
+    }
   }
 }
