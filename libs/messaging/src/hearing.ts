@@ -68,7 +68,8 @@ export class Hearing {
       try {
         await this.pull(() => (attempt = 0));
       } catch (error) {
-        this.logger.debug({ err: error, ...this.name() }, 'consumer not reachable');
+        // A broker that restarts is quiet about it; a consumer that nobody made is not.
+        this.logger[attempt === 8 ? 'warn' : 'debug']({ err: error, ...this.name() }, 'consumer not reachable');
       }
       if (this.broker.connection.isClosed()) break;
       await pause(RETRY_MS[attempt] ?? 3_000, undefined, { signal: this.ending.signal }).catch(() => undefined);

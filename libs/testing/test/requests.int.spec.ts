@@ -1,8 +1,8 @@
-import { FaultError } from '@huiyin/messaging';
+import { Broker, FaultError, Rpc } from '@huiyin/messaging';
 import { ReadPolicy } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import type { RunningService } from '@huiyin/service';
-import { openWorld, type TestTenant, twoTenants, waitFor, type World } from '../src';
+import { natsAs, natsPassword, natsUrl, openWorld, type TestTenant, twoTenants, waitFor, type World } from '../src';
 import { Probe, ProbeModule, ProbeNobody, ProbeSender } from './probe';
 
 const faultOf = async (asked: Promise<unknown>): Promise<string> =>
@@ -52,6 +52,15 @@ describe('requests over NATS', () => {
     const started = performance.now();
     expect(await faultOf(world.ask(ReadPolicy, {}, ours.as('officer')))).toBe('UNAVAILABLE|UNAVAILABLE');
     expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('says UNAVAILABLE after the deadline where nobody comes back', async () => {
+    const silent = await natsAs('tenancy');
+    silent.subscribe(ReadPolicy.subject);
+    await silent.flush();
+    const broker = await Broker.connect({ url: natsUrl(), user: 'gateway', password: natsPassword('gateway') });
+    expect(await faultOf(new Rpc(broker).ask(ReadPolicy, {}, { kind: 'anonymous' }, { deadlineMs: 50 }))).toBe('UNAVAILABLE|UNAVAILABLE');
+    await Promise.all([broker.close(), silent.close()]);
   });
 
   it('refuses who has no such role, before it looks at the input', async () => {
