@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '../i18n/language';
 import '../ui/tokens.css';
+import './type/type.css';
 import { App } from './app';
 import { loadPhrases } from './phrases';
 

@@ -3,6 +3,7 @@ import { clockTime, weekdayWords } from '../../format/words';
 import type { Reading } from '../../format/clock';
 import type { StripDay, StripMark, StripSegment } from '../../ui/time-strip';
 import type { SayDesk } from '../queue/queue';
+import { spaced } from './spaced';
 import type { OrderClock } from './use-order';
 
 /** The hours that a day's cell shows; what lies before or after stands at its edge. */
@@ -68,7 +69,7 @@ export const stripOf = (clock: OrderClock, reading: Reading, sayDesk: SayDesk, h
   return {
     days: daysOf(clock, until, reading, sayDesk),
     segments: segmentsOf(clock, now, at),
-    marks,
+    marks: spaced(marks),
     next: nextAt && open ? { at: at(nextAt), label: sayDesk('strip.next', { time: note(nextAt), who: holderOf(clock) }) } : undefined,
   };
 };

@@ -103,9 +103,9 @@ export const AppealForm = ({ form, placeCode }: { form: FormView; placeCode: str
         <button type="submit" className="main-act" aria-busy={busy}>
           {busy ? say('form.submit.busy') : draft?.waiting && trouble?.kind === 'offline' ? say('form.wait') : say(act)}
         </button>
-        <p className="promise">
+        <div className="promise">
           {promise} <ScopeSheet form={form} />
-        </p>
+        </div>
       </div>
     </form>
   );

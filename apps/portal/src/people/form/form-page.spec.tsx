@@ -1,0 +1,109 @@
+jest.mock('idb-keyval', () => {
+  const kept = new Map<string, unknown>();
+  return {
+    createStore: () => 'store',
+    get: async (key: string) => kept.get(key),
+    set: async (key: string, value: unknown) => void kept.set(key, value),
+    del: async (key: string) => void kept.delete(key),
+  };
+});
+
+import { webcrypto } from 'node:crypto';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { startLanguage } from '../../i18n/language';
+import { loadPhrases } from '../phrases';
+import { ReceiptPage } from '../receipt/receipt-page';
+import { FormPage } from './form-page';
+
+const promise = { kind: 'first-reply', text: '首次答复', at: '2026-11-24T09:30:00.000Z', provisional: true, after: null };
+const form = {
+  __typename: 'Form', union: { zh: '河湾作业区工会', en: 'Hewan' }, place: { name: '二号食堂' }, modes: ['ANONYMOUS', 'CONFIDENTIAL'],
+  categories: [{ id: 'life', names: { zh: '民生事宜', en: 'Life' } }], promises: [promise], scopeVersion: '1', scope: { zh: '受理范围', en: 'Scope' }, timeZone: 'Asia/Shanghai',
+};
+const receipt = { __typename: 'Receipt', number: 'HW-2026-000318', filedAt: '2026-11-20T07:48:00.000Z', promises: [promise], receiptCode: '4827190633582041' };
+
+interface Sent {
+  readonly query: string;
+  readonly variables: { readonly input?: Record<string, unknown> };
+  readonly init: RequestInit;
+}
+const sent: Sent[] = [];
+let answers: (() => Promise<unknown>)[] = [];
+
+const answer = (data: unknown) => async () => ({ data });
+const offline = () => Promise.reject(new TypeError('Failed to fetch'));
+
+beforeAll(async () => {
+  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
+  localStorage.setItem('huiyin.language', 'zh-CN');
+  await startLanguage(loadPhrases);
+});
+beforeEach(() => {
+  sent.length = 0;
+  jest.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init = {}) => {
+    const asked = { ...(JSON.parse(String(init.body)) as Sent), init };
+    sent.push(asked);
+    return new Response(JSON.stringify(asked.query.includes('ReadForm') ? { data: { form } } : await (answers.shift() ?? offline)()));
+  });
+});
+
+const open = () =>
+  render(
+    <MemoryRouter initialEntries={['/q/canteen']}>
+      <Routes>
+        <Route path="/q/:place" element={<FormPage />} />
+        <Route path="/r/new" element={<ReceiptPage />} />
+      </Routes>
+    </MemoryRouter>,
+  );
+const submits = () => sent.filter(({ query }) => query.includes('SubmitAppeal'));
+
+describe('A-01 the form behind a QR code', () => {
+  it('N-02 says the promise, and that its date is provisional', async () => {
+    open();
+    expect(await screen.findByText(/11月24日 周二 17:30 前首次答复您。（暂定/)).toBeInTheDocument();
+  });
+
+  it('asks for words before it sends anything', async () => {
+    open();
+    await userEvent.click(await screen.findByRole('button', { name: '提交，拿回执' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('还没写是什么事');
+    expect(submits()).toHaveLength(0);
+  });
+
+  it('N-03 keeps words and key over a failure, and a repeat is the same command', async () => {
+    answers = [offline, answer({ submitAppeal: receipt })];
+    open();
+    await userEvent.type(await screen.findByLabelText(/是什么事/), '没有热水');
+    await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('没交上，写的都还在');
+    expect(screen.getByLabelText(/是什么事/)).toHaveValue('没有热水');
+    await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
+    expect(await screen.findByRole('heading', { name: '收到了，已登记' })).toBeInTheDocument();
+    const [first, second] = submits();
+    expect(second!.variables.input).toEqual(first!.variables.input);
+    expect(first!.variables.input).toMatchObject({ mode: 'ANONYMOUS', body: '没有热水', placeCode: 'canteen' });
+    expect(first!.init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+  });
+
+  it('N-03 shows the code in four groups and forgets it when done', async () => {
+    answers = [answer({ submitAppeal: receipt })];
+    open();
+    await userEvent.type(await screen.findByLabelText(/是什么事/), '没有热水');
+    await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
+    expect(await screen.findByRole('img', { name: '4827 1906 3358 2041' })).toBeInTheDocument();
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('4827');
+    await userEvent.click(screen.getByRole('button', { name: '我存好了，完成' }));
+    await waitFor(() => expect(screen.queryByText('4827')).toBeNull());
+  });
+
+  it('shows a refusal in the words of the gateway', async () => {
+    answers = [answer({ submitAppeal: { __typename: 'Refusal', code: 'place-closed', message: '这个点位已经停用。', field: null } })];
+    open();
+    await userEvent.type(await screen.findByLabelText(/是什么事/), '没有热水');
+    await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('这个点位已经停用。');
+  });
+});
