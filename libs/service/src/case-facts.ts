@@ -17,6 +17,14 @@ const ADD = `
   insert into case_fact (tenant_id, appeal_id, id, type, round, occurred_at, policy_version, organisation_version, actor, data)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`;
 
+const TOUCH = `
+  insert into case_head (tenant_id, appeal_id, newest_at) values ($1, $2, $TIME)
+  on conflict (tenant_id, appeal_id) do update set newest_at = greatest(case_head.newest_at, excluded.newest_at)
+  returning newest_at as "newestAt"`;
+const TOUCH_ALONE = TOUCH.replace('$TIME', '$3');
+/** Fact and head in one round trip. */
+const KEEP = `with kept as (${ADD}) ${TOUCH.replace('$TIME', '$6')}`;
+
 const FACTS = `
   select appeal_id as "appealId", id, type, round, occurred_at as "occurredAt", policy_version as "policyVersion",
     organisation_version as "organisationVersion", actor, data
@@ -33,20 +41,28 @@ interface Row extends Omit<CaseFact, 'occurredAt' | 'policyVersion' | 'organisat
 export type Noted = Pick<Envelope, 'id' | 'type' | 'occurredAt' | 'actor'> &
   Partial<Pick<Envelope, 'appealId' | 'round' | 'policyVersion' | 'organisationVersion'>> & { readonly data: unknown };
 
-/** Keeps a fact of a case, without locking the case. */
-export const addCaseFact = async (tx: Tx, fact: Noted & { readonly appealId: string }): Promise<void> => {
+type NotedOfCase = Noted & { readonly appealId: string };
+
+const valuesOf = (tx: Tx, fact: NotedOfCase): unknown[] => {
   const { appealId, id, type, round = 1, occurredAt, policyVersion = null, organisationVersion = null, actor, data } = fact;
-  const values = [tx.tenantId, appealId, id, type, round, occurredAt, policyVersion, organisationVersion, JSON.stringify(actor), JSON.stringify(data)];
-  await tx.query(ADD, values);
+  return [tx.tenantId, appealId, id, type, round, occurredAt, policyVersion, organisationVersion, JSON.stringify(actor), JSON.stringify(data)];
+};
+
+/** Keeps a fact of a case, without locking the case. */
+export const addCaseFact = async (tx: Tx, fact: NotedOfCase): Promise<void> => {
+  await tx.query(ADD, valuesOf(tx, fact));
+};
+
+/** Keeps a fact and locks its case until the transaction ends; gives when the newest of it occurred. */
+export const keepCaseFact = async (tx: Tx, fact: NotedOfCase): Promise<Date> => {
+  const [head] = await tx.query<{ newestAt: Date }>(KEEP, valuesOf(tx, fact));
+  if (!head) throw new Error('an upsert gives its row');
+  return head.newestAt;
 };
 
 /** Locks a case until the transaction ends, and remembers that something of it occurred then. */
 export const touchCase = async (tx: Tx, appealId: string, occurredAt: string): Promise<void> => {
-  await tx.query(
-    `insert into case_head (tenant_id, appeal_id, newest_at) values ($1, $2, $3)
-     on conflict (tenant_id, appeal_id) do update set newest_at = greatest(case_head.newest_at, excluded.newest_at)`,
-    [tx.tenantId, appealId, occurredAt],
-  );
+  await tx.query(TOUCH_ALONE, [tx.tenantId, appealId, occurredAt]);
 };
 
 /** Every fact kept of these appeals, by appeal. */
@@ -64,6 +80,12 @@ export const caseFactsOf = async (tx: Tx, appealIds: readonly string[]): Promise
   return facts;
 };
 
+/** Keeps a fact and gives the case that it is of, locked. */
+export const hearOfCase = async (tx: Tx, fact: NotedOfCase): Promise<KnownCase> => ({
+  newestAt: await keepCaseFact(tx, fact),
+  facts: (await caseFactsOf(tx, [fact.appealId])).get(fact.appealId) ?? [],
+});
+
 /** A case of which something was heard, locked until the transaction ends; undefined for an id that this tenant does not have. */
 export const lockCase = async (tx: Tx, appealId: string): Promise<KnownCase | undefined> => {
   const [head] = await tx.query<{ newestAt: Date }>('select newest_at as "newestAt" from case_head where tenant_id = $1 and appeal_id = $2 for update', [tx.tenantId, appealId]);
@@ -73,7 +95,5 @@ export const lockCase = async (tx: Tx, appealId: string): Promise<KnownCase | un
 /** Says a fact of a case and keeps it here too: a service does not hear itself. The case is locked already. */
 export const sayOfCase = async <E extends EventContract>(tx: Tx, fact: NewFact<E> & { readonly appealId: string }): Promise<void> => {
   const id = await tx.publish(fact);
-  const occurredAt = fact.occurredAt.toISOString();
-  await addCaseFact(tx, { ...fact, id, type: fact.contract.type, occurredAt });
-  await touchCase(tx, fact.appealId, occurredAt);
+  await keepCaseFact(tx, { ...fact, id, type: fact.contract.type, occurredAt: fact.occurredAt.toISOString() });
 };

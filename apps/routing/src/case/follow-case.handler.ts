@@ -1,7 +1,7 @@
 import { type Envelope, OrderCancelled, OrderSuspended } from '@huiyin/contracts';
 import { occurredAfter } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
-import { CaseReaders, Inbox, type KnownCase, lockCase, sayOfCase, ServiceClock, touchCase } from '@huiyin/service';
+import { hearOfCase, Inbox, type KnownCase, sayOfCase, ServiceClock, touchCase } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { IssueOrderHandler } from '../order/issue-order.handler';
 import { follow, needsOrder, type Order } from '../order/order';
@@ -9,55 +9,48 @@ import { ordersOf, saveOrder } from '../order/order.store';
 import { ProposeRouteHandler } from '../proposal/propose-route.handler';
 import { type CaseFact, caseOf, outcomeOf } from './case-copy';
 
-/** The rows hold more facts than those that routing folds; the fold passes over them. */
-const foldable = ({ facts }: KnownCase): readonly CaseFact[] => facts as readonly CaseFact[];
+const CONSUMER = 'routing.case';
 
 /** Each fact of a case is kept, the case is folded anew, and its orders are made to follow: so no order of arrival matters. */
 @Injectable()
 export class FollowCaseHandler {
   constructor(
     private readonly inbox: Inbox,
-    private readonly readers: CaseReaders,
     private readonly propose: ProposeRouteHandler,
     private readonly issue: IssueOrderHandler,
     private readonly clock: ServiceClock,
   ) {}
 
   async handle(fact: Envelope): Promise<void> {
-    await this.inbox.once('routing.case', fact, async (tx) => {
-      if (!fact.appealId) return;
-      await touchCase(tx, fact.appealId, fact.occurredAt);
-      await this.readers.note(tx, fact);
-      await this.follow(tx, fact.appealId, fact);
-    });
+    const { appealId } = fact;
+    if (appealId) await this.inbox.once(CONSUMER, fact, async (tx) => this.follow(tx, appealId, await hearOfCase(tx, { ...fact, appealId }), fact));
   }
 
   /** A fact that changes nothing here but what is the newest that was heard. */
   async noteMoment(fact: Envelope): Promise<void> {
-    await this.inbox.once('routing.case', fact, async (tx) => {
-      if (fact.appealId) await touchCase(tx, fact.appealId, fact.occurredAt);
-    });
+    const { appealId } = fact;
+    if (appealId) await this.inbox.once(CONSUMER, fact, (tx) => touchCase(tx, appealId, fact.occurredAt));
   }
 
-  private async follow(tx: Tx, appealId: string, fact: Envelope): Promise<void> {
-    const known = await lockCase(tx, appealId);
-    const facts = known && foldable(known);
-    const copy = facts && caseOf(appealId, facts);
+  private async follow(tx: Tx, appealId: string, known: KnownCase, fact: Envelope): Promise<void> {
+    // The rows hold more than what routing folds; the fold passes over it.
+    const facts = known.facts as readonly CaseFact[];
+    const copy = caseOf(appealId, facts);
     if (!copy) return;
     const at = occurredAfter(this.clock.now(), known.newestAt);
     const orders = await ordersOf(tx, appealId);
-    for (const order of orders) await this.followUp(tx, order, follow(order, outcomeOf(facts, order.round, order.id)), at, fact.type);
+    for (const order of orders) await followUp(tx, order, follow(order, outcomeOf(facts, order.round, order.id)), at, fact.type);
     if (copy.stage === 'filed') await this.propose.handle(tx, copy);
-    else if (needsOrder(copy, orders)) await this.issue.handle(tx, copy, at, fact);
-  }
-
-  private async followUp(tx: Tx, before: Order, order: Order, occurredAt: Date, why: string): Promise<void> {
-    if (order === before) return;
-    await saveOrder(tx, order);
-    const { appealId, round, policyVersion, lead } = order;
-    const data = { orderId: order.id, lead, reason: { code: why, values: {} } };
-    const fact = { aggregateId: order.id, appealId, round, occurredAt, actor: { kind: 'system' as const }, policyVersion, data };
-    if (order.state === 'cancelled') await sayOfCase(tx, { ...fact, contract: OrderCancelled });
-    if (order.state === 'suspended') await sayOfCase(tx, { ...fact, contract: OrderSuspended });
+    else if (needsOrder(copy, orders)) await this.issue.handle(tx, copy, at, { consumer: CONSUMER, fact });
   }
 }
+
+const followUp = async (tx: Tx, before: Order, order: Order, occurredAt: Date, why: string): Promise<void> => {
+  if (order === before) return;
+  await saveOrder(tx, order);
+  const { appealId, round, policyVersion, lead } = order;
+  const data = { orderId: order.id, lead, reason: { code: why, values: {} } };
+  const fact = { aggregateId: order.id, appealId, round, occurredAt, actor: { kind: 'system' as const }, policyVersion, data };
+  if (order.state === 'cancelled') await sayOfCase(tx, { ...fact, contract: OrderCancelled });
+  if (order.state === 'suspended') await sayOfCase(tx, { ...fact, contract: OrderSuspended });
+};

@@ -9,6 +9,12 @@ import { destination } from '../proposal/proposal';
 import { ProposeRouteHandler } from '../proposal/propose-route.handler';
 import { addOrder, type NewOrder, nextNumber } from './order.store';
 
+/** The fact that an order is issued on, and by which consumer it was heard. */
+export interface Cause {
+  readonly consumer: string;
+  readonly fact: Envelope;
+}
+
 /** An accepted or reopened appeal gets its lead order, once for each round. */
 @Injectable()
 export class IssueOrderHandler {
@@ -17,10 +23,10 @@ export class IssueOrderHandler {
     private readonly propose: ProposeRouteHandler,
   ) {}
 
-  async handle(tx: Tx, copy: CaseCopy, issuedAt: Date, fact: Envelope): Promise<void> {
+  async handle(tx: Tx, copy: CaseCopy, issuedAt: Date, cause: Cause): Promise<void> {
     const { proposal, organisation } = await this.propose.handle(tx, copy);
     const to = destination(copy.route, proposal, organisation, issuedAt);
-    if (!to) return waitForUnit(tx, fact, organisation.version);
+    if (!to) return waitForUnit(tx, cause, organisation.version);
     const { appealId, round, policyVersion } = copy;
     const number = await nextNumber(tx, await this.yearOf(tx, policyVersion, issuedAt));
     const order: NewOrder = { id: newId(issuedAt), number, appealId, round, lead: true, state: 'issued', version: 1, ...to, policyVersion, issuedAt };
@@ -36,8 +42,8 @@ export class IssueOrderHandler {
 }
 
 /** A tenant without any unit: the fact waits for the organisation's next change. */
-const waitForUnit = async (tx: Tx, fact: Envelope, version: number): Promise<void> => {
-  const kept = await hold(tx, 'routing.case', fact, { needs: 'organisation', version: version + 1 });
+const waitForUnit = async (tx: Tx, { consumer, fact }: Cause, version: number): Promise<void> => {
+  const kept = await hold(tx, consumer, fact, { needs: 'organisation', version: version + 1 });
   if (kept === 'here') throw new Error('the organisation changed this moment');
 };
 
