@@ -11,9 +11,9 @@ import { ClockResolver, EscalationResolver, LadderLevelResolver, LadderStepResol
 import { ContextOf } from './graphql/context-of';
 import { GraphqlContextModule } from './graphql/graphql-context.module';
 import { graphqlOptions } from './graphql/options';
-import { QuietFaults } from './graphql/quiet-faults.filter';
 import { RefusalResolver } from './graphql/refusal.resolver';
 import { SubscriptionServer } from './graphql/subscription-server';
+import { ErrorsFilter } from './http/errors.filter';
 import { JournalResolver } from './journal/journal.resolver';
 import { OrderCommandsResolver } from './order/order-commands.resolver';
 import { OpinionResolver, OrderResolver, ProgressEntryResolver } from './order/order.resolver';
@@ -40,6 +40,6 @@ const resolvers = [
       useFactory: (contexts: ContextOf) => graphqlOptions(contexts, process.env['NODE_ENV'] === 'production'),
     }),
   ],
-  providers: [...resolvers, SubscriptionServer, { provide: APP_FILTER, useClass: QuietFaults }],
+  providers: [...resolvers, SubscriptionServer, { provide: APP_FILTER, useClass: ErrorsFilter }],
 })
 export class GatewayModule {}

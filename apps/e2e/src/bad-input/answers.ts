@@ -21,7 +21,7 @@ export const comparable = ({ status, text }: Answer): string => `${status} ${tex
 const INNER = [
   /\bat [\w.<>]+ \(/, /node_modules|\/dist\/|\/src\/|\.js:\d+|\.ts:\d+/, /stacktrace/i,
   /\b(select|insert into|update|delete from)\b .*\b(from|values|set|where)\b/i, /relation "|column "|constraint|duplicate key|row-level|syntax error at/i,
-  /QueryFailed|TypeORM|postgres|pg_|nats|ZodError|FaultError|Apollo|NestJS|ECONN/i, /Did you mean/,
+  /QueryFailed|TypeORM|postgres|pg_|nats|ZodError|FaultError|ECONN/i, /ApolloServer|NestJS|FST_ERR|Exception/, /Did you mean/,
 ];
 
 /** The first inner word that an answer lets out. */

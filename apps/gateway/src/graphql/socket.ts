@@ -8,7 +8,9 @@ import type { ContextOf } from './context-of';
 import { formatSocketError } from './errors';
 import { limits, maxTokens, nestsTooDeep, withinLimits } from './limits';
 
-const refused = (message: string): GraphQLError[] => [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })];
+const refused = (message: string, code = 'BAD_REQUEST'): GraphQLError[] => [new GraphQLError(message, { extensions: { code } })];
+/** As Apollo names what is wrong with a document; unnamed it would pass for a surprise. */
+const named = (errors: readonly GraphQLError[], code: string): GraphQLError[] => errors.flatMap(({ message }) => refused(message, code));
 
 /** A websocket carries subscriptions only, under the same limits as HTTP. */
 const problemsOf = (schema: GraphQLSchema, query: string): GraphQLError[] => {
@@ -16,9 +18,9 @@ const problemsOf = (schema: GraphQLSchema, query: string): GraphQLError[] => {
   try {
     const document = parse(query, { maxTokens });
     const other = document.definitions.some((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation !== 'subscription');
-    return other ? refused('Only subscriptions are served over a websocket.') : [...validate(schema, document, [...specifiedRules, withinLimits])];
+    return other ? refused('Only subscriptions are served over a websocket.') : named(validate(schema, document, [...specifiedRules, withinLimits]), 'GRAPHQL_VALIDATION_FAILED');
   } catch (error) {
-    return error instanceof GraphQLError ? [error] : refused('The document cannot be read.');
+    return error instanceof GraphQLError ? named([error], 'GRAPHQL_PARSE_FAILED') : refused('The document cannot be read.');
   }
 };
 

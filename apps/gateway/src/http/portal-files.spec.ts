@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { bundleOf, fileBelow } from './portal-files';
 
 describe('portal files', () => {
@@ -9,5 +10,7 @@ describe('portal files', () => {
   it('never leaves its folder', () => {
     expect(fileBelow(__dirname, '../main.ts')).toBeUndefined();
     expect(fileBelow(__dirname, 'portal-files.ts')).toBeDefined();
+    expect(fileBelow(join(__dirname, '..'), 'http')).toBeUndefined();
+    expect(fileBelow(__dirname, 'portal-files.ts\0.html')).toBeUndefined();
   });
 });

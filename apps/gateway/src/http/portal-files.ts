@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import type { ContentSecurity } from './content-security';
 
@@ -18,8 +18,9 @@ export const bundleOf = (path: string): 'people' | 'desk' =>
 
 /** A file below the folder, never one outside of it. */
 export const fileBelow = (folder: string, path: string): string | undefined => {
+  if (path.includes('\0')) return undefined;
   const file = normalize(join(folder, path));
-  return file.startsWith(folder + sep) && existsSync(file) ? file : undefined;
+  return file.startsWith(folder + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 };
 
 const send = (request: FastifyRequest, reply: FastifyReply, file: string): FastifyReply => {

@@ -28,22 +28,12 @@ const refuseDeepBrackets = (fastify: Fastify): void => {
   });
 };
 
-/** Errors before GraphQL (a body too large, JSON that is none) leave by their code alone. */
-const maskErrors = (fastify: Fastify): void => {
-  fastify.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
-    const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
-    if (status === 500) reply.log.error({ err: error }, 'request failed');
-    void reply.code(status).send({ errors: [{ message: status === 413 ? 'The request is too large.' : 'The request cannot be read.', extensions: { code: status === 500 ? 'INTERNAL' : 'BAD_REQUEST', correlationId: requestScope.getStore()?.correlationId } }] });
-  });
-};
-
 /** What the gateway serves besides GraphQL: health of all services, the pages' settings, the pages. */
 export const addRoutes = async (app: NestFastifyApplication, settings: Settings): Promise<void> => {
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' }, hsts: settings.ISSUER.startsWith('https:') });
   scopeRequests(fastify);
   refuseDeepBrackets(fastify);
-  maskErrors(fastify);
   const broker = app.get(Broker);
   fastify.get('/healthz', async (_request, reply) => {
     const health = await overallHealth(settings.HEALTH_URLS);

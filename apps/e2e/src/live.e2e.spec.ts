@@ -1,0 +1,111 @@
+import { createClient, type Client } from 'graphql-ws';
+import WebSocket from 'ws';
+import { innerWordIn } from './bad-input/answers';
+import { type Case, CaseWalk } from './bad-input/case-walk';
+import { ask, type Fields } from './stack/ask';
+import { runningStack } from './stack/running-stack';
+import { randomUUID } from 'node:crypto';
+
+const stack = runningStack();
+const url = `${stack.gateway.replace(/^http/, 'ws')}/graphql`;
+
+interface Told {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+describe('N-06 live pages over a websocket', () => {
+  let walk: CaseWalk;
+  let filed: Case;
+  let theirs: Case;
+  const clients: Client[] = [];
+
+  beforeAll(async () => {
+    walk = await CaseWalk.of(stack, 'gd');
+    filed = await walk.filed();
+    theirs = await (await CaseWalk.of(stack, 'qh')).filed();
+  }, 120_000);
+  afterEach(async () => {
+    await Promise.all(clients.splice(0).map((client) => client.dispose()));
+  });
+
+  const connect = (connectionParams: Fields): Client => {
+    const client = createClient({ url, webSocketImpl: WebSocket, connectionParams, retryAttempts: 0 });
+    clients.push(client);
+    return client;
+  };
+  const asOfficer = (): Client => connect({ authorization: walk.officer.headers['authorization'], membership: walk.officer.membership.id, language: 'en' });
+  const first = async (told: AsyncIterable<unknown>): Promise<Told> => {
+    for await (const one of told) return one as Told;
+    throw new Error('the subscription ended without a word');
+  };
+  const write = (body: string) =>
+    ask(stack.graphql, 'mutation ($input: WriteToCentreInput!) { writeToCentre(input: $input) { __typename } }', { input: { commandId: randomUUID(), body } }, filed.sender);
+
+  /** What a refused subscription says: in a message, or as the reason of a closed socket. */
+  const refusalOf = async (client: Client, query: string, variables: Fields = {}): Promise<string> => {
+    try {
+      return JSON.stringify(await first(client.iterate({ query, variables })));
+    } catch (error) {
+      return error instanceof Error ? error.message : `${JSON.stringify(error)} ${Object(error).code} ${Object(error).reason}`;
+    }
+  };
+
+  it('tells staff the appeal again after each change', async () => {
+    const told = asOfficer().iterate<{ appealChanged: { id: string; timeline: { words: string | null }[] } }>({
+      query: 'subscription ($id: ID!) { appealChanged(id: $id) { id timeline { words } } }', variables: { id: filed.appealId },
+    });
+    expect((await told.next()).value?.data?.appealChanged.id).toBe(filed.appealId);
+    await write('晚上八点以后没有热水');
+    for await (const { data } of told) {
+      if (data?.appealChanged.timeline.some(({ words }) => words === '晚上八点以后没有热水')) return;
+    }
+    throw new Error('the subscription ended before the change came');
+  }, 30_000);
+
+  it('tells the sender, who has a case token and no more', async () => {
+    const told = connect({ authorization: filed.sender['authorization'] }).iterate<{ caseChanged: { number: string; timeline: { words: string | null }[] } }>({
+      query: 'subscription { caseChanged { number timeline { words } } }',
+    });
+    expect((await told.next()).value?.data?.caseChanged.number).toBe(filed.number);
+    await write('周三最厉害');
+    for await (const { data } of told) {
+      if (data?.caseChanged.timeline.some(({ words }) => words === '周三最厉害')) return;
+    }
+    throw new Error('the subscription ended before the change came');
+  }, 30_000);
+
+  it('tells nothing of an appeal of the other tenant, nor of one that nobody has', async () => {
+    for (const id of [theirs.appealId, randomUUID(), 'no-id']) {
+      const told = await first(asOfficer().iterate({ query: 'subscription ($id: ID!) { appealChanged(id: $id) { id } }', variables: { id } }));
+      expect([id, told.data, innerWordIn(JSON.stringify(told))]).toEqual([id, { appealChanged: null }, undefined]);
+    }
+  });
+
+  it('tells nobody that it does not know', async () => {
+    const appeal = 'subscription ($id: ID!) { appealChanged(id: $id) { id } }';
+    const strangers: [string, Fields][] = [
+      ['nobody', {}], ['garbage', { authorization: 'Bearer garbage' }], ['another scheme', { authorization: 'Basic Z2Q6Z2Q=' }], ['no case', { authorization: 'Case a.b.c' }],
+      ['no text', { authorization: { a: 1 } }],
+    ];
+    for (const [who, parameters] of strangers) {
+      const said = await refusalOf(connect(parameters), appeal, { id: filed.appealId });
+      expect([who, said]).toEqual([who, expect.stringMatching(/UNAUTHENTICATED|4401/)]);
+      expect(innerWordIn(said)).toBeUndefined();
+    }
+    const foreign = { authorization: walk.officer.headers['authorization'], membership: randomUUID() };
+    expect(await refusalOf(connect(foreign), appeal, { id: filed.appealId })).toMatch(/FORBIDDEN|4403/);
+    expect(await refusalOf(asOfficer(), 'subscription { caseChanged { id } }')).toMatch(/UNAUTHENTICATED/);
+  });
+
+  it('carries subscriptions alone, within the limits of any document', async () => {
+    expect(await refusalOf(asOfficer(), '{ me { name } }')).toMatch(/BAD_REQUEST/);
+    expect(await refusalOf(asOfficer(), 'mutation { openReceipt(input: { code: "1" }) { __typename } }')).toMatch(/BAD_REQUEST/);
+    expect(await refusalOf(asOfficer(), 'subscription { queueChangedd { appealId } }')).toMatch(/GRAPHQL_VALIDATION_FAILED/);
+    expect(await refusalOf(asOfficer(), `subscription { queueChanged ${'{'.repeat(10_000)}`)).toMatch(/BAD_REQUEST/);
+    expect(await refusalOf(asOfficer(), 'subscription {')).toMatch(/GRAPHQL_PARSE_FAILED/);
+    for (const query of ['subscription { queueChangedd { appealId } }', 'subscription ($id: ID!) { appealChanged(idd: $id) { id } }', 'subscription {']) {
+      expect(innerWordIn(await refusalOf(asOfficer(), query))).toBeUndefined();
+    }
+  });
+});
