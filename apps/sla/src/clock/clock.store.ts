@@ -34,19 +34,30 @@ const columns = [
 const names = columns.map(([, column]) => column).join(', ');
 const SELECTED = `c.id, ${columns.map(([property, column]) => `c.${column} as "${property}"`).join(', ')}`;
 const SAVE = `
-  insert into clock (tenant_id, id, ${names})
-  select $1, id, ${columns.map(([property]) => `"${property}"`).join(', ')}
-  from jsonb_to_recordset($2::jsonb) as given (id uuid, ${columns.map(([property, , type]) => `"${property}" ${type}`).join(', ')})
-  on conflict (tenant_id, id) do update set ${columns.map(([, column]) => `${column} = excluded.${column}`).join(', ')}`;
+  with saved as (
+    insert into clock (tenant_id, id, ${names})
+    select $1, id, ${columns.map(([property]) => `"${property}"`).join(', ')}
+    from jsonb_to_recordset($2::jsonb) as given (id uuid, ${columns.map(([property, , type]) => `"${property}" ${type}`).join(', ')})
+    on conflict (tenant_id, id) do update set ${columns.map(([, column]) => `${column} = excluded.${column}`).join(', ')}
+  ), next as (
+    select * from unnest($3::uuid[], $4::timestamptz[]) as next (id, at)
+  ), gone as (
+    delete from due d using next n where d.tenant_id = $1 and d.id = n.id and n.at is null
+  ), moved as (
+    update appeal a set newest_at = newest.at from unnest($5::uuid[], $6::timestamptz[]) as newest (id, at)
+    where a.tenant_id = $1 and a.id = newest.id and a.newest_at < newest.at
+  )
+  insert into due (tenant_id, id, due_at) select $1, id, at from next where at is not null
+  on conflict (tenant_id, id) do update set due_at = excluded.due_at where due.due_at <> excluded.due_at`;
 
 type Row = Omit<KeptClock, 'pauses'> & { readonly pauses: readonly { readonly from: string; readonly to: string | null; readonly cause: string }[] };
 
 const pauseOf = ({ from, to, cause }: Row['pauses'][number]): Pause => ({ from: new Date(from), to: to === null ? null : new Date(to), cause });
 const clockOf = <R extends Row>(row: R): Omit<R, 'pauses'> & KeptClock => ({ ...row, pauses: row.pauses.map(pauseOf) });
 
-/** The clocks of one round, locked: nobody takes a step of them meanwhile. */
-export const lockClocksOf = async (tx: Tx, appealId: string, round: number): Promise<KeptClock[]> => {
-  const sql = `select ${SELECTED} from clock c where c.tenant_id = $1 and c.appeal_id = $2 and c.round = $3 for update`;
+/** The clocks of one round. Who holds the lock of the appeal holds theirs. */
+export const readRoundClocks = async (tx: Tx, appealId: string, round: number): Promise<KeptClock[]> => {
+  const sql = `select ${SELECTED} from clock c where c.tenant_id = $1 and c.appeal_id = $2 and c.round = $3`;
   return (await tx.query<Row>(sql, [tx.tenantId, appealId, round])).map(clockOf);
 };
 
@@ -80,18 +91,19 @@ export const heldBack = async (tx: Tx, appealIds: readonly string[]): Promise<Re
   return new Set((await tx.query<{ appealId: string }>(sql, [tx.tenantId, appealIds])).map(({ appealId }) => appealId));
 };
 
-/** Writes clocks, new ones too, in one statement. */
-export const saveClocks = async (tx: Tx, clocks: readonly KeptClock[]): Promise<void> => {
-  if (clocks.length > 0) await tx.query(SAVE, [tx.tenantId, JSON.stringify(clocks)]);
-};
+/** What a fold or a sweep leaves to be stored. */
+export interface Standing {
+  readonly clocks: readonly KeptClock[];
+  /** When something is to be done next for a clock or a climb; null where nothing is. */
+  readonly due: readonly { readonly id: string; readonly at: Date | null }[];
+  /** The newest occurrence known, by appeal. */
+  readonly newest: ReadonlyMap<string, Date>;
+}
 
-/** Sets when something is to be done next; null where nothing is. */
-export const saveDue = async (tx: Tx, due: readonly { readonly id: string; readonly at: Date | null }[]): Promise<void> => {
-  if (due.length === 0) return;
-  const sql = `
-    with given as (select * from unnest($2::uuid[], $3::timestamptz[]) as given (id, at)),
-      gone as (delete from due d using given g where d.tenant_id = $1 and d.id = g.id and g.at is null)
-    insert into due (tenant_id, id, due_at) select $1, id, at from given where at is not null
-    on conflict (tenant_id, id) do update set due_at = excluded.due_at where due.due_at <> excluded.due_at`;
-  await tx.query(sql, [tx.tenantId, due.map(({ id }) => id), due.map(({ at }) => at?.toISOString() ?? null)]);
+/** Stores clocks, new ones too, what is due next, and the newest occurrences, in one statement. */
+export const saveStanding = async (tx: Tx, { clocks, due, newest }: Standing): Promise<void> => {
+  if (clocks.length + due.length + newest.size === 0) return;
+  const dueAt = due.map(({ at }) => at?.toISOString() ?? null);
+  const newestAt = [...newest.values()].map((at) => at.toISOString());
+  await tx.query(SAVE, [tx.tenantId, JSON.stringify(clocks), due.map(({ id }) => id), dueAt, [...newest.keys()], newestAt]);
 };

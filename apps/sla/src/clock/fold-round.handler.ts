@@ -10,13 +10,13 @@ import { nextStep } from '../ladder/steps';
 import { withdrawSteps } from '../ladder/step.store';
 import { type Change, changesOf, type Keys, keptAfter } from './changes';
 import { type Clock, clocksOf } from './clock';
-import { lockClocksOf, saveClocks, saveDue } from './clock.store';
+import { readRoundClocks, saveStanding } from './clock.store';
 import { editionsOf, versionOf } from './editions';
 import { type CaseFact, inOrder } from './fact';
 import type { KeptClock } from './kept-clock';
 import { handledBy, type OrderHeld, ordersOf } from './orders';
 import { sayAndHear } from './hear-own.handler';
-import { moveNewest, readRound, type RoundKey, saveOrders, type StoredRound } from './round.store';
+import { readRound, type RoundKey, saveOrders, type StoredRound } from './round.store';
 import { factOf, saidOfChange } from './say.handler';
 import { firstTraits, traitsAfter } from './traits';
 
@@ -51,16 +51,18 @@ export class FoldRound {
   /** True when a fact said in this turn is one that the rules themselves listen to. */
   private async turn(tx: Tx, key: RoundKey, stored: StoredRound, policy: Policy, now: Date): Promise<boolean> {
     const orders = ordersOf(stored.facts);
-    const folded = foldedOf(key, stored, policy, orders, await lockClocksOf(tx, key.appealId, key.round), now);
+    const folded = foldedOf(key, stored, policy, orders, await readRoundClocks(tx, key.appealId, key.round), now);
     const said = facts(folded, occurredAfter(now, stored.newestAt));
     const kept = folded.map((one) => one.kept);
+    const last = said.at(-1);
     await saveOrders(tx, key, orders);
-    await saveClocks(tx, kept);
-    await saveDue(tx, folded.map((one) => ({ id: one.kept.id, at: nextAt(one, policy) })));
+    await saveStanding(tx, {
+      clocks: kept,
+      due: folded.map((one) => ({ id: one.kept.id, at: nextAt(one, policy) })),
+      newest: new Map(last ? [[key.appealId, last.occurredAt]] : []),
+    });
     await withdrawSteps(tx, kept, folded.flatMap(withdrawnOf));
     await keepRaised(tx, key, raisedIn(stored.facts), { policyVersion: stored.policyVersion ?? 0, climbs: policy.authority !== undefined });
-    const last = said.at(-1);
-    if (last) await moveNewest(tx, new Map([[key.appealId, last.occurredAt]]));
     return (await sayAndHear(tx, [{ key, policy, facts: said }])).length > 0;
   }
 }

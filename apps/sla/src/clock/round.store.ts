@@ -29,9 +29,12 @@ const ENTER = `
   ), round as (
     insert into round as r (tenant_id, appeal_id, round, policy_version) values ($1, $2, $3, $10)
     on conflict (tenant_id, appeal_id, round) do update set policy_version = coalesce(r.policy_version, excluded.policy_version)
+    returning policy_version
+  ), fact as (
+    insert into case_fact (tenant_id, appeal_id, round, id, type, occurred_at, data, policy_version, actor) values ($1, $2, $3, $4, $5, $6, $7, $10, $11)
+    on conflict do nothing
   )
-  insert into case_fact (tenant_id, appeal_id, round, id, type, occurred_at, data, policy_version, actor) values ($1, $2, $3, $4, $5, $6, $7, $10, $11)
-  on conflict do nothing`;
+  select policy_version as "policyVersion" from round`;
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 const field = (data: unknown, name: string): unknown => (typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined);
@@ -39,13 +42,14 @@ const field = (data: unknown, name: string): unknown => (typeof data === 'object
 /** What is kept of a fact. */
 export type HeardFact = Pick<Envelope, 'id' | 'type' | 'occurredAt' | 'policyVersion' | 'actor' | 'data'>;
 
-/** Keeps a fact of a round; the first policy version that a fact of the round names is pinned. */
-export const enterFact = async (tx: Tx, { appealId, round }: RoundKey, fact: HeardFact): Promise<void> => {
+/** Keeps a fact of a round and locks its appeal. Gives the policy version pinned: the first that a fact of the round named. */
+export const enterFact = async (tx: Tx, { appealId, round }: RoundKey, fact: HeardFact): Promise<number | null> => {
   const unitId = fact.type === 'appeal-filed' ? (field(fact.data, 'unitId') ?? null) : null;
   const barred = fact.type === 'persons-barred' ? listOf(field(fact.data, 'personIds')) : [];
-  await tx.query(ENTER, [
+  const [pinned] = await tx.query<{ policyVersion: number | null }>(ENTER, [
     tx.tenantId, appealId, round, fact.id, fact.type, fact.occurredAt, JSON.stringify(fact.data), unitId, barred, fact.policyVersion ?? null, JSON.stringify(fact.actor),
   ]);
+  return pinned?.policyVersion ?? null;
 };
 
 /** A fact of this service as it hears it itself. */
@@ -98,15 +102,6 @@ export const readRound = async (tx: Tx, { appealId, round }: RoundKey): Promise<
 /** Locks the appeal; every fold and step of it waits or passes by. */
 export const lockAppeal = async (tx: Tx, appealId: string): Promise<void> => {
   await tx.query('select from appeal where tenant_id = $1 and id = $2 for update', [tx.tenantId, appealId]);
-};
-
-/** Moves the newest occurrence known of appeals forward. */
-export const moveNewest = async (tx: Tx, newest: ReadonlyMap<string, Date>): Promise<void> => {
-  if (newest.size === 0) return;
-  const sql = `
-    update appeal a set newest_at = given.at from unnest($2::uuid[], $3::timestamptz[]) as given (id, at)
-    where a.tenant_id = $1 and a.id = given.id and a.newest_at < given.at`;
-  await tx.query(sql, [tx.tenantId, [...newest.keys()], [...newest.values()].map((at) => at.toISOString())]);
 };
 
 /** Who holds the orders of a round now. */

@@ -74,6 +74,12 @@ describe('T-05 the ladder', () => {
     ]);
   });
 
+  it('takes no breach after its reminder before the publishers are confirmed up to it', () => {
+    const steps = practice(ladderOf(level()), [{ minutesBefore: 60, tell: ['handler'] }]);
+    const { taken } = stepsTaken(running, steps, at('2026-11-18 17:29:59'), at('2026-11-18 17:30:00.400'), someone);
+    expect(taken.map(({ is }) => is)).toEqual(['warned']);
+  });
+
   it('climbs no further once met, and folds anew where a pause reaches its limit', () => {
     const steps = practice(ladderOf(level({ minutes: 1 }), level()));
     expect(nextStep({ ...running, state: 'met', breachRun: 1, breachedAt: soon, reached: 1, calledAt: soon }, steps)).toBeNull();

@@ -86,9 +86,9 @@ export const stepsTaken = (start: KeptClock, practice: Practice, upTo: Date, occ
   const taken: Taken[] = [];
   for (let clock = start; ; ) {
     const step = nextStep(clock, practice);
-    // What follows at once, as the first level or a zero amount does, is due when this step occurs.
-    const last = taken.at(-1)?.at ?? upTo;
-    if (!step || step.at > (last > upTo ? last : upTo)) return { clock, taken, resume: false };
+    // A level that follows at once, the first or after a zero amount, is due when the step before it occurs.
+    const last = step?.is === 'call' ? taken.at(-1)?.at : undefined;
+    if (!step || step.at > (last && last > upTo ? last : upTo)) return { clock, taken, resume: false };
     const done = take(clock, practice, step, new Date(occurredAt.getTime() + taken.length), hold);
     if (!done) return { clock, taken, resume: true };
     taken.push(done.taken);

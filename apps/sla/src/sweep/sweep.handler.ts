@@ -40,11 +40,13 @@ export class Sweep {
   /** Does what was due at `upTo`, the oldest first, and gives the number of steps taken. What fails is left for the next time. */
   async run(upTo: Date, confirm: Confirm): Promise<number> {
     let taken = 0;
+    let confirmed: boolean | undefined;
     for (let after: Found | undefined, more = true; more; ) {
       const found = await this.find(upTo, after);
       after = found.at(-1);
       if (!after) break;
-      const confirmed = await confirm(after.dueAt);
+      // Not only up to what was found: a clock may have further steps that are due by then.
+      confirmed ??= await confirm(upTo);
       const work = [...byTenant(found)].flatMap(([tenantId, ofTenant]) => parts(ofTenant, TOGETHER).map((part) => ({ tenantId, part })));
       const counts = await Promise.all(lanes(work, WIDTH).map((lane) => this.act(lane, { upTo, unconfirmed: !confirmed })));
       taken += counts.reduce((sum, count) => sum + count, 0);

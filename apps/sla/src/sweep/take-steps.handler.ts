@@ -2,11 +2,10 @@ import { occurredAfter } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { Copies, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import { heldBack, lockDueClocks, saveClocks, saveDue, type SweptClock } from '../clock/clock.store';
+import { heldBack, lockDueClocks, saveStanding, type SweptClock } from '../clock/clock.store';
 import { readEditions } from '../clock/edition.store';
 import { FoldRound } from '../clock/fold-round.handler';
 import { sayAndHear } from '../clock/hear-own.handler';
-import { moveNewest } from '../clock/round.store';
 import { lockDueRaised, saveRaised, type SweptRaised } from '../ladder/raised.store';
 import { addSteps } from '../ladder/step.store';
 import { climbRaised, type Done, stepClock, type Surroundings } from './acting.handler';
@@ -70,9 +69,11 @@ export class TakeSteps {
 }
 
 const save = async (tx: Tx, done: readonly Done[], newest: ReadonlyMap<string, Date>): Promise<void> => {
-  await saveClocks(tx, done.flatMap(({ clock }) => clock ?? []));
+  await saveStanding(tx, {
+    clocks: done.flatMap(({ clock }) => clock ?? []),
+    due: done.map(({ id, nextAt }) => ({ id, at: nextAt })),
+    newest,
+  });
   await saveRaised(tx, done.flatMap(({ raised }) => raised ?? []));
   await addSteps(tx, done.flatMap(({ steps }) => steps));
-  await saveDue(tx, done.map(({ id, nextAt }) => ({ id, at: nextAt })));
-  await moveNewest(tx, newest);
 };
