@@ -29,6 +29,10 @@ describe('Y-03 a clock in words', () => {
     expect(deadlineOf(clock({ state: 'BREACHED', remainingMinutes: -40 }), reading).text).toBe('超 40 分');
   });
 
+  it('says days from the second day on', () => {
+    expect(deadlineOf(clock({ state: 'BREACHED', dueAt: '2026-11-17T09:30:00.000Z', remainingMinutes: -1350 }), reading).text).toBe('超 3 天');
+  });
+
   it('stands still while paused', () => {
     const paused = clock({ state: 'PAUSED' });
     expect(deadlineOf(paused, reading)).toEqual({ tone: 'paused', text: '已暂停' });

@@ -62,12 +62,18 @@ const leftWords = (clock: ClockView, reading: Reading): string => {
   return clock.workingTime ? momentWords(clock.dueAt, now, zone, say) : say('clock.leftDays', { days });
 };
 
+/** How late by now: in hours and minutes, from the second day on in days. */
+export const overWords = (clock: ClockView, { now, zone, say }: Reading): string => {
+  const days = daysFrom(clock.dueAt, now, zone);
+  return days >= 2 ? say('time.days', { days }) : durationWords(-minutesLeft(clock, now), say);
+};
+
 /** 超 2 小时 05 分 · 剩 1:42 · 剩 3 工作日 */
 export const deadlineOf = (clock: ClockView, reading: Reading): { tone: DeadlineTone; text: string } => {
   const { say, now, zone } = reading;
   switch (clock.state) {
     case 'BREACHED':
-      return { tone: 'late', text: say('clock.over', { over: durationWords(-minutesLeft(clock, now), say) }) };
+      return { tone: 'late', text: say('clock.over', { over: overWords(clock, reading) }) };
     case 'PAUSED':
       return { tone: 'paused', text: say('clock.paused') };
     case 'MET':

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ItemChangedDocument, ReadDeskPolicyDocument, ReadItemDocument, type ReadDeskPolicyQuery, type ReadItemQuery } from '../../generated/desk';
-import { hearServerTime } from '../../format/server-time';
 import { useRead, useTicks } from '../client/use-ask';
+import { useServerTime } from '../shell/use-now';
 
 export type Item = NonNullable<ReadItemQuery['appeal']>;
 export type DeskPolicy = NonNullable<ReadDeskPolicyQuery['policy']>;
@@ -10,8 +10,7 @@ export type DeskPolicy = NonNullable<ReadDeskPolicyQuery['policy']>;
 export const useItem = (number: string) => {
   const { data, error, again } = useRead(ReadItemDocument, { number });
   const item = data?.appeal?.number === number ? data.appeal : undefined;
-  const asOf = item?.clocks[0]?.asOf;
-  if (asOf) hearServerTime(asOf);
+  useServerTime(item?.clocks[0]?.asOf);
   useTicks(ItemChangedDocument, { id: item?.id ?? '' }, again, !item);
   return { item, absent: data?.appeal === null, error, again };
 };

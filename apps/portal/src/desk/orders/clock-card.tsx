@@ -1,12 +1,12 @@
-import { deadlineOf, minutesLeft, type Reading, ringClocks, ringOf, ringSentence } from '../../format/clock';
-import { durationWords, momentWords } from '../../format/words';
+import { deadlineOf, overWords, type Reading, ringClocks, ringOf, ringSentence } from '../../format/clock';
+import { momentWords } from '../../format/words';
 import { useSay } from '../../i18n/use-say';
 import { EchoRing } from '../../ui/echo-ring';
 import type { SayDesk } from '../queue/queue';
 import type { Order, OrderClock } from './use-order';
 
 const headline = (clock: OrderClock, reading: Reading, say: SayDesk): string => {
-  if (clock.state === 'BREACHED') return say('order.over', { over: durationWords(-minutesLeft(clock, reading.now), reading.say) });
+  if (clock.state === 'BREACHED') return say('order.over', { over: overWords(clock, reading) });
   if (clock.state === 'MET') return say('order.met');
   if (clock.state === 'CANCELLED') return say('order.cancelled');
   return deadlineOf(clock, reading).text;

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ReadOrdersDocument, type ReadOrdersQuery } from '../../generated/desk';
 import { byNextDue, deadlineOf, isOpen, type Reading, ringOf, ringSentence } from '../../format/clock';
-import { hearServerTime } from '../../format/server-time';
 import { tenantZone } from '../../format/zone';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import type { Language } from '../../i18n/language';
@@ -12,7 +11,7 @@ import { useRead } from '../client/use-ask';
 import type { SayDesk } from '../queue/queue';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
-import { useNow } from '../shell/use-now';
+import { useNow, useServerTime } from '../shell/use-now';
 import '../queue/queue.css';
 
 type Row = ReadOrdersQuery['orders']['edges'][number]['node'];
@@ -44,8 +43,7 @@ export const OrdersPage = () => {
   const now = useNow();
   const reading = useMemo(() => ({ now, zone: tenantZone, say: common }), [now, common]);
   const rows = data?.orders.edges.map((edge) => edge.node) ?? [];
-  const asOf = rows[0]?.clocks[0]?.asOf;
-  if (asOf) hearServerTime(asOf);
+  useServerTime(rows.find((row) => row.clocks.length > 0)?.clocks[0]?.asOf);
   if (error && !data) return <Trouble again={again} />;
   return (
     <div className="orders">

@@ -1,6 +1,6 @@
 import { OrderAppealChangedDocument, ReadOrderDocument, type ReadOrderQuery } from '../../generated/desk';
-import { hearServerTime } from '../../format/server-time';
 import { useRead, useTicks } from '../client/use-ask';
+import { useServerTime } from '../shell/use-now';
 
 export type Order = NonNullable<ReadOrderQuery['order']>;
 export type OrderClock = Order['clocks'][number];
@@ -9,8 +9,7 @@ export type OrderClock = Order['clocks'][number];
 export const useOrder = (number: string) => {
   const { data, error, again } = useRead(ReadOrderDocument, { number });
   const order = data?.order?.number === number ? data.order : undefined;
-  const asOf = order?.clocks[0]?.asOf;
-  if (asOf) hearServerTime(asOf);
+  useServerTime(order?.clocks[0]?.asOf);
   useTicks(OrderAppealChangedDocument, { id: order?.appeal?.id ?? '' }, again, !order?.appeal);
   return { order, absent: data?.order === null, error, again };
 };

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type AppealTab, QueueChangedDocument, ReadQueueDocument } from '../../generated/desk';
-import { hearServerTime } from '../../format/server-time';
 import { useRead, useTicks } from '../client/use-ask';
+import { useServerTime } from '../shell/use-now';
 import type { QueueItem } from './queue';
 
 export const tabs = ['TO_ACCEPT', 'IN_HAND', 'TO_ANSWER', 'ANSWERED'] as const satisfies readonly AppealTab[];
@@ -18,8 +18,7 @@ export const useQueue = (tab: Tab) => {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const items = useMemo((): QueueItem[] => data?.appeals.edges.map((edge) => edge.node) ?? [], [data]);
   useEffect(() => items.forEach((item) => seen.add(item.id)), [items]);
-  const asOf = items[0]?.clocks[0]?.asOf;
-  if (asOf) hearServerTime(asOf);
+  useServerTime(items.find((item) => item.clocks.length > 0)?.clocks[0]?.asOf);
   useTicks(QueueChangedDocument, {}, ({ queueChanged }) => {
     if (!seen.has(queueChanged.appealId)) setFresh((before) => new Set(before).add(queueChanged.appealId));
   });

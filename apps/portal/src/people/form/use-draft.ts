@@ -23,9 +23,11 @@ export const useDraft = (place: string): DraftInHand => {
 
   useEffect(() => {
     let stale = false;
-    void readDraft(place).then((kept) => !stale && put(kept ?? newDraft('ANONYMOUS')));
+    // What was typed before the kept one was read is newer, and stays.
+    void readDraft(place).then((kept) => !stale && !inHand.current && put(kept ?? newDraft('ANONYMOUS')));
     return () => {
       stale = true;
+      inHand.current = null;
     };
   }, [place, put]);
 
