@@ -26,7 +26,7 @@ describe('N-06 live pages over a websocket', () => {
     theirs = await (await CaseWalk.of(stack, 'qh')).filed();
   }, 120_000);
   afterEach(async () => {
-    await Promise.all(clients.splice(0).map((client) => client.dispose()));
+    await Promise.all(clients.splice(0).map(async (client) => client.dispose()));
   });
 
   const connect = (connectionParams: Fields): Client => {

@@ -1,0 +1,65 @@
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Language } from './languages';
+
+const PATIENCE_MS = 20_000;
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** One person at one device: a browser without history, and every address it asked for. */
+export class Visit {
+  readonly asked: string[] = [];
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    context.on('request', (sent) => this.asked.push(sent.url()));
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (line) => {
+      if (/content security policy/i.test(line.text())) this.complaints.push(line.text());
+    });
+  }
+
+  static async at(browser: Browser, [width, height]: readonly [number, number], language: Language): Promise<Visit> {
+    const context = await browser.newContext({ viewport: { width, height }, locale: language, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(PATIENCE_MS);
+    return new Visit(context, await context.newPage());
+  }
+
+  /** What axe finds against WCAG 2.2 AA on the page as it is, short enough to read. */
+  async violations(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(WCAG).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`);
+  }
+
+  /** Pixels by which the page is wider than the window. */
+  sidewaysScroll(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  /** Everything the browser keeps or shows of this page but its words: addresses, title, history, cookies, storage. */
+  async kept(): Promise<string> {
+    const { cookies, origins } = await this.context.storageState({ indexedDB: true });
+    const page = await this.page.evaluate(async () => {
+      const names = await caches.keys();
+      const cached = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+      return [document.cookie, document.title, location.href, history.state, { ...sessionStorage }, { ...localStorage }, cached];
+    });
+    return JSON.stringify([cookies, origins, page, this.asked]);
+  }
+
+  otherOrigins(own: readonly string[]): string[] {
+    return this.asked.map((url) => new URL(url)).filter(({ protocol, origin }) => protocol.startsWith('http') && !own.includes(origin)).map(({ origin }) => origin);
+  }
+
+  /** Reads the page anew in the other language. */
+  async speak(language: Language): Promise<void> {
+    await this.page.evaluate((chosen) => localStorage.setItem('huiyin.language', chosen), language);
+    await this.page.reload();
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
