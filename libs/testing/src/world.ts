@@ -130,7 +130,8 @@ export class World {
     );
   }
 
-  private environment(name: ProcessName): Record<string, string> {
+  /** What a process of this world is told by its environment. */
+  environment(name: ProcessName): Record<string, string> {
     const { publicKey, privateKey } = this.caseKeys;
     return {
       ...(name === 'gateway' ? {} : this.database.environment(name)),

@@ -10,7 +10,7 @@ require('reflect-metadata');
 const { AppealFiled } = require('../../contracts/src/index.ts');
 const { newId } = require('../../kernel/src/index.ts');
 const { openWorld, TestTenant, waitFor } = require('../src/index.ts');
-const { Probe, ProbeModule } = require('./probe.ts');
+const { filedData, Probe, ProbeModule } = require('./probe.ts');
 
 const dir = await mkdtemp(join(tmpdir(), 'huiyin-broker-'));
 const passwords = JSON.parse(process.env.TEST_NATS_PASSWORDS);
@@ -24,12 +24,8 @@ const tenant = new TestTenant(world, 'tongnan', 'TN');
 await tenant.onboard();
 await world.drain();
 
-const data = {
-  number: 'TN-2026-000001', channel: 'web', placeId: null, unitId: null, mode: 'named', kind: 'question', category: 'other', grade: 'general',
-  confidential: false, terms: [], promises: [],
-};
 const sayTwenty = async () => {
-  for (let n = 0; n < 20; n += 1) await world.publishFact(AppealFiled, { tenantId: tenant.id, appealId: newId(), round: 1, data });
+  for (let n = 0; n < 20; n += 1) await world.publishFact(AppealFiled, { tenantId: tenant.id, appealId: newId(), round: 1, data: filedData });
 };
 const ask = () => world.ask(Probe, { words: '在' }, tenant.as('officer'));
 const ready = async () => (await fetch(`${routing.url}/readyz`)).status;

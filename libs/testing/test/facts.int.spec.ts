@@ -4,16 +4,13 @@ import { deployStreams } from '@huiyin/messaging';
 import type { RunningService } from '@huiyin/service';
 import { type NatsConnection } from 'nats';
 import { natsAs, openWorld, type PartialFact, type TestTenant, twoTenants, waitFor, type World } from '../src';
-import { ProbeModule, Seen } from './probe';
+import { filedData, ProbeModule, Seen } from './probe';
 
 const filed = (tenant: TestTenant, more: Partial<PartialFact<typeof AppealFiled>> = {}): PartialFact<typeof AppealFiled> => ({
   tenantId: tenant.id,
   appealId: newId(),
   round: 1,
-  data: {
-    number: 'TN-2026-000001', channel: 'web', placeId: null, unitId: null, mode: 'named', kind: 'question', category: 'other', grade: 'general',
-    confidential: false, terms: [], promises: [],
-  },
+  data: filedData,
   ...more,
 });
 const accepted = { category: 'other', grade: 'general', needsCooperation: false, route: null };

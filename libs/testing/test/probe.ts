@@ -1,4 +1,4 @@
-import { AppealAccepted, AppealFiled, type FactOf, ProgressReported, request } from '@huiyin/contracts';
+import { AppealAccepted, AppealFiled, type DataOf, type FactOf, ProgressReported, request } from '@huiyin/contracts';
 import { type Refusal, refuse } from '@huiyin/kernel';
 import { Answers, Hears } from '@huiyin/messaging';
 import { PersistenceModule } from '@huiyin/persistence';
@@ -14,6 +14,12 @@ export const Probe = request('rpc.routing.probe.v1', {
 });
 export const ProbeSender = request('rpc.routing.probe-sender.v1', { input: z.object({}), output: z.object({ appealId: z.string() }) });
 export const ProbeNobody = request('rpc.routing.probe-nobody.v1', { input: z.object({}), output: z.object({}) });
+
+/** An appeal as filed, where a test does not care which. */
+export const filedData: DataOf<typeof AppealFiled> = {
+  number: 'TN-2026-000001', channel: 'web', placeId: null, unitId: null, mode: 'named', kind: 'question', category: 'other', grade: 'general',
+  confidential: false, terms: [], promises: [],
+};
 
 /** What a test sees of the facts that reached a consumer, and may make it fail. */
 @Injectable()
