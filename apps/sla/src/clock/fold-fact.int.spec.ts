@@ -100,11 +100,13 @@ describe('N-02 a year is published', () => {
   it('computes unmet clocks anew and says which', async () => {
     const appealId = await sla.accepted(sla.tongnan);
     await sla.issue(sla.tongnan, appealId);
+    const elsewhere = await sla.accepted(sla.yuwu);
     const wednesday = sla.at('2 12:00').toISOString().slice(0, 10);
     await sla.world.publishFact(CalendarPublished, { tenantId: sla.tongnan.id, data: { version: 2, knownThrough: '2100', days: { [wednesday]: 'off' } } });
     await sla.world.drain();
     const recomputed = (await sla.said(appealId)).filter(({ type, data }) => type === 'clock-recomputed' && data.kind === 'opinion');
     expect(recomputed).toMatchObject([{ data: { previousDueAt: sla.at('3 17:30').toISOString(), dueAt: sla.at('4 17:30').toISOString() } }]);
     expect(await states(appealId)).toMatchObject({ acceptance: 'met', opinion: 'running' });
+    expect((await sla.said(elsewhere)).filter(({ type }) => type === 'clock-recomputed')).toEqual([]);
   });
 });
