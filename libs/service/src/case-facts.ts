@@ -17,13 +17,13 @@ const ADD = `
   insert into case_fact (tenant_id, appeal_id, id, type, round, occurred_at, policy_version, organisation_version, actor, data)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`;
 
-const TOUCH = `
-  insert into case_head (tenant_id, appeal_id, newest_at) values ($1, $2, $TIME)
+const touch = (at: '$3' | '$6'): string => `
+  insert into case_head (tenant_id, appeal_id, newest_at) values ($1, $2, ${at})
   on conflict (tenant_id, appeal_id) do update set newest_at = greatest(case_head.newest_at, excluded.newest_at)
   returning newest_at as "newestAt"`;
-const TOUCH_ALONE = TOUCH.replace('$TIME', '$3');
+const TOUCH = touch('$3');
 /** Fact and head in one round trip. */
-const KEEP = `with kept as (${ADD}) ${TOUCH.replace('$TIME', '$6')}`;
+const KEEP = `with kept as (${ADD}) ${touch('$6')}`;
 
 const FACTS = `
   select appeal_id as "appealId", id, type, round, occurred_at as "occurredAt", policy_version as "policyVersion",
@@ -38,23 +38,16 @@ interface Row extends Omit<CaseFact, 'occurredAt' | 'policyVersion' | 'organisat
 }
 
 /** What is kept of an envelope; a fact kept twice counts once. */
-export type Noted = Pick<Envelope, 'id' | 'type' | 'occurredAt' | 'actor'> &
-  Partial<Pick<Envelope, 'appealId' | 'round' | 'policyVersion' | 'organisationVersion'>> & { readonly data: unknown };
+type Noted = Pick<Envelope, 'id' | 'type' | 'occurredAt' | 'actor'> &
+  Partial<Pick<Envelope, 'round' | 'policyVersion' | 'organisationVersion'>> & { readonly appealId: string; readonly data: unknown };
 
-type NotedOfCase = Noted & { readonly appealId: string };
-
-const valuesOf = (tx: Tx, fact: NotedOfCase): unknown[] => {
+const valuesOf = (tx: Tx, fact: Noted): unknown[] => {
   const { appealId, id, type, round = 1, occurredAt, policyVersion = null, organisationVersion = null, actor, data } = fact;
   return [tx.tenantId, appealId, id, type, round, occurredAt, policyVersion, organisationVersion, JSON.stringify(actor), JSON.stringify(data)];
 };
 
-/** Keeps a fact of a case, without locking the case. */
-export const addCaseFact = async (tx: Tx, fact: NotedOfCase): Promise<void> => {
-  await tx.query(ADD, valuesOf(tx, fact));
-};
-
 /** Keeps a fact and locks its case until the transaction ends; gives when the newest of it occurred. */
-export const keepCaseFact = async (tx: Tx, fact: NotedOfCase): Promise<Date> => {
+export const keepCaseFact = async (tx: Tx, fact: Noted): Promise<Date> => {
   const [head] = await tx.query<{ newestAt: Date }>(KEEP, valuesOf(tx, fact));
   if (!head) throw new Error('an upsert gives its row');
   return head.newestAt;
@@ -62,7 +55,7 @@ export const keepCaseFact = async (tx: Tx, fact: NotedOfCase): Promise<Date> => 
 
 /** Locks a case until the transaction ends, and remembers that something of it occurred then. */
 export const touchCase = async (tx: Tx, appealId: string, occurredAt: string): Promise<void> => {
-  await tx.query(TOUCH_ALONE, [tx.tenantId, appealId, occurredAt]);
+  await tx.query(TOUCH, [tx.tenantId, appealId, occurredAt]);
 };
 
 /** Every fact kept of these appeals, by appeal. */
@@ -81,7 +74,7 @@ export const caseFactsOf = async (tx: Tx, appealIds: readonly string[]): Promise
 };
 
 /** Keeps a fact and gives the case that it is of, locked. */
-export const hearOfCase = async (tx: Tx, fact: NotedOfCase): Promise<KnownCase> => ({
+export const hearOfCase = async (tx: Tx, fact: Noted): Promise<KnownCase> => ({
   newestAt: await keepCaseFact(tx, fact),
   facts: (await caseFactsOf(tx, [fact.appealId])).get(fact.appealId) ?? [],
 });

@@ -2,18 +2,17 @@ import type { Tx } from '@huiyin/persistence';
 import { mayRead, readers, type Readers } from '@huiyin/policy';
 import { Injectable } from '@nestjs/common';
 import type { MemberAsker } from './asker';
-import { addCaseFact, caseFactsOf, type Noted } from './case-facts';
+import { caseFactsOf } from './case-facts';
 import { Copies } from './copies';
+import { ServiceClock } from './service-clock';
 
 /** Who of the staff may read a case, in a service that owns words of it: a fold of the facts that were kept here. */
 @Injectable()
 export class CaseReaders {
-  constructor(private readonly copies: Copies) {}
-
-  /** Keeps a fact that decides about reading; noted twice it counts once. */
-  async note(tx: Tx, { appealId, ...fact }: Noted): Promise<void> {
-    if (appealId) await addCaseFact(tx, { ...fact, appealId });
-  }
+  constructor(
+    private readonly copies: Copies,
+    private readonly clock: ServiceClock,
+  ) {}
 
   async of(tx: Tx, appealIds: readonly string[]): Promise<Map<string, Readers>> {
     const facts = await caseFactsOf(tx, appealIds);
@@ -25,7 +24,9 @@ export class CaseReaders {
     const [allowed, organisation] = [await this.of(tx, appealIds), await this.copies.organisation(tx)];
     const { personId, roles } = asker;
     const headOf = organisation.units.filter((unit) => unit.headPersonId === personId).map((unit) => unit.id);
-    const covers = organisation.coverage.filter((one) => one.responderPersonId === personId).flatMap((one) => one.unitIds);
+    const now = this.clock.now();
+    const covering = organisation.coverage.filter(({ responderPersonId, validTo }) => responderPersonId === personId && (!validTo || now < validTo));
+    const covers = covering.flatMap(({ unitIds }) => unitIds);
     return appealIds.filter((id) => {
       const ofIt = allowed.get(id);
       return ofIt !== undefined && mayRead(ofIt, { personId, roles, headOf, covers });

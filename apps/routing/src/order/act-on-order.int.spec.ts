@@ -191,6 +191,16 @@ describe('N-01 an order is read by who may read its appeal', () => {
     expect(await routing.order(ours, order.id, 'leader')).toMatchObject({ id: order.id });
   });
 
+  it('Y-01 a responder reads while they cover, and no longer', async () => {
+    const order = await routing.issued(theirs, { unitId: theirs.units.workshop, personId: null });
+    expect(await routing.order(theirs, order.id, 'responder')).not.toBeNull();
+    const { coverage_id: coverageId } = (await routing.world.rows<{ coverage_id: string }>('select coverage_id from routing.coverage where tenant_id = $1', [theirs.id]))[0]!;
+    const responderPersonId = theirs.members.responder.personId;
+    await theirs.changeOrganisation({ change: 'coverage', coverageId, responderPersonId, unitIds: [theirs.units.team], validTo: '2026-01-02T00:00:00.000Z' });
+    await routing.world.drain();
+    expect(await routing.order(theirs, order.id, 'responder')).toBeNull();
+  });
+
   it('what somebody holds is listed page by page, newest first, open or over', async () => {
     const unitId = theirs.units.logistics;
     const route = { unitId, personId: theirs.members.secondHandler.personId };
