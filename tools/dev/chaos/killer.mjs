@@ -3,7 +3,7 @@ import { pause } from './client.mjs';
 const AIM_MS = 3_000;
 const HEALTHY_MS = 90_000;
 
-const processOf = (state, name) => state[name] ?? state.processes[name];
+const processOf = (state, name) => state.processes[name] ?? state[name];
 
 async function isHealthy({ health }) {
   try {
@@ -25,7 +25,7 @@ export class Killer {
     for (const step of plan) {
       const before = await this.#up(step.victim);
       const hit = await this.#await(step);
-      const kill = { ...step, hit, unpublished: await this.#kill(step.victim, before.pid) };
+      const kill = { ...step, hit, pid: before.pid, unpublished: await this.#kill(step.victim, before.pid) };
       this.kills.push(kill);
       onKill(kill);
       await this.broker.consumers();
