@@ -12,7 +12,7 @@ import { runningStack } from './stack/running-stack';
 
 const rows = Object.entries(table);
 
-describe('N-04 N-05 bad input to every mutation', () => {
+describe('bad input to every mutation', () => {
   const stack = runningStack();
   let prepared: Prepared;
   let stored: Stored;

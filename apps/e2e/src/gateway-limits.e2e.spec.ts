@@ -6,7 +6,7 @@ import { Session } from './stack/session';
 
 const codeOf = ({ errors }: Answer): string | undefined => errors[0]?.extensions?.code;
 
-describe('N-05 what one request may ask for', () => {
+describe('what one request may ask for', () => {
   const { graphql, gateway } = runningStack();
   const officer = Session.of(runningStack(), 'gd-officer');
 

@@ -14,7 +14,7 @@ interface Told {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-describe('N-06 live pages over a websocket', () => {
+describe('live pages over a websocket', () => {
   let walk: CaseWalk;
   let filed: Case;
   let theirs: Case;
@@ -63,7 +63,7 @@ describe('N-06 live pages over a websocket', () => {
     throw new Error('the subscription ended before the change came');
   }, 30_000);
 
-  it('tells the sender, who has a case token and no more', async () => {
+  it('N-03 tells the sender, who has a case token and no more', async () => {
     const told = connect({ authorization: filed.sender['authorization'] }).iterate<{ caseChanged: { number: string; timeline: { words: string | null }[] } }>({
       query: 'subscription { caseChanged { number timeline { words } } }',
     });

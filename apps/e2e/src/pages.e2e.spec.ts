@@ -16,7 +16,7 @@ const raw = (path: string): Promise<{ status: number; text: string }> =>
 const directives = (policy: string | null): Record<string, string> =>
   Object.fromEntries((policy ?? '').split('; ').map((line) => [line.split(' ')[0], line.split(' ').slice(1).join(' ')]));
 
-describe('N-04 the pages of the portal', () => {
+describe('the pages of the portal', () => {
   it.each([['/q/any-code', 'people'], ['/', 'desk'], ['/orders', 'desk']])('%s runs only its own scripts', async (path) => {
     const answer = await fetch(`${gateway}${path}`);
     expect(answer.status).toBe(200);

@@ -1,7 +1,7 @@
 import { createPrivateKey, type JsonWebKey, type KeyObject, sign } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { RunningStack } from '../stack/running-stack';
+import { join } from 'node:path';
+import { localDir, type RunningStack } from '../stack/running-stack';
 
 type Claims = Record<string, unknown>;
 
@@ -19,7 +19,6 @@ const resigned = (token: string, claims: Claims, key: KeyObject, algorithm: stri
   return `${signed}.${sign(algorithm, Buffer.from(signed), key).toString('base64url')}`;
 };
 
-const localDir = ({ nats }: RunningStack): string => dirname(dirname(nats.store));
 const secret = <T>(stack: RunningStack, file: string): T => {
   const path = join(localDir(stack), file);
   if (!existsSync(path)) throw new Error(`the stack keeps no ${file} where its broker keeps its data`);

@@ -3,10 +3,14 @@ import { inLanguage } from './promises';
 import { fill } from './refusals';
 
 /** What a line of the case file says, by the fact or entry it stands for. */
-const happenings: Readonly<Record<string, { zh: string; en: string }>> = {
+export const happenings: Readonly<Record<string, { zh: string; en: string }>> = {
   'appeal-filed': { zh: '已登记，编号 {number}', en: 'Filed as {number}' },
   'appeal-accepted': { zh: '已受理', en: 'Accepted' },
   'appeal-graded': { zh: '等级改为 {grade}', en: 'Grade changed to {grade}' },
+  'appeal-answered-on-spot': { zh: '已当场答复', en: 'Answered on the spot' },
+  'appeal-closed-notice': { zh: '诉求已结束，承办单随之结束', en: 'The appeal is over, and its order with it' },
+  'appeal-merged': { zh: '已并入另一件诉求一起办理', en: 'Handled together with another appeal' },
+  'appeal-unmerged': { zh: '已拆出单独办理', en: 'Handled on its own again' },
   'appeal-refused': { zh: '不予受理', en: 'Not accepted' },
   'appeal-referred': { zh: '已引导到别处办理', en: 'Referred elsewhere' },
   'appeal-withdrawn': { zh: '诉求人已撤回', en: 'Withdrawn by the sender' },

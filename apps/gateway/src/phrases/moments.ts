@@ -2,7 +2,7 @@ import type { Language } from '../auth/request-scope';
 
 /** A date as people say it: `11月24日 周二 17:30` or `Tue 24 Nov, 17:30`, in the tenant's zone. */
 export const moment = (language: Language, at: string, timeZone: string): string => {
-  const parts = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(language, { timeZone, ...options }).format(new Date(at));
+  const parts = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone, ...options }).format(new Date(at));
   const time = parts({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   if (language === 'en') return `${parts({ weekday: 'short', day: 'numeric', month: 'short' })}, ${time}`;
   return `${parts({ month: 'long', day: 'numeric' })} ${parts({ weekday: 'short' })} ${time}`;

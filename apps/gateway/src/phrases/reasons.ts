@@ -4,7 +4,7 @@ import { inLanguage } from './promises';
 import { fill } from './refusals';
 
 /** Why a route was proposed. Ids among the values have been replaced by names. */
-const reasons: Readonly<Record<ReasonCode, { zh: string; en: string }>> = {
+export const reasons: Readonly<Record<ReasonCode, { zh: string; en: string }>> = {
   rule: { zh: '按派单规则「{rule}」', en: 'By routing rule "{rule}"' },
   category: { zh: '类别是「{category}」', en: 'The category is "{category}"' },
   grade: { zh: '等级是「{grade}」', en: 'The grade is "{grade}"' },

@@ -1,0 +1,45 @@
+import { innerWordIn } from './bad-input/answers';
+import { type Case, CaseWalk } from './bad-input/case-walk';
+import { runningStack } from './stack/running-stack';
+import { until } from './stack/until';
+
+const PAGE = `query ($id: ID!) { appeal(id: $id) {
+  number title status category { names { zh } } clocks { id label } replies { id } orders { id unit { names { zh } } } proposal { unit { id } } timeline { kind text }
+} }`;
+
+interface Page {
+  readonly appeal: { readonly number: string; readonly clocks: readonly object[]; readonly orders: readonly object[]; readonly timeline: readonly object[] } | null;
+}
+
+describe('a page whose services do not all answer', () => {
+  const stack = runningStack();
+  let walk: CaseWalk;
+  let issued: Case;
+
+  const read = () => walk.officer.ask<Page>(PAGE, { id: issued.appealId });
+  const signal = (name: string): void => {
+    for (const service of ['sla', 'routing', 'feedback']) process.kill(stack.processes[service]!.pid, name);
+  };
+
+  beforeAll(async () => {
+    walk = await CaseWalk.of(stack, 'gd');
+    issued = await walk.issued();
+    await until('its clocks', read, ({ data }) => (data?.appeal?.clocks.length ?? 0) > 0);
+  }, 120_000);
+
+  it('shows what there is, names what is missing, and shows all again afterwards', async () => {
+    signal('SIGSTOP');
+    try {
+      const { data, errors, text } = await read();
+      expect(errors).toEqual([]);
+      expect(data?.appeal).toMatchObject({ number: issued.number, clocks: [], orders: [], replies: [], proposal: null });
+      expect(data?.appeal?.timeline.length).toBeGreaterThan(0);
+      expect((JSON.parse(text) as { extensions: unknown }).extensions).toEqual({ unavailable: ['feedback', 'routing', 'sla'] });
+      expect(innerWordIn(text)).toBeUndefined();
+    } finally {
+      signal('SIGCONT');
+    }
+    const { text } = await until('all of it again', read, ({ data }) => (data?.appeal?.clocks.length ?? 0) > 0 && (data?.appeal?.orders.length ?? 0) > 0);
+    expect(text).not.toContain('unavailable');
+  }, 60_000);
+});

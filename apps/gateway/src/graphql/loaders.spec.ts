@@ -1,0 +1,51 @@
+import { ReadClocks, ReadNames, type RequestContract } from '@huiyin/contracts';
+import { type Refusal } from '@huiyin/kernel';
+import { FaultError, type Rpc } from '@huiyin/messaging';
+import { Logger } from '@nestjs/common';
+import { Memberships } from '../auth/memberships';
+import { Viewer } from '../auth/viewer';
+import { Ask } from './ask';
+import { Loaders } from './loaders';
+
+type Answering = (contract: RequestContract) => unknown;
+
+/** The loaders of somebody by case token, with services that answer so. */
+const loadersOf = (answer: Answering): Loaders => {
+  const rpc = { ask: (contract: RequestContract) => Promise.resolve().then(() => answer(contract)) } as Pick<Rpc, 'ask'> as Rpc;
+  const verifier = { verify: () => Promise.reject(new FaultError('UNAUTHENTICATED')) };
+  return new Loaders(new Ask(rpc), new Viewer({ kind: 'case', caseToken: 't' }, verifier as never, new Memberships(rpc)));
+};
+const failing = (fault: 'UNAVAILABLE' | 'INTERNAL' | 'FORBIDDEN' | 'UNAUTHENTICATED'): Answering => () => {
+  throw new FaultError(fault);
+};
+
+describe('detail of other services', () => {
+  it.each(['UNAVAILABLE', 'INTERNAL'] as const)('%s takes no page away: it is left out, and its service named', async (fault) => {
+    const loud = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    const loaders = loadersOf(failing(fault));
+    expect(await Promise.all([loaders.clocks.load('a'), loaders.orders.load('a'), loaders.replies.load('a'), loaders.proposal.load('a'), loaders.person.load('p')])).toEqual([[], [], [], null, null]);
+    expect([...loaders.missing].sort()).toEqual(['feedback', 'routing', 'sla', 'tenancy']);
+    expect(loud).toHaveBeenCalledTimes(fault === 'INTERNAL' ? 5 : 0);
+    loud.mockRestore();
+  });
+
+  it('what may not be seen is none and misses nothing; a session that ended is said', async () => {
+    const forbidden = loadersOf(failing('FORBIDDEN'));
+    expect(await forbidden.clocks.load('a')).toEqual([]);
+    expect(forbidden.missing.size).toBe(0);
+    await expect(loadersOf(failing('UNAUTHENTICATED')).clocks.load('a')).rejects.toThrow('UNAUTHENTICATED');
+    const refused: Refusal = { refused: 'not-allowed' };
+    expect(await loadersOf(() => refused).replies.load('a')).toEqual([]);
+  });
+
+  it('asks once for all that a page needs', async () => {
+    const asked: string[] = [];
+    const loaders = loadersOf(({ subject }) => {
+      asked.push(subject);
+      return subject === ReadNames.subject ? { people: [], units: [] } : [{ appealId: 'b', id: 'clock' }];
+    });
+    expect(await Promise.all([loaders.clocks.load('a'), loaders.clocks.load('b')])).toEqual([[], [{ appealId: 'b', id: 'clock' }]]);
+    await Promise.all([loaders.person.load('p'), loaders.person.load('q'), loaders.person.load('p')]);
+    expect(asked).toEqual([ReadClocks.subject, ReadNames.subject]);
+  });
+});
