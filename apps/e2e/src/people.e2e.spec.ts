@@ -25,7 +25,7 @@ describe.each(languages)('A-01 N-03 a sender on a phone, %s', (language: Languag
   beforeAll(async () => {
     [browser, place] = await Promise.all([launchChromium(), openPlace(stack, 'gd')]);
     visit = await Visit.at(browser, PHONE, language);
-  }, 60_000);
+  }, 90_000);
   afterAll(async () => {
     await browser?.close();
   });
@@ -45,7 +45,7 @@ describe.each(languages)('A-01 N-03 a sender on a phone, %s', (language: Languag
     code = await receiptCode();
     expect(code).toMatch(/^\d{16}$/);
     expect(await visit.violations()).toEqual([]);
-  }, 40_000);
+  }, 90_000);
 
   it('opens the case by the code and writes back', async () => {
     await visit.page.goto(`${stack.gateway}/r`);
@@ -56,7 +56,7 @@ describe.each(languages)('A-01 N-03 a sender on a phone, %s', (language: Languag
     await visit.page.getByRole('button', { name: say.send, exact: true }).click();
     await visit.page.locator('.bubble-me').filter({ hasText: '周三最厉害' }).waitFor();
     expect(await visit.violations()).toEqual([]);
-  }, 40_000);
+  }, 90_000);
 
   it('leaves its code nowhere, sets no cookie, and asks no third party', async () => {
     const kept = await visit.kept();
@@ -79,7 +79,7 @@ describe.each(languages)('A-01 N-03 a sender on a phone, %s', (language: Languag
     expect(await visit.violations()).toEqual([]);
     await visit.context.setOffline(false);
     expect(await receiptCode()).toMatch(/^\d{16}$/);
-  }, 40_000);
+  }, 90_000);
 
   it('fits a narrow phone, also where one must sign in and where nothing is', async () => {
     await visit.page.setViewportSize({ width: 320, height: 640 });
@@ -90,5 +90,5 @@ describe.each(languages)('A-01 N-03 a sender on a phone, %s', (language: Languag
       expect([path, await visit.sidewaysScroll()]).toEqual([path, 0]);
       expect([path, await visit.violations()]).toEqual([path, []]);
     }
-  }, 40_000);
+  }, 90_000);
 });
