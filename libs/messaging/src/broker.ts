@@ -27,6 +27,8 @@ export class Broker {
       pass: password,
       name: user,
       inboxPrefix: `_INBOX_${user}`,
+      // A handshake that a busy machine lost is noticed after this, and begun again.
+      timeout: 5_000,
       waitOnFirstConnect: true,
       maxReconnectAttempts: -1,
       reconnectTimeWait: 200,

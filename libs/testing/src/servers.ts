@@ -28,7 +28,17 @@ export const natsPassword = (user: string): string => {
 
 /** A connection by one login, with the inbox that its permissions allow. */
 export const natsAs = (user: string): Promise<NatsConnection> =>
-  connect({ servers: natsUrl(), user, pass: natsPassword(user), inboxPrefix: `_INBOX_${user}`, maxReconnectAttempts: -1, reconnectTimeWait: 50 });
+  connect({
+    servers: natsUrl(),
+    user,
+    pass: natsPassword(user),
+    inboxPrefix: `_INBOX_${user}`,
+    // A busy machine may miss the broker's two seconds for a login, which the client would notice after 20.
+    timeout: 3_000,
+    waitOnFirstConnect: true,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 50,
+  });
 
 /** Streams and durables as the deploy login makes them, with nothing in them. */
 export const freshStreams = async (deploy: NatsConnection): Promise<void> => {

@@ -38,7 +38,8 @@ export class World {
   ) {}
 
   static async open(): Promise<World> {
-    const [database, issuer, deploy] = await Promise.all([TestDatabase.clone(), TestIssuer.open(), natsAs('deploy')]);
+    const issuer = await TestIssuer.open();
+    const [database, deploy] = await Promise.all([TestDatabase.clone(), natsAs('deploy')]);
     await freshStreams(deploy);
     return new World(database, issuer, deploy, new FactPress(deploy));
   }
