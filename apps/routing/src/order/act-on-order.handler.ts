@@ -50,10 +50,10 @@ export class ActOnOrderHandler {
   }
 
   private async act(tx: Tx, asker: MemberAsker, { input, command }: Act, { order, newestAt }: { order: Order; newestAt: Date }, effect: Effect): Promise<Changed | Refusal> {
-    const { personId, unitId, roles } = asker;
+    const { personId, roles } = asker;
     const isOfficer = roles.includes('officer');
     const now = this.clock.now();
-    const next = decide(order, command, { personId, unitId, isOfficer }, { version: input.version, organisation: await this.copies.organisation(tx), now });
+    const next = decide(order, command, { personId, isOfficer }, { version: input.version, organisation: await this.copies.organisation(tx), now });
     if (isRefusal(next)) return next;
     await saveOrder(tx, next);
     const occurredAt = occurredAfter(now, newestAt);

@@ -42,19 +42,17 @@ export const viewOf = async (tx: Tx, by: { readonly id?: string; readonly number
 
 export interface Holder {
   readonly personId: string;
-  readonly unitId: string | null;
   readonly headOf: readonly string[];
 }
-const HELD = `o.tenant_id = $1 and (o.person_id = $2 or o.unit_id = any ($3::uuid[]) or (o.person_id is null and o.unit_id = $4))
-  and (o.state in ${OPEN}) = $5`;
+const HELD = `o.tenant_id = $1 and (o.person_id = $2 or o.unit_id = any ($3::uuid[])) and (o.state in ${OPEN}) = $4`;
 
 /** A page of what somebody holds, newest first, after the order with this id; and how many there are. */
-export const heldBy = async (tx: Tx, { personId, unitId, headOf }: Holder, open: boolean, limit: number, after: string | null): Promise<{ orders: OrderView[]; total: number }> => {
-  const who = [tx.tenantId, personId, [...headOf], unitId, open];
+export const heldBy = async (tx: Tx, { personId, headOf }: Holder, open: boolean, limit: number, after: string | null): Promise<{ orders: OrderView[]; total: number }> => {
+  const who = [tx.tenantId, personId, [...headOf], open];
   const rows = await tx.query<Row>(
     `select ${VIEW} from work_order o where ${HELD}
-       and ($7::uuid is null or (o.issued_at, o.id) < (select a.issued_at, a.id from work_order a where a.tenant_id = $1 and a.id = $7))
-     order by o.issued_at desc, o.id desc limit $6`,
+       and ($6::uuid is null or (o.issued_at, o.id) < (select a.issued_at, a.id from work_order a where a.tenant_id = $1 and a.id = $6))
+     order by o.issued_at desc, o.id desc limit $5`,
     [...who, limit, after],
   );
   const [count] = await tx.query<{ total: number }>(`select count(*)::int as total from work_order o where ${HELD}`, who);

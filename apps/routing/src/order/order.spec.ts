@@ -3,10 +3,10 @@ import type { CaseCopy } from '../case/case-copy';
 import { decide, follow, needsOrder, type Order, type OrderCommand, type Surroundings, type Worker } from './order';
 
 const given: Order = { id: 'o', number: 'CB-2026-0001', appealId: 'a', round: 1, lead: true, state: 'issued', version: 3, unitId: 'u', personId: 'p', policyVersion: 1 };
-const handler: Worker = { personId: 'p', unitId: 'u', isOfficer: false };
-const head: Worker = { personId: 'h', unitId: 'u', isOfficer: false };
-const officer: Worker = { personId: 'f', unitId: 'c', isOfficer: true };
-const stranger: Worker = { personId: 's', unitId: 'u', isOfficer: false };
+const handler: Worker = { personId: 'p', isOfficer: false };
+const head: Worker = { personId: 'h', isOfficer: false };
+const officer: Worker = { personId: 'f', isOfficer: true };
+const stranger: Worker = { personId: 's', isOfficer: false };
 const member = (personId: string, unitId: string, role: 'handler' | 'sender') => ({ personId, unitId, roles: [role], validFrom: new Date(0), validTo: null });
 const organisation: Surroundings['organisation'] = {
   units: [
@@ -35,8 +35,9 @@ describe('T-08 an order in the hands of its department', () => {
     expect(refused(decide({ ...given, state: 'opinion-given' }, command, worker, at(3)))).toBe('not-allowed');
   });
 
-  it('is for anyone of the unit while nobody is named', () => {
-    expect(refused(decide({ ...given, personId: null }, { do: 'accept' }, stranger, at(3)))).toBeUndefined();
+  it('is for the head while nobody is named, and theirs who takes it', () => {
+    expect(refused(decide({ ...given, personId: null }, { do: 'accept' }, stranger, at(3)))).toBe('not-allowed');
+    expect(decide({ ...given, personId: null }, { do: 'accept' }, head, at(3))).toMatchObject({ state: 'accepted', personId: 'h' });
   });
 
   it('refuses a stale version, an act out of turn, and anything when it is over', () => {

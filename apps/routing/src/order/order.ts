@@ -21,7 +21,6 @@ export interface Order {
 /** Who acts on it. */
 export interface Worker {
   readonly personId: string;
-  readonly unitId: string | null;
   readonly isOfficer: boolean;
 }
 
@@ -56,9 +55,9 @@ const over: readonly OrderState[] = ['returned', 'cancelled', 'closed'];
 const headOf = (unitId: string, { personId }: Worker, { organisation }: Surroundings): boolean =>
   organisation.units.some(({ id, headPersonId }) => id === unitId && headPersonId === personId);
 
-/** Whose hands an order is in: its person, the head of its unit, or, while nobody is named, anyone of the unit. */
+/** Whose hands an order is in: its person's and the head's of its unit, who decides while nobody is named. */
 const holds = (order: Order, worker: Worker, around: Surroundings): boolean =>
-  order.personId === worker.personId || headOf(order.unitId, worker, around) || (order.personId === null && worker.unitId === order.unitId);
+  order.personId === worker.personId || headOf(order.unitId, worker, around);
 
 /** Officers send back and reassign; heads reassign within what they head; the work itself is its holder's. */
 const mayDo = (order: Order, command: OrderCommand, worker: Worker, around: Surroundings): boolean => {
@@ -67,8 +66,9 @@ const mayDo = (order: Order, command: OrderCommand, worker: Worker, around: Surr
   return holds(order, worker, around);
 };
 
-/** Whom it goes to: a unit and a person of the tenant who can work there; without a person the unit's head. */
-const holderAfter = (order: Order, command: OrderCommand, { organisation, now }: Surroundings): Pick<Order, 'unitId' | 'personId'> | Refusal => {
+/** Whose it is then: who takes it, or to whom it goes: a unit and a person of the tenant who can work there, else the unit's head. */
+const holderAfter = (order: Order, command: OrderCommand, worker: Worker, { organisation, now }: Surroundings): Pick<Order, 'unitId' | 'personId'> | Refusal => {
+  if (command.do === 'accept') return { unitId: order.unitId, personId: worker.personId };
   if (command.do !== 'reassign') return order;
   const { unitId, personId } = command;
   const unit = organisation.units.find(({ id, closed }) => id === unitId && !closed);
@@ -83,7 +83,7 @@ export const decide = (order: Order, command: OrderCommand, worker: Worker, arou
   if (order.version !== around.version) return refuse('stale-version', { field: 'version', values: { version: order.version } });
   const state = chart[command.do][order.state];
   if (!state) return over.includes(order.state) ? refuse('order-closed') : refuse('wrong-state', { values: { state: order.state } });
-  const holder = holderAfter(order, command, around);
+  const holder = holderAfter(order, command, worker, around);
   if (isRefusal(holder)) return holder;
   return { ...order, unitId: holder.unitId, personId: holder.personId, state, version: order.version + 1 };
 };

@@ -29,10 +29,10 @@ export class ReadOrdersHandler {
   async held(asker: MemberAsker, { open, first, after }: InputOf<typeof ListOrders>): Promise<OutputOf<typeof ListOrders> | Refusal> {
     if (after !== undefined && !isId(after)) return refuse('field-malformed', { field: 'after' });
     return this.tenants.inTenant(asker.tenantId, async (tx) => {
-      const { personId, unitId } = asker;
+      const { personId } = asker;
       const { units } = await this.copies.organisation(tx);
       const headOf = units.filter((unit) => unit.headPersonId === personId).map(({ id }) => id);
-      const { orders, total } = await heldBy(tx, { personId, unitId, headOf }, open, first + 1, after ?? null);
+      const { orders, total } = await heldBy(tx, { personId, headOf }, open, first + 1, after ?? null);
       return { edges: orders.slice(0, first).map((node) => ({ cursor: node.id, node })), hasNextPage: orders.length > first, total };
     });
   }
