@@ -61,13 +61,18 @@ export const readRoundClocks = async (tx: Tx, appealId: string, round: number): 
   return (await tx.query<Row>(sql, [tx.tenantId, appealId, round])).map(clockOf);
 };
 
+/** Whether a fact of the appeal `a` is held or parked: no step is taken on what may be incomplete. */
+export const HELD_BACK = `
+  (exists (select from held h where h.tenant_id = a.tenant_id and h.appeal_id = a.id)
+    or exists (select from parked p where p.tenant_id = a.tenant_id and p.appeal_id = a.id and p.replayed_at is null)) as "heldBack"`;
+
 /** A clock with what its steps need to know of its appeal. */
-export type SweptClock = KeptClock & { readonly originUnitId: string | null; readonly barred: readonly string[]; readonly newestAt: Date };
+export type SweptClock = KeptClock & { readonly originUnitId: string | null; readonly barred: readonly string[]; readonly newestAt: Date; readonly heldBack: boolean };
 
 /** Those of the clocks that are due and that nobody else holds, locked with their appeals. */
 export const lockDueClocks = async (tx: Tx, ids: readonly string[], upTo: Date): Promise<SweptClock[]> => {
   const sql = `
-    select ${SELECTED}, a.unit_id as "originUnitId", a.barred, a.newest_at as "newestAt"
+    select ${SELECTED}, a.unit_id as "originUnitId", a.barred, a.newest_at as "newestAt", ${HELD_BACK}
     from due d
     join clock c on c.tenant_id = d.tenant_id and c.id = d.id
     join appeal a on a.tenant_id = c.tenant_id and a.id = c.appeal_id
@@ -81,14 +86,6 @@ export const lockDueClocks = async (tx: Tx, ids: readonly string[], upTo: Date):
 export const readClocksOf = async (tx: Tx, appealIds: readonly string[]): Promise<KeptClock[]> => {
   const sql = `select ${SELECTED} from clock c where c.tenant_id = $1 and c.appeal_id = any($2::uuid[]) order by c.started_at, c.id`;
   return (await tx.query<Row>(sql, [tx.tenantId, appealIds])).map(clockOf);
-};
-
-/** Those of the appeals of which a fact is held or parked: no step is taken on what may be incomplete. */
-export const heldBack = async (tx: Tx, appealIds: readonly string[]): Promise<ReadonlySet<string>> => {
-  const sql = `
-    select appeal_id as "appealId" from held where tenant_id = $1 and appeal_id = any($2::uuid[])
-    union select appeal_id from parked where tenant_id = $1 and appeal_id = any($2::uuid[]) and replayed_at is null`;
-  return new Set((await tx.query<{ appealId: string }>(sql, [tx.tenantId, appealIds])).map(({ appealId }) => appealId));
 };
 
 /** What a fold or a sweep leaves to be stored. */

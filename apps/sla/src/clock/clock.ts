@@ -87,7 +87,7 @@ const leads = (facts: readonly CaseFact[]): ((orderId: string) => boolean) => {
 export const clocksOf = ({ facts: told, policy, editions, traits = {} }: RoundHistory, asOf: Date): readonly Clock[] => {
   const facts = inOrder(told);
   const walk = moments(facts, editions.slice(1));
-  const orders = [...new Set(facts.map(orderOf))].filter((orderId) => orderId !== null);
+  const orders = [...new Set(facts.map(orderOf))].filter((orderId) => orderId !== null).sort();
   const isLead = leads(facts);
   const fold = (setting: Setting): Clock[] => {
     let known = firstTraits(facts, traits);

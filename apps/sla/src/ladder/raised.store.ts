@@ -1,4 +1,5 @@
 import type { Tx } from '@huiyin/persistence';
+import { HELD_BACK } from '../clock/clock.store';
 import type { RoundKey } from '../clock/round.store';
 import type { Raised } from './raised';
 
@@ -22,6 +23,7 @@ export type SweptRaised = KeptRaised & {
   readonly originUnitId: string | null;
   readonly barred: readonly string[];
   readonly newestAt: Date;
+  readonly heldBack: boolean;
 };
 
 /** Stores what was raised; what is new is due at once where the policy has a ladder for it, what is done no longer. */
@@ -44,7 +46,7 @@ export const lockDueRaised = (tx: Tx, ids: readonly string[], upTo: Date): Promi
   tx.query<SweptRaised>(
     `select r.id, r.appeal_id as "appealId", r.round, r.order_id as "orderId", r.policy_version as "policyVersion", r.raised_at as "raisedAt",
        r.reached, r.called_at as "calledAt", r.skipped, o.unit_id as "unitId", o.person_id as "personId",
-       a.unit_id as "originUnitId", a.barred, a.newest_at as "newestAt"
+       a.unit_id as "originUnitId", a.barred, a.newest_at as "newestAt", ${HELD_BACK}
      from due d
      join raised r on r.tenant_id = d.tenant_id and r.id = d.id and r.open
      join appeal a on a.tenant_id = r.tenant_id and a.id = r.appeal_id

@@ -65,7 +65,7 @@ const sayAll = (subject: Subject, taken: readonly Taken[], around: Surroundings,
 /** The due steps of a clock, as they are to be stored and said. */
 export const stepClock = (swept: SweptClock, around: Surroundings): Done => {
   const { policy, nationals, organisation, upTo, at } = around;
-  const { originUnitId: _origin, barred: _barred, newestAt: _newest, ...kept } = swept;
+  const { originUnitId: _origin, barred: _barred, newestAt: _newest, heldBack: _held, ...kept } = swept;
   const key = { appealId: kept.appealId, round: kept.round };
   const rule = policy.clocks.find(({ id }) => id === kept.ruleId);
   if (!rule) throw new Error(`policy ${kept.policyVersion} has no clock rule ${kept.ruleId}`);

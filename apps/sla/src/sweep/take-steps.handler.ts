@@ -2,7 +2,7 @@ import { occurredAfter } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { Copies, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import { heldBack, lockDueClocks, saveStanding, type SweptClock } from '../clock/clock.store';
+import { lockDueClocks, saveStanding, type SweptClock } from '../clock/clock.store';
 import { readEditions } from '../clock/edition.store';
 import { FoldRound } from '../clock/fold-round.handler';
 import { sayAndHear } from '../clock/hear-own.handler';
@@ -35,9 +35,8 @@ export class TakeSteps {
       const clocks = (await lockDueClocks(tx, ids, options.upTo)).map((clock): Swept => ({ clock }));
       const raised = clocks.length < ids.length ? (await lockDueRaised(tx, ids, options.upTo)).map((one): Swept => ({ raised: one })) : [];
       const swept = [...clocks, ...raised];
-      if (swept.length === 0) return 0;
-      const back = await heldBack(tx, swept.map((one) => about(one).appealId));
-      return this.act(tx, swept.filter((one) => !back.has(about(one).appealId)), options);
+      const complete = swept.filter((one) => !about(one).heldBack);
+      return complete.length === 0 ? 0 : this.act(tx, complete, options);
     });
   }
 
