@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -8,10 +8,7 @@ export const isId = (text: unknown): text is string => typeof text === 'string' 
 /** A uuidv7 (RFC 9562): 48 bits of Unix milliseconds of `at`, then random. Ids are no order of events. */
 // eslint-disable-next-line huiyin/layers
 export const newId = (at: Date = new Date()): string => {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(at.getTime(), 0, 6);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const time = at.getTime().toString(16).padStart(12, '0');
+  // Of a random version 4 the bits that both versions have; Node keeps a pool of them, so that an id costs no system call.
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 };
