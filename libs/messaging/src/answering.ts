@@ -6,6 +6,7 @@ import type { Msg, Subscription } from 'nats';
 import type { Broker } from './broker';
 import { RequestContext } from './contexts';
 import { inWork } from './correlation';
+import { isPassing } from './failures';
 import { FaultError, InputRefused } from './fault-error';
 import { type Observe } from './observation';
 import { incomingCorrelation, incomingTrace } from './wire-headers';
@@ -61,8 +62,14 @@ export class Answering {
     } catch (error) {
       if (error instanceof InputRefused) return { refusal: error.refusal };
       if (error instanceof FaultError && error.fault !== 'INTERNAL') return { fault: error.fault };
-      this.logger.error({ err: error, subject: contract.subject }, 'request failed');
-      return { fault: 'INTERNAL' };
+      return this.unforeseen(contract, error);
     }
+  }
+
+  /** A database that restarts passes: the asker may try again, and nobody need look into it. */
+  private unforeseen({ subject }: RequestContract, error: unknown): Answer<never> {
+    const passing = isPassing(error);
+    this.logger[passing ? 'warn' : 'error']({ err: error, subject }, 'request failed');
+    return { fault: passing ? 'UNAVAILABLE' : 'INTERNAL' };
   }
 }

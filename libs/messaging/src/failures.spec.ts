@@ -8,6 +8,7 @@ describe('a failure', () => {
     ['a socket that is refused', withCode('ECONNREFUSED')],
     ['a database that shuts down', withCode('57P01')],
     ['a lost connection', new Error('Connection terminated unexpectedly')],
+    ['a connection that a query found broken', new Error('Client has encountered a connection error and is not queryable')],
     ['a deadlock', withCode('40P01')],
     ['a deadlock as TypeORM says it', ofTypeOrm],
     ['a cause that passes', new Error('outer', { cause: withCode('08006') })],

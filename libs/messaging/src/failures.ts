@@ -6,7 +6,7 @@ const BACK_OFF_MS = [200, 1_000, 5_000, 15_000] as const;
 
 // PostgreSQL: connection classes, shutdown and start, serialization, deadlock. Node: the socket's own.
 const PASSING = /^(08...|57P0.|53300|40001|40P01|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|ENOENT)$/;
-const PASSING_WORDS = /connection terminated|connection timeout|timeout exceeded when trying to connect|the database system is/i;
+const PASSING_WORDS = /connection terminated|connection timeout|timeout exceeded when trying to connect|the database system is|not queryable/i;
 
 /** True for what is wrong with the surroundings, not with the fact: it is tried again and never counted. */
 export const isPassing = (error: unknown): boolean => {
