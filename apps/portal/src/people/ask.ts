@@ -1,7 +1,7 @@
 import type { TypedDocumentString } from '../generated/people';
 import { currentLanguage } from '../i18n/language';
 
-/** Why an answer did not come. `offline`: nothing was sent; `unauthenticated`: the token is over; `failed`: try again. */
+/** Why an answer did not come. `offline`: there was no way to the gateway; `unauthenticated`: the token is over; `failed`: try again. */
 export type FailureKind = 'offline' | 'unauthenticated' | 'failed';
 
 export class AskFailure extends Error {
@@ -32,8 +32,9 @@ const send = async (query: string, variables: unknown, authorization: string | u
       },
       body: JSON.stringify({ query, variables }),
     });
-  } catch {
-    throw new AskFailure(navigator.onLine ? 'failed' : 'offline');
+  } catch (cause) {
+    // Phones say that they are online behind networks that lead nowhere; a request that could not go out knows better.
+    throw new AskFailure(navigator.onLine && !(cause instanceof TypeError) ? 'failed' : 'offline');
   }
 };
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isOpen, type Reading } from '../../format/clock';
 import { momentWords, stampWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
@@ -66,12 +66,6 @@ export const ItemPane = ({ item, policy, reading, onAccepted, onAgain }: Props) 
   const [asking, setAsking] = useState(false);
   const [routing, setRouting] = useState(false);
   const [busy, setBusy] = useState(false);
-  const pane = useRef<HTMLElement>(null);
-  useEffect(() => {
-    setTrouble(null);
-    setRouting(false);
-    pane.current?.scrollTo(0, 0);
-  }, [item.id]);
 
   const filed = item.status === 'FILED';
   const closed = ['CONCLUDED', 'REFUSED', 'REFERRED', 'MERGED', 'WITHDRAWN', 'ARCHIVED'].includes(item.status);
@@ -126,7 +120,7 @@ export const ItemPane = ({ item, policy, reading, onAccepted, onAgain }: Props) 
 
   return (
     <>
-      <main className="pane" id="main" ref={pane} tabIndex={-1}>
+      <main className="pane" id="main" tabIndex={-1}>
         <ItemHead item={item} reading={reading} />
         {trouble && conflict && <RefusalBox message={conflict} trace={trouble.trace} />}
         {filed && triage && <TriageForm item={item} policy={policy} triage={triage} onChange={changeTriage} limit={limitOf(item, reading)} />}

@@ -1,3 +1,4 @@
+import { App } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useClient } from 'urql';
@@ -30,6 +31,7 @@ export const DeskPage = () => {
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const client = useClient();
+  const { message } = App.useApp();
   const tab: Tab = tabs.find((one) => one === search.get('tab')) ?? 'TO_ACCEPT';
   const queue = useQueue(tab);
   const policy = useDeskPolicy();
@@ -64,6 +66,7 @@ export const DeskPage = () => {
     Help: () => setHelp(true),
     'Alt+KeyK': () => {
       setKeysOff(!keysOff());
+      void message.info(say(keysOff() ? 'keys.off' : 'keys.on'));
       setSearch((before) => before, { replace: true });
     },
   });

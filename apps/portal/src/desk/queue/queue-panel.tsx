@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import { clockTime } from '../../format/words';
+import { tenantZone } from '../../format/zone';
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { Skeleton } from '../../ui/skeleton';
+import { found } from './queue';
 import { type Tab, tabs, type useQueue } from './use-queue';
 
 interface Props {
@@ -19,6 +22,8 @@ const countOf = { TO_ACCEPT: 'toAccept', IN_HAND: 'inHand', TO_ANSWER: 'toAnswer
 export const QueuePanel = ({ tab, queue, text, onTab, children }: Props) => {
   const say = useSay('desk');
   const common = useSay('common');
+  const asOf = queue.items.find((item) => item.clocks.length > 0)?.clocks[0]?.asOf;
+  const none = text !== '' && queue.items.length > 0 && found(queue.items, text).length === 0;
   return (
     <section className="queue-panel" aria-label={say('rail.desk')}>
       <div className="queue-tabs" role="tablist">
@@ -40,7 +45,7 @@ export const QueuePanel = ({ tab, queue, text, onTab, children }: Props) => {
         {queue.error && (
           <div className="queue-note">
             <RefusalBox
-              message={common('failed.read')}
+              message={[common('failed.read'), asOf && say('stale', { time: clockTime(asOf, tenantZone) })].filter(Boolean).join(' ')}
               action={
                 <button type="button" onClick={queue.again}>
                   {common('again')}
@@ -57,7 +62,11 @@ export const QueuePanel = ({ tab, queue, text, onTab, children }: Props) => {
             <span>{say('queue.empty.next')}</span>
           </p>
         )}
-        {text !== '' && queue.items.length > 0 && <p className="sr-only" role="status">{text}</p>}
+        {none && (
+          <p className="queue-note" role="status">
+            {say('queue.none', { text })}
+          </p>
+        )}
         {children}
         {queue.total > queue.items.length && queue.items.length > 0 && (
           <p className="queue-note">{say('queue.more', { count: queue.total - queue.items.length })}</p>

@@ -28,7 +28,6 @@ export const common: Phrases<typeof chinese> = {
   'ring.paused': '{{name}} is paused',
   'ring.met': '{{name}} done in time',
   'ring.metLate': '{{name}} done late',
-  'ring.waiting': '{{name}} has not begun',
   'kind.acceptance': 'Acceptance', 'kind.first-reply': 'First answer', 'kind.plan': 'Plan', 'kind.opinion': 'Opinion', 'kind.answer': 'Answer', 'kind.deliberation': 'Deliberation', 'kind.review': 'Review',
   'status.FILED': 'Filed', 'status.ACCEPTED': 'Accepted', 'status.IN_HAND': 'In hand', 'status.ANSWERED': 'Answered',
   'status.CONCLUDED': 'Closed', 'status.REFUSED': 'Not accepted', 'status.REFERRED': 'Referred', 'status.MERGED': 'Merged',

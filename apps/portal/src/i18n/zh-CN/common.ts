@@ -25,7 +25,6 @@ export const common = {
   'ring.paused': '{{name}}已暂停',
   'ring.met': '{{name}}已按时完成',
   'ring.metLate': '{{name}}已完成，晚了',
-  'ring.waiting': '{{name}}未开始',
   'kind.acceptance': '受理', 'kind.first-reply': '首次答复', 'kind.plan': '整改方案', 'kind.opinion': '处理意见', 'kind.answer': '答复', 'kind.deliberation': '集中议事', 'kind.review': '复核',
   'status.FILED': '已登记', 'status.ACCEPTED': '已受理', 'status.IN_HAND': '办理中', 'status.ANSWERED': '已答复',
   'status.CONCLUDED': '已办结', 'status.REFUSED': '不予受理', 'status.REFERRED': '已引导', 'status.MERGED': '已并入',

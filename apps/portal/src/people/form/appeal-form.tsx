@@ -14,6 +14,8 @@ import { submitDraft } from './submit';
 import { useDraft } from './use-draft';
 import { longestBody, WordsField } from './words-field';
 
+const retryEvery = 5_000;
+
 type Trouble = { readonly kind: 'refused'; readonly message: string } | { readonly kind: 'offline' } | { readonly kind: 'failed'; readonly trace: string | undefined };
 
 const troubleOf = (cause: unknown): Trouble => {
@@ -36,7 +38,7 @@ export const AppealForm = ({ form, placeCode }: { form: FormView; placeCode: str
 
   const send = useCallback(async (sent: Draft) => {
     setBusy(true);
-    setTrouble(null);
+    if (!sent.waiting) setTrouble(null);
     try {
       const answer = await submitDraft(sent, placeCode);
       if (answer.__typename === 'Refusal') return setTrouble({ kind: 'refused', message: answer.message });
@@ -54,12 +56,17 @@ export const AppealForm = ({ form, placeCode }: { form: FormView; placeCode: str
   }, [form, placeCode, navigate]);
 
   useEffect(() => {
-    if (!draft?.waiting) return undefined;
-    const go = () => void send(draft);
-    if (navigator.onLine) go();
+    if (!draft?.waiting || busy) return undefined;
+    const go = () => void (navigator.onLine && send(draft));
+    if (!trouble) go();
+    // Not every phone tells when its network is back.
+    const again = setInterval(go, retryEvery);
     window.addEventListener('online', go);
-    return () => window.removeEventListener('online', go);
-  }, [draft?.waiting, send]); // eslint-disable-line react-hooks/exhaustive-deps -- only when it begins to wait
+    return () => {
+      clearInterval(again);
+      window.removeEventListener('online', go);
+    };
+  }, [draft?.waiting, busy, send]); // eslint-disable-line react-hooks/exhaustive-deps -- only when it begins to wait
 
   const check = (body: string): string | null => {
     const count = [...body.trim()].length;

@@ -29,6 +29,7 @@ interface Sent {
   readonly variables: { readonly input?: Record<string, unknown> };
   readonly init: RequestInit;
 }
+jest.setTimeout(20_000);
 const sent: Sent[] = [];
 let answers: (() => Promise<unknown>)[] = [];
 

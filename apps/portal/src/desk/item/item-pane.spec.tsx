@@ -1,0 +1,108 @@
+import { webcrypto } from 'node:crypto';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { createClient, fetchExchange } from '@urql/core';
+import { App } from 'antd';
+import { Provider } from 'urql';
+import { startLanguage } from '../../i18n/language';
+import { common } from '../../i18n/zh-CN/common';
+import type { CommonPhrase, Say } from '../../i18n/say';
+import { loadPhrases } from '../phrases';
+import { ItemPane } from './item-pane';
+import type { DeskPolicy, Item } from './use-item';
+
+const now = '2026-11-20T07:48:00.000Z';
+const say: Say<CommonPhrase> = (phrase, values = {}) => common[phrase].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
+const life = { id: 'life', names: { zh: '民生事宜', en: 'Life' } };
+const general = { id: 'general', names: { zh: '一般', en: 'General' } };
+const difficult = { id: 'difficult', names: { zh: '疑难', en: 'Difficult' } };
+const unit = { id: 'u1', names: { zh: '综合服务科', en: 'Services' } };
+const zhou = { id: 'p1', name: '周建国', post: '科长' };
+
+const item: Item = {
+  id: 'a1', number: 'QH-2026-000412', title: '没有热水', body: '三号楼没有热水', status: 'FILED', round: 1, version: 4, channel: 'qr', placeName: '二号食堂', filedAt: now,
+  category: life, grade: general, sender: { mode: 'ANONYMOUS', person: null, unit: null }, department: null, holder: null, suggested: { category: life, grade: general },
+  promises: [], openRequest: null, policyVersion: 7, replies: [], orders: [], clocks: [],
+  proposal: { unit, person: zhou, why: [{ code: 'category', text: '类别是「洗浴」' }], choices: [{ unit, people: [zhou] }] },
+  timeline: [{ id: 't1', service: 'intake', kind: 'appeal-graded', text: '等级改为 重要', words: null, visibility: 'STAFF', at: '2026-11-20T07:47:00.000Z', by: { kind: 'PERSON', person: { id: 'p9', name: '李文静' } } }],
+};
+const policy: DeskPolicy = {
+  version: 7, categories: [life], grades: [{ ...general, needsDeliberation: false }, { ...difficult, needsDeliberation: true }],
+  replyRequirements: [{ kind: 'FIRST', parts: [{ id: 'who', names: { zh: '谁在办', en: 'who' } }] }],
+};
+
+interface Sent {
+  readonly query: string;
+  readonly variables: { readonly input: Record<string, unknown> };
+}
+// A busy machine takes its time to draw antd in jsdom.
+jest.setTimeout(20_000);
+const sent: Sent[] = [];
+let answers: unknown[] = [];
+
+beforeAll(async () => {
+  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
+  localStorage.setItem('huiyin.language', 'zh-CN');
+  await startLanguage(loadPhrases);
+});
+beforeEach(() => {
+  sent.length = 0;
+  sessionStorage.clear();
+  jest.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init) => {
+    sent.push(JSON.parse(String(init?.body)) as Sent);
+    return new Response(JSON.stringify({ data: answers.shift() }), { headers: { 'content-type': 'application/json' } });
+  });
+});
+
+const show = (shown: Item = item) => {
+  const onAccepted = jest.fn();
+  const onAgain = jest.fn();
+  render(
+    <App>
+      <Provider value={createClient({ url: 'http://localhost/graphql', preferGetMethod: false, exchanges: [fetchExchange] })}>
+        <ItemPane item={shown} policy={policy} reading={{ now, zone: 'Asia/Shanghai', say }} onAccepted={onAccepted} onAgain={onAgain} />
+      </Provider>
+    </App>,
+  );
+  return { onAccepted, onAgain };
+};
+const accepted = { acceptAppeal: { __typename: 'Appeal', id: 'a1', version: 5, status: 'ACCEPTED' } };
+
+describe('T-02 an officer accepts', () => {
+  it('sends what the rules suggest, with the route, and the first answer after it', async () => {
+    answers = [accepted, { sendReply: { __typename: 'Reply', id: 'r1' } }];
+    const { onAccepted } = show();
+    fireEvent.change(screen.getByLabelText('写给诉求人的话'), { target: { value: '已受理，综合服务科在办。' } });
+    fireEvent.click(screen.getByLabelText('谁在办'));
+    expect(screen.getByText('本单位规定的 1 项都有了')).toBeInTheDocument();
+    fireEvent.click(screen.getByText('受理并派单'));
+    await waitFor(() => expect(onAccepted).toHaveBeenCalled());
+    expect(sent[0]?.variables.input).toMatchObject({ appealId: 'a1', version: 4, category: 'life', grade: 'general', route: { unitId: 'u1', personId: 'p1' } });
+    expect(sent[1]?.variables.input).toMatchObject({ kind: 'FIRST', text: '已受理，综合服务科在办。', parts: ['who'] });
+  });
+
+  it('loses nothing typed when somebody was first, and says who did what', async () => {
+    answers = [{ acceptAppeal: { __typename: 'Refusal', code: 'stale-version', message: '别人刚改过。', field: null } }];
+    const { onAccepted, onAgain } = show();
+    fireEvent.change(screen.getByLabelText('写给诉求人的话'), { target: { value: '已受理。' } });
+    fireEvent.click(screen.getByText('受理并派单'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('15:47 李文静等级改为 重要。您写的还在，看过再定。');
+    expect(screen.getByLabelText('写给诉求人的话')).toHaveValue('已受理。');
+    expect(onAgain).toHaveBeenCalled();
+    expect(onAccepted).not.toHaveBeenCalled();
+  });
+
+  it('T-03 cannot accept a grade that needs deliberation, and says why', () => {
+    show();
+    fireEvent.click(screen.getByText('疑难'));
+    const accept = screen.getByText('受理并派单');
+    expect(accept).toHaveAttribute('aria-disabled', 'true');
+    expect(accept).toHaveTextContent('疑难要集中议事，还没有开通');
+    fireEvent.click(accept);
+    expect(sent).toHaveLength(0);
+  });
+
+  it('shows why routing proposes this department', () => {
+    show();
+    expect(screen.getByRole('list', { name: '为什么' })).toHaveTextContent('类别是「洗浴」');
+  });
+});
