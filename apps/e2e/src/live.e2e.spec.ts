@@ -63,6 +63,18 @@ describe('live pages over a websocket', () => {
     throw new Error('the subscription ended before the change came');
   }, 30_000);
 
+  it('tells what other services have of it as it is then, not as it was', async () => {
+    const told = asOfficer().iterate<{ appealChanged: { status: string; orders: { id: string }[]; clocks: { kind: string }[] } }>({
+      query: 'subscription ($id: ID!) { appealChanged(id: $id) { status orders { id } clocks { kind } } }', variables: { id: filed.appealId },
+    });
+    expect((await told.next()).value?.data?.appealChanged.orders).toEqual([]);
+    await walk.accept(filed);
+    for await (const { data } of told) {
+      if (data?.appealChanged.status === 'IN_HAND' && data.appealChanged.orders.length === 1 && data.appealChanged.clocks.length > 0) return;
+    }
+    throw new Error('the subscription ended before the order came');
+  }, 30_000);
+
   it('N-03 tells the sender, who has a case token and no more', async () => {
     const told = connect({ authorization: filed.sender['authorization'] }).iterate<{ caseChanged: { number: string; timeline: { words: string | null }[] } }>({
       query: 'subscription { caseChanged { number timeline { words } } }',

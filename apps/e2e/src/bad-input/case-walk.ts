@@ -79,11 +79,16 @@ export class CaseWalk {
 
   /** Accepted, with the order in the hands of the tenant's handler. */
   async issued(): Promise<Case> {
-    const { appealId, version, category, grade, ...filed } = await this.filed();
+    const filed = await this.filed();
+    await this.accept(filed);
+    return this.again(filed);
+  }
+
+  /** Accepts and waits for the order. */
+  async accept({ appealId, version, category, grade }: Case): Promise<void> {
     const route = { unitId: this.handler.membership.unit?.id, personId: this.handler.membership.person.id };
     await this.do('acceptAppeal', 'AcceptAppealInput', '... on Appeal { id }', { appealId, version, category, grade, route }, this.officer.headers);
     await until('an order', () => this.look(appealId), ({ appeal }) => appeal.status === 'IN_HAND' && appeal.orders.length > 0);
-    return this.read(appealId, filed);
   }
 
   async taken(): Promise<Case> {

@@ -17,7 +17,8 @@ export class LiveResolver {
   ) {}
 
   @Subscription('appealChanged', {
-    resolve(this: LiveResolver, appealId: string, _args: unknown, { viewer }: Context) {
+    resolve(this: LiveResolver, appealId: string, _args: unknown, { viewer, loaders }: Context) {
+      loaders.forget();
       return this.ask.readOrNull(ReadAppeal, { appealId }, viewer);
     },
   })
@@ -27,7 +28,8 @@ export class LiveResolver {
   }
 
   @Subscription('caseChanged', {
-    resolve(this: LiveResolver, _appealId: string, _args: unknown, { viewer }: Context) {
+    resolve(this: LiveResolver, _appealId: string, _args: unknown, { viewer, loaders }: Context) {
+      loaders.forget();
       return this.ask.readOrNull(ReadAppeal, {}, viewer);
     },
   })

@@ -48,4 +48,14 @@ describe('detail of other services', () => {
     await Promise.all([loaders.person.load('p'), loaders.person.load('q'), loaders.person.load('p')]);
     expect(asked).toEqual([ReadClocks.subject, ReadNames.subject]);
   });
+
+  it('reads again what it was told to forget, for a subscription lives long', async () => {
+    let orders: object[] = [];
+    const loaders = loadersOf(() => orders);
+    expect(await loaders.orders.load('a')).toEqual([]);
+    orders = [{ appealId: 'a', id: 'order' }];
+    expect(await loaders.orders.load('a')).toEqual([]);
+    loaders.forget();
+    expect(await loaders.orders.load('a')).toEqual(orders);
+  });
 });

@@ -66,6 +66,12 @@ export class Loaders {
   /** The tenant's words by policy version; 0 is the version in force. */
   readonly policy = new DataLoader<number, PolicyWords | null>((versions) => Promise.all(versions.map((version) => this.policyOf(version))));
 
+  /** A subscription lives longer than what was read for it: each change is read anew. */
+  forget(): void {
+    this.missing.clear();
+    for (const loader of [this.appeal, this.proposal, this.clocks, this.orders, this.replies, this.person, this.unit, this.fullAppeal, this.policy]) loader.clearAll();
+  }
+
   /** Detail that its service cannot give just now is left out and its service named: no page is lost for it. */
   private async detail<C extends RequestContract>(contract: C, input: z.input<C['input']>): Promise<OutputOf<C> | null> {
     try {
