@@ -48,21 +48,22 @@ export const ListOrders = request('rpc.routing.list-orders.v1', {
 
 const onOrder = { commandId, orderId: id, version };
 const changed = z.object({ orderId: id, version, state: orderState });
+const everyAct = ['not-found', 'not-allowed', 'stale-version', 'wrong-state', 'order-closed', 'command-id-reused'] as const;
 
 export const AcceptOrder = request('rpc.routing.accept-order.v1', {
-  input: z.object(onOrder), output: changed, refusals: ['wrong-state', 'stale-version'],
+  input: z.object(onOrder), output: changed, refusals: everyAct,
 });
 export const ReportProgress = request('rpc.routing.report-progress.v1', {
-  input: z.object({ ...onOrder, text: words }), output: changed, refusals: ['order-closed', 'stale-version'],
+  input: z.object({ ...onOrder, text: words }), output: changed, refusals: everyAct,
 });
 export const GiveOpinion = request('rpc.routing.give-opinion.v1', {
-  input: z.object({ ...onOrder, text: words }), output: changed, refusals: ['order-closed', 'wrong-state', 'stale-version'],
+  input: z.object({ ...onOrder, text: words }), output: changed, refusals: everyAct,
 });
 export const SendOpinionBack = request('rpc.routing.send-opinion-back.v1', {
-  input: z.object({ ...onOrder, opinionId: id, why: words }), output: changed, refusals: ['wrong-state', 'stale-version', 'opinion-missing'],
+  input: z.object({ ...onOrder, opinionId: id, why: words }), output: changed, refusals: [...everyAct, 'opinion-missing'],
 });
 export const ReassignOrder = request('rpc.routing.reassign-order.v1', {
   input: z.object({ ...onOrder, unitId: id, personId: id.optional(), why: words }),
   output: changed,
-  refusals: ['order-closed', 'stale-version', 'no-department', 'no-handler'],
+  refusals: [...everyAct, 'no-department', 'no-handler'],
 });
