@@ -79,9 +79,9 @@ describe('A-01 the form behind a QR code', () => {
     open();
     await userEvent.type(await screen.findByLabelText(/是什么事/), '没有热水');
     await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('没交上，写的都还在');
+    expect(await screen.findByRole('alert')).toHaveTextContent('现在没有网，还没交上');
     expect(screen.getByLabelText(/是什么事/)).toHaveValue('没有热水');
-    await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
+    await userEvent.click(screen.getByRole('button', { name: '有网时自动交' }));
     expect(await screen.findByRole('heading', { name: '收到了，已登记' })).toBeInTheDocument();
     const [first, second] = submits();
     expect(second!.variables.input).toEqual(first!.variables.input);
