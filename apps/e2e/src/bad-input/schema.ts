@@ -48,3 +48,18 @@ export const mutations = (): MutationField[] => {
     return { name, fields: Object.values(input.getFields()).map(fieldOf), document };
   });
 };
+
+export interface Question {
+  readonly name: string;
+  readonly argument: string;
+  readonly type: string;
+  readonly document: string;
+}
+
+/** Every argument of every query, each with a document that asks with that one alone. */
+export const questions = (): Question[] =>
+  Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name, args }) =>
+    args.map(({ name: argument, type }) => ({
+      name, argument, type: getNamedType(type).name, document: `query ($odd: ${String(type)}) { ${name}(${argument}: $odd) { __typename } }`,
+    })),
+  );

@@ -1,0 +1,34 @@
+import { innerWordIn } from './bad-input/answers';
+import { type Case, CaseWalk } from './bad-input/case-walk';
+import { questions } from './bad-input/schema';
+import { ask } from './stack/ask';
+import { runningStack } from './stack/running-stack';
+
+const ODD: Readonly<Record<string, readonly unknown[]>> = {
+  Int: [0, -1, 101, 2 ** 31 - 1, 2 ** 40, 'x', 1.5],
+};
+const words = ['', ' ', 'no-id', 'x'.repeat(70_000), "' or 1=1; --", 'a\u0000b', '\u202e', '../../etc', '%00', '00000000-0000-0000-0000-000000000000', { a: 1 }, ['a'], 7, true];
+
+describe('odd questions', () => {
+  const stack = runningStack();
+  let walk: CaseWalk;
+  let filed: Case;
+
+  beforeAll(async () => {
+    walk = await CaseWalk.of(stack, 'gd');
+    filed = await walk.filed();
+  }, 120_000);
+
+  it.each(questions().map((question) => [`${question.name}(${question.argument})`, question] as const))('%s is answered by name or with nothing', async (_what, { document, type }) => {
+    const surprises: string[] = [];
+    for (const headers of [walk.officer.headers, walk.handler.headers, walk.auditor.headers, filed.sender, {}]) {
+      for (const odd of ODD[type] ?? words) {
+        const { text, errors } = await ask(stack.graphql, document, { odd }, headers);
+        const code = errors[0]?.extensions?.code;
+        const inner = innerWordIn(text);
+        if (code === 'INTERNAL' || code === 'UNAVAILABLE' || (errors.length > 0 && !code) || inner) surprises.push(`${JSON.stringify(odd).slice(0, 40)}: ${code} ${inner}`);
+      }
+    }
+    expect([...new Set(surprises)]).toEqual([]);
+  }, 60_000);
+});
