@@ -29,7 +29,7 @@ export class Visit {
 
   /** What axe finds against WCAG 2.2 AA on the page as it is, short enough to read. There are no frames, so one run in the page is enough. */
   async violations(): Promise<string[]> {
-    const axe = new AxeBuilder({ page: this.page }).withTags(WCAG).options({ resultTypes: ['violations'] }).setLegacyMode();
+    const axe = new AxeBuilder({ page: this.page }).options({ resultTypes: ['violations'] }).withTags(WCAG).setLegacyMode();
     const { violations, passes } = await axe.analyze();
     if (passes.length === 0) throw new Error(`axe found nothing to look at on ${this.page.url()}`);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`);
