@@ -24,7 +24,7 @@ export class Killer {
   async follow(plan, onKill) {
     for (const step of plan) {
       const before = await this.#up(step.victim);
-      const hit = await this.#await(step);
+      const hit = await this.#await(step, before.pid);
       const kill = { ...step, hit, pid: before.pid, unpublished: await this.#kill(step.victim, before.pid) };
       this.kills.push(kill);
       onKill(kill);
@@ -46,20 +46,31 @@ export class Killer {
   }
 
   /** A kill without aim comes some time after its wave; an aimed one waits for its moment in the wave: false when it did not come. */
-  async #await({ victim, aim, wave, delayMs }) {
+  async #await({ victim, aim, wave, delayMs }, pid) {
     if (aim) await pause(delayMs);
     this.senders.release(wave);
-    if (aim) return this.#aim(victim, aim);
+    if (aim) return this.#aim(victim, aim, pid);
     return void (await pause(delayMs));
   }
 
-  async #aim(victim, aim) {
+  async #aim(victim, aim, pid) {
     const moments = {
       'in-flight': () => this.senders.inFlight >= 2,
-      unpublished: async () => (await this.database.unpublished([victim])) > 0,
+      unpublished: () => this.#heldUnpublished(victim, pid),
       unacknowledged: async () => (await this.broker.unacknowledged(victim)) > 0,
     };
     for (const end = performance.now() + AIM_MS; performance.now() < end; await pause(5)) if (await moments[aim]()) return true;
+    return false;
+  }
+
+  /** Stops the process in the moment in which it has something unpublished, so that it is still so when it is killed; lets it go on where it was not. */
+  async #heldUnpublished(victim, pid) {
+    if (!((await this.database.unpublished([victim])) > 0)) return false;
+    process.kill(pid, 'SIGSTOP');
+    // What it had sent to the database before comes to its end there.
+    await pause(20);
+    if ((await this.database.unpublished([victim])) > 0) return true;
+    process.kill(pid, 'SIGCONT');
     return false;
   }
 
