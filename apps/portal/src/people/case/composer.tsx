@@ -51,7 +51,7 @@ export const Composer = ({ caseToken, openRequest, onSent, onExpired }: Props) =
 
   const label = say(openRequest ? 'case.answer' : 'case.write');
   return (
-    <form className="composer" aria-label={label} onSubmit={(event) => void send(event)}>
+    <form className="composer" onSubmit={(event) => void send(event)}>
       {openRequest && (
         <p className="asked" id="asked">
           <b>{say('case.ask')}</b>
