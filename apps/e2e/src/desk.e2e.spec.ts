@@ -88,8 +88,6 @@ describe('T-01 H-01 the desk, from the queue to the reply', () => {
     await page.goto(`${stack.gateway}/orders/${order.number}`);
     await page.getByRole('button', { name: '接单' }).click();
     await page.getByRole('button', { name: '接单' }).waitFor({ state: 'detached' });
-    // The handler comes back to the order later, as after the walk to the place.
-    await page.goto(`${stack.gateway}/orders/${order.number}`);
     await say(handler, '报告进展', '进展', '已到现场看过，循环泵要换配件。');
     await page.locator('.order-given').waitFor();
     await accessible(handler, '.order-given');

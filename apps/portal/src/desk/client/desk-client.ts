@@ -1,8 +1,9 @@
 import { authExchange } from '@urql/exchange-auth';
-import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
+import { cacheExchange } from '@urql/exchange-graphcache';
 import { type CombinedError, createClient, fetchExchange, makeOperation, subscriptionExchange } from '@urql/core';
 import { createClient as createSocket } from 'graphql-ws';
 import { currentLanguage } from '../../i18n/language';
+import { onlyTheLatest, readAgainAfterCommands } from './newest';
 import { chosenMembership, session } from './session';
 
 const whole = () => null;
@@ -12,13 +13,6 @@ const embedded = [
   'Names', 'NextClock', 'OrderConnection', 'OrderEdge', 'PageInfo', 'Pause', 'Policy', 'Promise', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
   'ReplyPart', 'ReplyRequirement', 'RouteChoice', 'RouteProposal', 'SenderView', 'SentBack', 'Suggestion', 'Term',
 ];
-
-/** After a command, lists and the matter itself are read again: what it changed is the services' to say. */
-const readAgain = (_result: unknown, _args: unknown, cache: Cache): void => {
-  for (const { fieldName, arguments: args } of cache.inspectFields('Query'))
-    if (['appeals', 'appeal', 'orders', 'order', 'escalations'].includes(fieldName)) cache.invalidate('Query', fieldName, args);
-};
-const commands = ['acceptAppeal', 'gradeAppeal', 'requestMaterial', 'sendReply', 'sendOpinionBack', 'reassignOrder', 'acceptOrder', 'reportProgress', 'giveOpinion'];
 
 const unauthenticated = (error: CombinedError): boolean =>
   error.response?.status === 401 || error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED');
@@ -44,10 +38,8 @@ export const createDeskClient = ({ onSessionEnded }: DeskEvents) => {
     preferGetMethod: false,
     fetchOptions: () => ({ credentials: 'omit', headers: { 'accept-language': currentLanguage() } }),
     exchanges: [
-      cacheExchange({
-        keys: Object.fromEntries(embedded.map((type) => [type, whole])),
-        updates: { Mutation: Object.fromEntries(commands.map((command) => [command, readAgain])) },
-      }),
+      readAgainAfterCommands,
+      cacheExchange({ keys: Object.fromEntries(embedded.map((type) => [type, whole])) }),
       authExchange(async () => {
         let now = await credentials();
         return {
@@ -71,6 +63,7 @@ export const createDeskClient = ({ onSessionEnded }: DeskEvents) => {
           },
         };
       }),
+      onlyTheLatest,
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query, variables }) => ({
