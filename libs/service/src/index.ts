@@ -7,6 +7,7 @@ export * from './copies';
 export { type Environment, type ProcessName, readEnvironment } from './environment';
 export * from './health';
 export * from './inbox';
+export { Kept } from './kept';
 export * from './logging';
 export * from './main-process';
 export type { MemberCopy } from './members';

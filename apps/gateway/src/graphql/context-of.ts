@@ -6,6 +6,7 @@ import { type Credentials, credentialsOf } from '../auth/credentials';
 import { Memberships } from '../auth/memberships';
 import { type Language, languageOf } from '../auth/request-scope';
 import { Viewer } from '../auth/viewer';
+import { KeptPolicies } from './kept-policies';
 import { Ask } from './ask';
 import type { Context } from './context';
 import { asHttpError } from './errors';
@@ -20,6 +21,7 @@ export class ContextOf {
     private readonly ask: Ask,
     private readonly verifier: TokenVerifier,
     private readonly memberships: Memberships,
+    private readonly policies: KeptPolicies,
   ) {}
 
   request({ headers }: FastifyRequest): Context {
@@ -38,6 +40,6 @@ export class ContextOf {
 
   private make(credentials: Credentials, language: Language): Context {
     const viewer = new Viewer(credentials, this.verifier, this.memberships);
-    return { viewer, language, loaders: new Loaders(this.ask, viewer) };
+    return { viewer, language, loaders: new Loaders(this.ask, viewer, this.policies) };
   }
 }

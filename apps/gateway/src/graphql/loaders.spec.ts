@@ -4,6 +4,7 @@ import { FaultError, type Rpc } from '@huiyin/messaging';
 import { Logger } from '@nestjs/common';
 import { Memberships } from '../auth/memberships';
 import { Viewer } from '../auth/viewer';
+import { KeptPolicies } from './kept-policies';
 import { Ask } from './ask';
 import { Loaders } from './loaders';
 
@@ -13,7 +14,7 @@ type Answering = (contract: RequestContract) => unknown;
 const loadersOf = (answer: Answering): Loaders => {
   const rpc = { ask: (contract: RequestContract) => Promise.resolve().then(() => answer(contract)) } as Pick<Rpc, 'ask'> as Rpc;
   const verifier = { verify: () => Promise.reject(new FaultError('UNAUTHENTICATED')) };
-  return new Loaders(new Ask(rpc), new Viewer({ kind: 'case', caseToken: 't' }, verifier as never, new Memberships(rpc)));
+  return new Loaders(new Ask(rpc), new Viewer({ kind: 'case', caseToken: 't' }, verifier as never, new Memberships(rpc)), new KeptPolicies());
 };
 const failing = (fault: 'UNAVAILABLE' | 'INTERNAL' | 'FORBIDDEN' | 'UNAUTHENTICATED'): Answering => () => {
   throw new FaultError(fault);

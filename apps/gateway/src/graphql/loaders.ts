@@ -1,10 +1,11 @@
 import { type OutputOf, type RequestContract, ReadAppeal, ReadAppeals, ReadClocks, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies } from '@huiyin/contracts';
 import { FaultError } from '@huiyin/messaging';
-import { type Policy, policySchema } from '@huiyin/policy';
+import { policySchema } from '@huiyin/policy';
 import { Logger } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { z } from 'zod';
 import type { Viewer } from '../auth/viewer';
+import type { KeptPolicies, PolicyWords } from './kept-policies';
 import type { Ask } from './ask';
 
 const logger = new Logger('Loaders');
@@ -13,10 +14,6 @@ type Names = OutputOf<typeof ReadNames>;
 export type PersonName = Names['people'][number];
 export type UnitName = Names['units'][number];
 export type FullAppeal = NonNullable<OutputOf<typeof ReadAppeal>>;
-export interface PolicyWords {
-  readonly version: number;
-  readonly policy: Policy;
-}
 
 type Fetch<T> = (ids: string[]) => Promise<readonly T[] | null>;
 
@@ -48,6 +45,7 @@ export class Loaders {
   constructor(
     private readonly ask: Ask,
     private readonly viewer: Viewer,
+    private readonly policies: KeptPolicies,
   ) {}
 
   readonly appeal = one<OutputOf<typeof ReadAppeals>[number]>((appeal) => appeal.id, (appealIds) => this.detail(ReadAppeals, { appealIds }));
@@ -89,7 +87,11 @@ export class Loaders {
   }
 
   private async policyOf(version: number): Promise<PolicyWords | null> {
+    const tenantId = await this.viewer.tenantId();
+    const kept = tenantId === null ? undefined : this.policies.find(tenantId, version);
+    if (kept) return kept;
     const found = await this.detail(ReadPolicy, version > 0 ? { version } : {});
-    return found && { version: found.version, policy: policySchema.parse(found.policy) };
+    if (!found || tenantId === null) return found && { version: found.version, policy: policySchema.parse(found.policy) };
+    return this.policies.keep(tenantId, version, found);
   }
 }

@@ -1,11 +1,28 @@
 import type { Language } from '../auth/request-scope';
 
+type Style = 'time' | 'day' | 'date' | 'weekday';
+
+const styles: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
+  date: { month: 'long', day: 'numeric' },
+  weekday: { weekday: 'short' },
+};
+
+// Making one costs more than the rest of an answer.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (language: Language, timeZone: string, style: Style): Intl.DateTimeFormat => {
+  const key = `${language} ${timeZone} ${style}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone, ...styles[style] });
+  formats.set(key, made);
+  return made;
+};
+
 /** A date as people say it: `11月24日 周二 17:30` or `Tue 24 Nov, 17:30`, in the tenant's zone. */
 export const moment = (language: Language, at: string, timeZone: string): string => {
-  const parts = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone, ...options }).format(new Date(at));
-  const time = parts({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  if (language === 'en') return `${parts({ weekday: 'short', day: 'numeric', month: 'short' })}, ${time}`;
-  return `${parts({ month: 'long', day: 'numeric' })} ${parts({ weekday: 'short' })} ${time}`;
+  const said = (style: Style): string => formatOf(language, timeZone, style).format(new Date(at));
+  return language === 'en' ? `${said('day')}, ${said('time')}` : `${said('date')} ${said('weekday')} ${said('time')}`;
 };
 
 /** An amount of a rule: 3 个工作日, 2 天, 4 小时 30 分. */
