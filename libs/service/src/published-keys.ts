@@ -68,11 +68,6 @@ export class PublishedKeys {
     this.renewMs = renewMs;
   }
 
-  /** Changes whenever the keys were asked for and had; what an older set opened is to be opened again. */
-  get edition(): number {
-    return this.gotAt;
-  }
-
   /** The key named `kid`; rejects when it is not published, or not to be had now. Named as keycloak-connect calls it. */
   async getJWK(kid: string): Promise<KeyObject> {
     if (!this.keys.has(kid)) await this.ask();
