@@ -1,4 +1,4 @@
-// node tools/bench/profile.mjs [--work submit|list|anonymous] [--seconds 8] [--of gateway,intake] [--tenants 16]: where the
+// node tools/bench/profile.mjs [--work submit|list|anonymous] [--warm 15] [--seconds 8] [--of gateway,intake] [--tenants 16]: where the
 // time of a request goes: CPU of each process per request and, of those named, the functions that were running.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { prepareTenants } from './http/tenants.mjs';
 import { cpuDuring, groupsOf } from './processes.mjs';
 
 const { values } = parseArgs({
-  options: { work: { type: 'string', default: 'submit' }, seconds: { type: 'string', default: '8' }, of: { type: 'string', default: '' }, tenants: { type: 'string', default: '16' }, save: { type: 'string' } },
+  options: { work: { type: 'string', default: 'submit' }, warm: { type: 'string', default: '15' }, seconds: { type: 'string', default: '8' }, of: { type: 'string', default: '' }, tenants: { type: 'string', default: '16' }, save: { type: 'string' } },
 });
 const seconds = Number(values.seconds);
 const work = { submit: namedSubmit, list: productList, anonymous: anonymousSubmit }[values.work];
@@ -19,7 +19,7 @@ const stack = await spawnStack({ localDir: home.localDir, env: { LOG_LEVEL: 'war
 try {
   const request = work(await prepareTenants(stack.state(), home.localDir, Number(values.tenants)));
   const load = (duration) => drive(request, { connections: 16, seconds: duration });
-  await load(3);
+  await load(Number(values.warm));
   const groups = groupsOf(stack.state());
   let measured;
   const cpu = await cpuDuring(groups, async () => (measured = await load(seconds)));

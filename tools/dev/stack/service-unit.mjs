@@ -10,7 +10,7 @@ const passedOn = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR', 'LOG_LEVEL', 'OTEL_EXP
 const surroundings = () => Object.fromEntries(passedOn.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
 
 function spawnService({ name, heapMb }, env, log) {
-  const flags = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4', '--disable-warning=ExperimentalWarning'];
+  const flags = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=16', '--disable-warning=ExperimentalWarning'];
   const child = spawnApart(process.execPath, [...flags, mainFile(name)], { cwd: root, env });
   const onLine = lines((line) => {
     log.write(`${line}\n`);
