@@ -1,17 +1,30 @@
 import type { Envelope } from '@huiyin/contracts';
-import { applyOnce, Tenants } from '@huiyin/persistence';
+import { applyAllOnce, Tenants } from '@huiyin/persistence';
 import { Injectable } from '@nestjs/common';
-import { nextEntry } from './entry';
-import { addEntry, lockStanding } from './journal.store';
+import { nextEntries, type Said } from './entry';
+import { Gather } from './gather';
+import { addEntries, lockStanding } from './journal.store';
 
-/** Adds a fact to its tenant's journal, once, as the next line of the chain. */
+const MOST = 100;
+
+/** Adds facts to their tenant's journal, each once, as the next lines of the chain. */
 @Injectable()
 export class AddFactHandler {
+  // A chain grows in one place: facts of a tenant would wait for each other anyway, so those that wait go together.
+  private readonly gather = new Gather<Said>(MOST, (tenantId, said) => this.addAll(tenantId, said));
+
   constructor(private readonly tenants: Tenants) {}
 
-  async handle(publisher: string, fact: Envelope): Promise<void> {
-    await applyOnce(this.tenants, 'journal', fact, async (tx) => {
-      await addEntry(tx, nextEntry(await lockStanding(tx), publisher, fact));
+  handle(publisher: string, fact: Envelope): Promise<void> {
+    return this.gather.add(fact.tenantId, { publisher, fact });
+  }
+
+  private addAll(tenantId: string, said: readonly Said[]): Promise<number> {
+    const publisherOf = new Map(said.map(({ publisher, fact }) => [fact, publisher]));
+    return applyAllOnce(this.tenants, 'journal', tenantId, [...publisherOf.keys()], async (tx, fresh) => {
+      const { at, known } = await lockStanding(tx, fresh.map(({ id }) => id));
+      const added = fresh.filter(({ id }) => !known.has(id)).map((fact) => ({ fact, publisher: publisherOf.get(fact) ?? '' }));
+      await addEntries(tx, nextEntries(at, added));
     });
   }
 }

@@ -24,12 +24,28 @@ const columnsOf = ({ id, type, appealId, round, occurredAt }: Pick<Envelope, 'id
   occurredAt: new Date(occurredAt).toISOString(),
 });
 
+/** A fact and who said it. */
+export interface Said {
+  readonly publisher: string;
+  readonly fact: Envelope;
+}
+
 /** The entry that a fact becomes when it arrives at a journal that stands so. */
 export const nextEntry = (at: Standing, publisher: string, fact: Envelope): Entry => ({
   ...nextLine(at, canonical(fact)),
   publisher,
   ...columnsOf(fact),
 });
+
+/** The entries that facts become one after another. */
+export const nextEntries = (from: Standing, said: readonly Said[]): Entry[] => {
+  let at = from;
+  return said.map(({ publisher, fact }) => {
+    const entry = nextEntry(at, publisher, fact);
+    at = { lines: entry.n, head: entry.hash };
+    return entry;
+  });
+};
 
 /** True while the columns say what the text says: the chain covers the text alone. */
 export const isFaithful = (entry: Entry): boolean => {

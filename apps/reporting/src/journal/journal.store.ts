@@ -36,26 +36,34 @@ export const standing = async (tx: Tx): Promise<Standing> => {
   return row ? { lines: Number(row.lines), head: row.head } : beginning;
 };
 
-/** As `standing`, and until the commit no other transaction adds a line. */
-export const lockStanding = async (tx: Tx): Promise<Standing> => {
+/** As `standing`, and until the commit no other transaction adds a line; `known` are those of the facts that are in the journal already. */
+export const lockStanding = async (tx: Tx, factIds: readonly string[]): Promise<{ at: Standing; known: ReadonlySet<string> }> => {
+  const KNOWN = '(select array_agg(fact_id) from journal where tenant_id = $1 and fact_id = any ($2::uuid[])) as known';
   for (;;) {
-    const [row] = await tx.query<{ lines: string; head: string }>(`${HEAD} for update`, [tx.tenantId]);
-    if (row) return { lines: Number(row.lines), head: row.head };
+    const [row] = await tx.query<{ lines: string; head: string; known: string[] | null }>(
+      `select lines, head, ${KNOWN} from journal_head where tenant_id = $1 for update`,
+      [tx.tenantId, factIds],
+    );
+    if (row) return { at: { lines: Number(row.lines), head: row.head }, known: new Set(row.known) };
     const first = [tx.tenantId, beginning.lines, beginning.head];
     await tx.query('insert into journal_head (tenant_id, lines, head) values ($1, $2, $3) on conflict do nothing', first);
   }
 };
 
-/** Adds a line and moves the head, in one statement; a fact that is in the journal already adds nothing. */
-export const addEntry = async (tx: Tx, entry: Entry): Promise<void> => {
-  const { n, factId, publisher, type, appealId, round, occurredAt, fact, hash } = entry;
+/** Adds lines that follow one another and moves the head, in one statement. */
+export const addEntries = async (tx: Tx, entries: readonly Entry[]): Promise<void> => {
+  const last = entries.at(-1);
+  if (!last) return;
+  const rows = entries.map(({ factId: fact_id, appealId: appeal_id, occurredAt: occurred_at, ...entry }) => ({ ...entry, fact_id, appeal_id, occurred_at }));
   await tx.query(
     `with added as (
-       insert into journal (tenant_id, ${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       on conflict (tenant_id, fact_id) do nothing returning n, hash
+       insert into journal (tenant_id, ${COLUMNS})
+       select $1, ${COLUMNS} from jsonb_to_recordset($2::jsonb) as line (
+         n bigint, fact_id uuid, publisher text, type text, appeal_id uuid, round integer, occurred_at timestamptz, fact text, hash text
+       )
      )
-     update journal_head set lines = added.n, head = added.hash from added where tenant_id = $1`,
-    [tx.tenantId, n, factId, publisher, type, appealId, round, occurredAt, fact, hash],
+     update journal_head set lines = $3, head = $4 where tenant_id = $1`,
+    [tx.tenantId, JSON.stringify(rows), last.n, last.hash],
   );
 };
 
