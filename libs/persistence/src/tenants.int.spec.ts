@@ -111,6 +111,33 @@ describe('one transaction', () => {
     await expect(database.tenants.inTenant(newId(), swallow)).rejects.toThrow(NotCommittedError);
   });
 
+  it('commits what was written without waiting, in the order in which it was said', async () => {
+    const [tenant, id] = [newId(), newId()];
+    const seen = await database.tenants.inTenant(tenant, (tx) => {
+      tx.write('insert into note (tenant_id, id, words) values ($1, $2, $3)', [tenant, id, 'first']);
+      tx.write("update note set words = words || ', then second' where tenant_id = $1", [tenant]);
+      return tx.query('select words from note where id = $1', [id]);
+    });
+    expect(seen).toEqual([{ words: 'first, then second' }]);
+    expect(await database.tenants.inTenant(tenant, notes)).toEqual([{ id }]);
+  });
+
+  it.each([
+    ['and nothing was asked after it', () => Promise.resolve()],
+    ['and something was asked after it', (tx: Tx) => tx.query('select 1')],
+    ['and the work threw because of it', (tx: Tx) => tx.query('select 1').catch(() => Promise.reject(new Error('a follower')))],
+  ])('keeps nothing when such a write fails, and says what failed, %s', async (_what, then) => {
+    const [tenant, id] = [newId(), newId()];
+    const work = async (tx: Tx): Promise<void> => {
+      tx.write('insert into note (tenant_id, id, words) values ($1, $2, $3)', [tenant, id, 'kept?']);
+      tx.write('select 1 / $1::int', [0]);
+      await tx.publish(concluded(newId()));
+      await then(tx);
+    };
+    await expect(database.tenants.inTenant(tenant, work)).rejects.toThrow('division by zero');
+    expect(await database.tenants.inTenant(tenant, notes)).toEqual([]);
+  });
+
   it('is over afterwards', async () => {
     const kept = await database.tenants.inTenant(ours, (tx) => Promise.resolve([tx] as const));
     await expect(kept[0].query('select 1')).rejects.toThrow(TransactionOverError);

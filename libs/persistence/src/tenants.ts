@@ -93,11 +93,13 @@ export class Tenants {
     try {
       answer = await work(tx, rows);
       kept = options.keepOnRefusal === true || !isRefusal(answer);
-      if (kept) await commit(client, tx.closing());
+      if (kept) await commit(client, tx);
     } catch (error) {
       tx.abandon();
+      // What follows a failed write fails because of it: its own error is the one that says something.
+      const first = await tx.settled().then(() => error, (failed: unknown) => failed);
       await runner.rollback(client);
-      throw error;
+      throw first;
     }
     tx.abandon();
     await (kept ? runner.end() : runner.rollback(client));
@@ -111,7 +113,10 @@ export class Tenants {
   }
 }
 
-const commit = async (client: PoolClient, text: string): Promise<void> => {
+const commit = async (client: PoolClient, tx: OpenTransaction): Promise<void> => {
+  const ended = client.query(tx.closing());
+  ended.catch(() => undefined);
+  await tx.settled();
   // PostgreSQL answers `commit` of a failed transaction with ROLLBACK and no error.
-  if (lastResult(await client.query(text))?.command !== 'COMMIT') throw new NotCommittedError('an error was swallowed inside the transaction');
+  if (lastResult(await ended)?.command !== 'COMMIT') throw new NotCommittedError('an error was swallowed inside the transaction');
 };

@@ -14,6 +14,7 @@ export class OpenTransaction implements Tx {
   private readonly facts: OutboxRow[] = [];
   private readonly news = new Set<string>();
   private readonly last: string[] = [];
+  private readonly written: Promise<unknown>[] = [];
   private over = false;
 
   constructor(
@@ -32,6 +33,14 @@ export class OpenTransaction implements Tx {
     this.mustBeOpen();
     const result = await this.client.query<R>(prepared(sql, params));
     return result.rows;
+  }
+
+  write(sql: string, params: readonly unknown[] = []): void {
+    this.mustBeOpen();
+    const sent = this.client.query(prepared(sql, params));
+    // It is waited for at the end; until then its failure is not one that nobody handles.
+    sent.catch(() => undefined);
+    this.written.push(sent);
   }
 
   publish<E extends EventContract>(fact: NewFact<E>, causationId = this.options.causationId ?? currentCausation()): Promise<string> {
@@ -57,6 +66,11 @@ export class OpenTransaction implements Tx {
     this.over = true;
     const facts = this.facts.length > 0 ? [addToOutbox(this.facts)] : [];
     return [...this.last, ...facts, 'commit'].join('; ');
+  }
+
+  /** Rejects with the first error of what was written without waiting. */
+  async settled(): Promise<void> {
+    await Promise.all(this.written);
   }
 
   /** Ends the work of which nothing is kept. */

@@ -12,6 +12,8 @@ export interface Lookup {
 /** One transaction inside one tenant. It is over when `inTenant` returns; using it later throws. */
 export interface Tx extends Lookup {
   readonly tenantId: string;
+  /** Sends a statement of which nobody needs the rows and does not wait for it; if it fails, nothing is committed and the unit of work ends with its error. */
+  write(sql: string, params?: readonly unknown[]): void;
   /** Puts a fact into the outbox together with the commit and gives the fact's id. Data that its contract refuses throws. */
   publish<E extends EventContract>(fact: NewFact<E>, causationId?: string): Promise<string>;
   /** After the commit says on `live.<tenant>.<appeal>` that there is something new; never what. */
