@@ -12,8 +12,8 @@ export const commandId = z.uuid();
 export const version = z.int().positive();
 export const title = z.string().max(1_000);
 export const words = z.string().max(60_000);
-/** What is looked up as it was typed: a case number, a cursor. PostgreSQL knows no null character. */
-const lookedUp = (most: number) => z.string().max(most).regex(/^\P{Cc}*$/u);
+/** What is looked up as it was typed: a case number, a cursor. PostgreSQL knows no null and no half characters. */
+const lookedUp = (most: number) => z.string().max(most).regex(/^[^\p{Cc}\p{Cs}]*$/u);
 export const caseNumber = lookedUp(40);
 
 export const page = { first: z.int().min(1).max(100).default(20), after: lookedUp(200).optional() };

@@ -21,9 +21,17 @@ describe('the words', () => {
     ['三号楼没热水。大家盼着', '三号楼没热水'],
     ['水'.repeat(40), `${'水'.repeat(30)}…`],
     ['\n没有热水\n', '没有热水'],
+    ['\u200b\n没有热水', '没有热水'],
+    ['！！', '！！'],
   ])('%s get the title %s', (body, title) => expect(cleanWords({ body })).toMatchObject({ title }));
 
   it('keep the title that was given', () => expect(cleanWords({ title: ' 热水 ', body: 'x' })).toEqual({ title: '热水', body: 'x' }));
+
+  it('get a title of their own where the one given shows nothing, and none that is malformed', () => {
+    expect(cleanWords({ title: '\u200b', body: '热水' })).toEqual({ title: '热水', body: '热水' });
+    expect(cleanWords({ title: '\u061c', body: '热水' })).toMatchObject({ refused: 'control-character', field: 'title' });
+    expect(cleanWords({ title: '\ud800', body: '热水' })).toMatchObject({ refused: 'field-malformed', field: 'title' });
+  });
 });
 
 describe('T-03 what the policy makes of a submission', () => {

@@ -1,5 +1,5 @@
 import type { Calendar } from '@huiyin/calendar';
-import { cleanText, isRefusal, type Refusal, refuse } from '@huiyin/kernel';
+import { cleanText, isBlank, isRefusal, type Refusal, refuse } from '@huiyin/kernel';
 import { classify, type Mode, type Policy, promises } from '@huiyin/policy';
 import type { Filing } from './submit';
 
@@ -14,8 +14,8 @@ export interface SaidWords {
 }
 
 const firstWords = (body: string): string => {
-  const line = [...(body.split(/[\n。！？!?]/, 1)[0] ?? '')];
-  const words = line.slice(0, FIRST_WORDS).join('').trim() || [...body].slice(0, FIRST_WORDS).join('');
+  const line = [...(body.split(/[\n。！？!?]/).find((part) => !isBlank(part)) ?? body)];
+  const words = line.slice(0, FIRST_WORDS).join('').trim();
   return line.length > FIRST_WORDS ? `${words}…` : words;
 };
 
@@ -23,7 +23,8 @@ const firstWords = (body: string): string => {
 export const cleanWords = (input: { title?: string; body: string }): SaidWords | Refusal => {
   const body = cleanText('body', input.body, BODY_MAX);
   if (isRefusal(body)) return body;
-  const title = input.title?.trim() ? cleanText('title', input.title, TITLE_MAX) : firstWords(body);
+  const given = cleanText('title', input.title ?? '', TITLE_MAX);
+  const title = isRefusal(given) && given.refused === 'field-missing' ? firstWords(body) : given;
   return isRefusal(title) ? title : { title: title.replaceAll('\n', ' '), body };
 };
 
