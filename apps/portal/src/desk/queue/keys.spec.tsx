@@ -34,6 +34,26 @@ describe('keys of the desk', () => {
     expect(tab).toHaveBeenCalledTimes(1);
   });
 
+  it('leave Enter to the button or link that has focus', () => {
+    const open = jest.fn();
+    render(
+      <>
+        <Page bindings={{ Enter: open }} />
+        <button type="button">请补充</button>
+        <ul role="listbox">
+          <li role="option" aria-selected={false} tabIndex={0}>
+            没有热水
+          </li>
+        </ul>
+      </>,
+    );
+    const kept = fireEvent.keyDown(screen.getByRole('button'), { code: 'Enter' });
+    expect([kept, open.mock.calls.length]).toEqual([true, 0]);
+    fireEvent.keyDown(screen.getByRole('option'), { code: 'Enter' });
+    fireEvent.keyDown(document.body, { code: 'Enter' });
+    expect(open).toHaveBeenCalledTimes(2);
+  });
+
   it('open help by the question mark wherever it is', () => {
     const help = jest.fn();
     render(<Page bindings={{ Help: help }} />);

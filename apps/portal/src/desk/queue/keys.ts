@@ -23,6 +23,9 @@ const dialogOpen = (): boolean => document.querySelector('dialog[open]') !== nul
 /** Nothing fires while a field has focus, a dialog is open or text is composing. */
 export const mayFire = (event: KeyboardEvent): boolean => !event.isComposing && !event.repeat && !isField(event.target) && !dialogOpen();
 
+/** Enter belongs to the button, link or tab that has focus; it opens a matter from its row, or where nothing has focus. */
+const mayEnter = ({ target }: KeyboardEvent): boolean => target === document.body || target === window || (target instanceof Element && target.closest('[role="option"]') !== null);
+
 /** Binds keys to the page while it is shown. Single keys can be turned off; those with Alt or Ctrl stay. */
 export const useKeys = (bindings: Bindings): void => {
   const latest = useRef(bindings);
@@ -33,6 +36,7 @@ export const useKeys = (bindings: Bindings): void => {
       const name = nameOf({ code: event.code, alt: event.altKey, ctrl: event.ctrlKey });
       const single = !event.altKey && !event.ctrlKey;
       if (single && keysOff()) return;
+      if (event.code === 'Enter' && !mayEnter(event)) return;
       const act = latest.current[event.code === 'Slash' && event.shiftKey ? 'Help' : name];
       if (!act) return;
       event.preventDefault();
