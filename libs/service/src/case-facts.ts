@@ -46,17 +46,18 @@ const valuesOf = (tx: Tx, fact: Noted): unknown[] => {
   return [tx.tenantId, appealId, id, type, round, occurredAt, policyVersion, organisationVersion, JSON.stringify(actor), JSON.stringify(data)];
 };
 
-/** Keeps a fact and locks its case until the transaction ends; gives when the newest of it occurred. */
-export const keepCaseFact = async (tx: Tx, fact: Noted): Promise<Date> => {
+/** Keeps a fact and locks its case until the transaction ends. */
+export const keepCaseFact = (tx: Tx, fact: Noted): void => tx.write(KEEP, valuesOf(tx, fact));
+
+/** As `keepCaseFact`; gives when the newest fact of the case occurred. */
+const enterCaseFact = async (tx: Tx, fact: Noted): Promise<Date> => {
   const [head] = await tx.query<{ newestAt: Date }>(KEEP, valuesOf(tx, fact));
   if (!head) throw new Error('an upsert gives its row');
   return head.newestAt;
 };
 
 /** Locks a case until the transaction ends, and remembers that something of it occurred then. */
-export const touchCase = async (tx: Tx, appealId: string, occurredAt: string): Promise<void> => {
-  await tx.query(TOUCH, [tx.tenantId, appealId, occurredAt]);
-};
+export const touchCase = (tx: Tx, appealId: string, occurredAt: string): void => tx.write(TOUCH, [tx.tenantId, appealId, occurredAt]);
 
 /** Every fact kept of these appeals, by appeal. */
 export const caseFactsOf = async (tx: Tx, appealIds: readonly string[]): Promise<Map<string, CaseFact[]>> => {
@@ -74,10 +75,11 @@ export const caseFactsOf = async (tx: Tx, appealIds: readonly string[]): Promise
 };
 
 /** Keeps a fact and gives the case that it is of, locked. */
-export const hearOfCase = async (tx: Tx, fact: Noted): Promise<KnownCase> => ({
-  newestAt: await keepCaseFact(tx, fact),
-  facts: (await caseFactsOf(tx, [fact.appealId])).get(fact.appealId) ?? [],
-});
+export const hearOfCase = async (tx: Tx, fact: Noted): Promise<KnownCase> => {
+  // The second statement sees what the first one waited for.
+  const [newestAt, facts] = await Promise.all([enterCaseFact(tx, fact), caseFactsOf(tx, [fact.appealId])]);
+  return { newestAt, facts: facts.get(fact.appealId) ?? [] };
+};
 
 /** A case of which something was heard, locked until the transaction ends; undefined for an id that this tenant does not have. */
 export const lockCase = async (tx: Tx, appealId: string): Promise<KnownCase | undefined> => {
@@ -88,5 +90,5 @@ export const lockCase = async (tx: Tx, appealId: string): Promise<KnownCase | un
 /** Says a fact of a case and keeps it here too: a service does not hear itself. The case is locked already. */
 export const sayOfCase = async <E extends EventContract>(tx: Tx, fact: NewFact<E> & { readonly appealId: string }): Promise<void> => {
   const id = await tx.publish(fact);
-  await keepCaseFact(tx, { ...fact, id, type: fact.contract.type, occurredAt: fact.occurredAt.toISOString() });
+  keepCaseFact(tx, { ...fact, id, type: fact.contract.type, occurredAt: fact.occurredAt.toISOString() });
 };

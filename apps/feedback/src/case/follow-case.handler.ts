@@ -9,6 +9,6 @@ export class FollowCaseHandler {
 
   async handle(fact: Envelope): Promise<void> {
     const { appealId } = fact;
-    if (appealId) await this.inbox.once('feedback.case', fact, (tx) => keepCaseFact(tx, { ...fact, appealId }));
+    if (appealId) await this.inbox.once('feedback.case', fact, async (tx) => keepCaseFact(tx, { ...fact, appealId }));
   }
 }

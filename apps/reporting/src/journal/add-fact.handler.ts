@@ -24,7 +24,7 @@ export class AddFactHandler {
     return applyAllOnce(this.tenants, 'journal', tenantId, [...publisherOf.keys()], async (tx, fresh) => {
       const { at, known } = await lockStanding(tx, fresh.map(({ id }) => id));
       const added = fresh.filter(({ id }) => !known.has(id)).map((fact) => ({ fact, publisher: publisherOf.get(fact) ?? '' }));
-      await addEntries(tx, nextEntries(at, added));
+      addEntries(tx, nextEntries(at, added));
     });
   }
 }

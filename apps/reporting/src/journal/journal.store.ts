@@ -51,11 +51,11 @@ export const lockStanding = async (tx: Tx, factIds: readonly string[]): Promise<
 };
 
 /** Adds lines that follow one another and moves the head, in one statement. */
-export const addEntries = async (tx: Tx, entries: readonly Entry[]): Promise<void> => {
+export const addEntries = (tx: Tx, entries: readonly Entry[]): void => {
   const last = entries.at(-1);
   if (!last) return;
   const rows = entries.map(({ factId: fact_id, appealId: appeal_id, occurredAt: occurred_at, ...entry }) => ({ ...entry, fact_id, appeal_id, occurred_at }));
-  await tx.query(
+  tx.write(
     `with added as (
        insert into journal (tenant_id, ${COLUMNS})
        select $1, ${COLUMNS} from jsonb_to_recordset($2::jsonb) as line (

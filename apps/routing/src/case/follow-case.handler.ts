@@ -1,7 +1,7 @@
 import { type Envelope, OrderCancelled, OrderSuspended } from '@huiyin/contracts';
 import { occurredAfter } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
-import { hearOfCase, Inbox, type KnownCase, sayOfCase, ServiceClock, touchCase } from '@huiyin/service';
+import { hearOfCase, Inbox, sayOfCase, ServiceClock, touchCase } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { IssueOrderHandler } from '../order/issue-order.handler';
 import { follow, needsOrder, type Order } from '../order/order';
@@ -23,22 +23,22 @@ export class FollowCaseHandler {
 
   async handle(fact: Envelope): Promise<void> {
     const { appealId } = fact;
-    if (appealId) await this.inbox.once(CONSUMER, fact, async (tx) => this.follow(tx, appealId, await hearOfCase(tx, { ...fact, appealId }), fact));
+    if (appealId) await this.inbox.once(CONSUMER, fact, (tx) => this.follow(tx, appealId, fact));
   }
 
   /** A fact that changes nothing here but what is the newest that was heard. */
   async noteMoment(fact: Envelope): Promise<void> {
     const { appealId } = fact;
-    if (appealId) await this.inbox.once(CONSUMER, fact, (tx) => touchCase(tx, appealId, fact.occurredAt));
+    if (appealId) await this.inbox.once(CONSUMER, fact, async (tx) => touchCase(tx, appealId, fact.occurredAt));
   }
 
-  private async follow(tx: Tx, appealId: string, known: KnownCase, fact: Envelope): Promise<void> {
+  private async follow(tx: Tx, appealId: string, fact: Envelope): Promise<void> {
+    const [known, orders] = await Promise.all([hearOfCase(tx, { ...fact, appealId }), ordersOf(tx, appealId)]);
     // The rows hold more than what routing folds; the fold passes over it.
     const facts = known.facts as readonly CaseFact[];
     const copy = caseOf(appealId, facts);
     if (!copy) return;
     const at = occurredAfter(this.clock.now(), known.newestAt);
-    const orders = await ordersOf(tx, appealId);
     for (const order of orders) await followUp(tx, order, follow(order, outcomeOf(facts, order.round, order.id)), at, fact.type);
     if (copy.stage === 'filed') await this.propose.handle(tx, copy);
     else if (needsOrder(copy, orders)) await this.issue.handle(tx, copy, at, { consumer: CONSUMER, fact });

@@ -26,7 +26,7 @@ export class ProposeRouteHandler {
     if (!policy) throw new Error(`policy ${copy.policyVersion} is not here`);
     const organisation = { ...(await this.copies.organisation(tx, copy.organisationVersion)), openOrders: await openOrders(tx) };
     const proposal = propose(copy, policy, organisation, this.clock.now());
-    await saveProposal(tx, copy.appealId, proposal);
+    saveProposal(tx, copy.appealId, proposal);
     return { proposal, organisation };
   }
 }

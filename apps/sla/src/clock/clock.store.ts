@@ -98,9 +98,9 @@ export interface Standing {
 }
 
 /** Stores clocks, new ones too, what is due next, and the newest occurrences, in one statement. */
-export const saveStanding = async (tx: Tx, { clocks, due, newest }: Standing): Promise<void> => {
+export const saveStanding = (tx: Tx, { clocks, due, newest }: Standing): void => {
   if (clocks.length + due.length + newest.size === 0) return;
   const dueAt = due.map(({ at }) => at?.toISOString() ?? null);
   const newestAt = [...newest.values()].map((at) => at.toISOString());
-  await tx.query(SAVE, [tx.tenantId, JSON.stringify(clocks), due.map(({ id }) => id), dueAt, [...newest.keys()], newestAt]);
+  tx.write(SAVE, [tx.tenantId, JSON.stringify(clocks), due.map(({ id }) => id), dueAt, [...newest.keys()], newestAt]);
 };

@@ -30,6 +30,13 @@ interface Folded {
   readonly changes: readonly Change[];
 }
 
+/** What is stored of a round before a turn. */
+interface Known {
+  readonly stored: StoredRound;
+  readonly before: readonly KeptClock[];
+  readonly policy: Policy;
+}
+
 /** Folds the facts of one round into its clocks, stores them and says what changed, all in the caller's transaction. */
 @Injectable()
 export class FoldRound {
@@ -39,30 +46,30 @@ export class FoldRound {
   async fold(tx: Tx, key: RoundKey, now: Date): Promise<void> {
     const policies = new Map<number, Policy>();
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-      const stored = await readRound(tx, key);
+      const [stored, before] = await Promise.all([readRound(tx, key), readRoundClocks(tx, key.appealId, key.round)]);
       if (!stored || stored.policyVersion === null) return;
       const policy = policies.get(stored.policyVersion) ?? (await this.copies.policy(tx, stored.policyVersion));
       if (!policy) return;
       policies.set(stored.policyVersion, policy);
-      if (!(await this.turn(tx, key, stored, policy, now))) return;
+      if (!(await this.turn(tx, key, { stored, before, policy }, now))) return;
     }
   }
 
   /** True when a fact said in this turn is one that the rules themselves listen to. */
-  private async turn(tx: Tx, key: RoundKey, stored: StoredRound, policy: Policy, now: Date): Promise<boolean> {
+  private async turn(tx: Tx, key: RoundKey, { stored, before, policy }: Known, now: Date): Promise<boolean> {
     const orders = ordersOf(stored.facts);
-    const folded = foldedOf(key, stored, policy, orders, await readRoundClocks(tx, key.appealId, key.round), now);
+    const folded = foldedOf(key, stored, policy, orders, before, now);
     const said = facts(folded, occurredAfter(now, stored.newestAt));
     const kept = folded.map((one) => one.kept);
     const last = said.at(-1);
-    await saveOrders(tx, key, orders);
-    await saveStanding(tx, {
+    saveOrders(tx, key, orders);
+    saveStanding(tx, {
       clocks: kept,
       due: folded.map((one) => ({ id: one.kept.id, at: nextAt(one, policy) })),
       newest: new Map(last ? [[key.appealId, last.occurredAt]] : []),
     });
-    await withdrawSteps(tx, kept, folded.flatMap(withdrawnOf));
-    await keepRaised(tx, key, raisedIn(stored.facts), { policyVersion: stored.policyVersion ?? 0, climbs: policy.authority !== undefined });
+    withdrawSteps(tx, kept, folded.flatMap(withdrawnOf));
+    keepRaised(tx, key, raisedIn(stored.facts), { policyVersion: stored.policyVersion ?? 0, climbs: policy.authority !== undefined });
     return (await sayAndHear(tx, [{ key, policy, facts: said }])).length > 0;
   }
 }

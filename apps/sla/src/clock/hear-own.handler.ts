@@ -29,6 +29,6 @@ export const sayAndHear = async (tx: Tx, saying: readonly Saying[]): Promise<Rou
       if (named || reading.includes(own.type)) kept.push({ ...key, ...own, actor, policyVersion, occurredAt: occurredAt.toISOString() });
     }
   }
-  await enterOwn(tx, kept);
+  enterOwn(tx, kept);
   return [...again.values()];
 };

@@ -56,13 +56,13 @@ export const enterFact = async (tx: Tx, { appealId, round }: RoundKey, fact: Hea
 export type OwnFact = RoundKey & HeardFact;
 
 /** Keeps facts that this service said; their rounds are known. */
-export const enterOwn = async (tx: Tx, facts: readonly OwnFact[]): Promise<void> => {
+export const enterOwn = (tx: Tx, facts: readonly OwnFact[]): void => {
   if (facts.length === 0) return;
   const sql = `
     insert into case_fact (tenant_id, appeal_id, round, id, type, occurred_at, policy_version, actor, data)
     select $1, "appealId", round, id, type, "occurredAt", "policyVersion", actor, data
     from jsonb_to_recordset($2::jsonb) as given ("appealId" uuid, round int, id uuid, type text, "occurredAt" timestamptz, "policyVersion" int, actor jsonb, data jsonb)`;
-  await tx.query(sql, [tx.tenantId, JSON.stringify(facts)]);
+  tx.write(sql, [tx.tenantId, JSON.stringify(facts)]);
 };
 
 const FACTS = (where: string): string => `
@@ -105,7 +105,7 @@ export const lockAppeal = async (tx: Tx, appealId: string): Promise<void> => {
 };
 
 /** Who holds the orders of a round now. */
-export const saveOrders = async (tx: Tx, { appealId, round }: RoundKey, orders: readonly OrderHeld[]): Promise<void> => {
+export const saveOrders = (tx: Tx, { appealId, round }: RoundKey, orders: readonly OrderHeld[]): void => {
   if (orders.length === 0) return;
   const sql = `
     insert into order_held as o (tenant_id, order_id, appeal_id, round, lead, open, unit_id, person_id)
@@ -113,5 +113,5 @@ export const saveOrders = async (tx: Tx, { appealId, round }: RoundKey, orders: 
     from jsonb_to_recordset($4::jsonb) as given ("orderId" uuid, lead boolean, open boolean, "unitId" uuid, "personId" uuid)
     on conflict (tenant_id, order_id) do update set open = excluded.open, unit_id = excluded.unit_id, person_id = excluded.person_id
     where (o.open, o.unit_id, o.person_id) is distinct from (excluded.open, excluded.unit_id, excluded.person_id)`;
-  await tx.query(sql, [tx.tenantId, appealId, round, JSON.stringify(orders)]);
+  tx.write(sql, [tx.tenantId, appealId, round, JSON.stringify(orders)]);
 };

@@ -27,7 +27,7 @@ export type SweptRaised = KeptRaised & {
 };
 
 /** Stores what was raised; what is new is due at once where the policy has a ladder for it, what is done no longer. */
-export const keepRaised = async (tx: Tx, { appealId, round }: RoundKey, raised: readonly Raised[], of: { policyVersion: number; climbs: boolean }): Promise<void> => {
+export const keepRaised = (tx: Tx, { appealId, round }: RoundKey, raised: readonly Raised[], of: { policyVersion: number; climbs: boolean }): void => {
   if (raised.length === 0) return;
   const sql = `
     with given as (select * from jsonb_to_recordset($5::jsonb) as given (id uuid, "orderId" uuid, "raisedAt" timestamptz, open boolean)),
@@ -38,7 +38,7 @@ export const keepRaised = async (tx: Tx, { appealId, round }: RoundKey, raised: 
       closed as (update raised r set open = given.open from given where r.tenant_id = $1 and r.id = given.id and r.open <> given.open),
       gone as (delete from due d using given where d.tenant_id = $1 and d.id = given.id and not given.open)
     insert into due (tenant_id, id, due_at) select $1, id, raised_at from fresh where open and $6`;
-  await tx.query(sql, [tx.tenantId, appealId, round, of.policyVersion, JSON.stringify(raised), of.climbs]);
+  tx.write(sql, [tx.tenantId, appealId, round, of.policyVersion, JSON.stringify(raised), of.climbs]);
 };
 
 /** Those climbs that are due and that nobody else holds, locked with their appeals. */
@@ -57,11 +57,11 @@ export const lockDueRaised = (tx: Tx, ids: readonly string[], upTo: Date): Promi
     [tx.tenantId, ids, upTo],
   );
 
-export const saveRaised = async (tx: Tx, climbs: readonly Pick<KeptRaised, 'id' | 'reached' | 'calledAt' | 'skipped'>[]): Promise<void> => {
+export const saveRaised = (tx: Tx, climbs: readonly Pick<KeptRaised, 'id' | 'reached' | 'calledAt' | 'skipped'>[]): void => {
   if (climbs.length === 0) return;
   const sql = `
     update raised r set reached = given.reached, called_at = given."calledAt", skipped = given.skipped
     from jsonb_to_recordset($2::jsonb) as given (id uuid, reached int, "calledAt" timestamptz, skipped boolean)
     where r.tenant_id = $1 and r.id = given.id`;
-  await tx.query(sql, [tx.tenantId, JSON.stringify(climbs)]);
+  tx.write(sql, [tx.tenantId, JSON.stringify(climbs)]);
 };

@@ -14,12 +14,12 @@ const ADD = `
   select distinct $1::uuid, person, id, at from given, unnest("personIds") person`;
 
 /** Writes steps that were taken; a step taken before violates its key and takes the whole transaction with it. */
-export const addSteps = async (tx: Tx, steps: readonly KeptStep[]): Promise<void> => {
-  if (steps.length > 0) await tx.query(ADD, [tx.tenantId, JSON.stringify(steps)]);
+export const addSteps = (tx: Tx, steps: readonly KeptStep[]): void => {
+  if (steps.length > 0) tx.write(ADD, [tx.tenantId, JSON.stringify(steps)]);
 };
 
 /** Withdraws the steps of runs whose breach was none, and levels called after a clock was met late. */
-export const withdrawSteps = async (tx: Tx, clocks: readonly KeptClock[], runs: readonly { readonly clockId: string; readonly run: number }[]): Promise<void> => {
+export const withdrawSteps = (tx: Tx, clocks: readonly KeptClock[], runs: readonly { readonly clockId: string; readonly run: number }[]): void => {
   const met = clocks.filter(({ metAt, breachRun }) => metAt !== null && breachRun !== null).map(({ id, metAt }) => ({ clockId: id, metAt }));
   if (met.length === 0 && runs.length === 0) return;
   const sql = `
@@ -27,7 +27,7 @@ export const withdrawSteps = async (tx: Tx, clocks: readonly KeptClock[], runs: 
     from jsonb_to_recordset($2::jsonb) as given ("clockId" uuid, run int, "metAt" timestamptz)
     where s.tenant_id = $1 and s.clock_id = given."clockId" and not s.withdrawn
       and (s.run = given.run or (s.level > 0 and s.due_at > given."metAt"))`;
-  await tx.query(sql, [tx.tenantId, JSON.stringify([...met, ...runs])]);
+  tx.write(sql, [tx.tenantId, JSON.stringify([...met, ...runs])]);
 };
 
 /** The steps taken in these appeals, in their order, breaches too. */

@@ -55,7 +55,7 @@ export class TakeSteps {
       done.push(acted);
       newest.set(appealId, acted.facts.at(-1)?.occurredAt ?? newest.get(appealId) ?? newestAt);
     }
-    await save(tx, done, newest);
+    save(tx, done, newest);
     await this.say(tx, done);
     return done.reduce((sum, { facts }) => sum + facts.length, 0);
   }
@@ -67,12 +67,12 @@ export class TakeSteps {
   }
 }
 
-const save = async (tx: Tx, done: readonly Done[], newest: ReadonlyMap<string, Date>): Promise<void> => {
-  await saveStanding(tx, {
+const save = (tx: Tx, done: readonly Done[], newest: ReadonlyMap<string, Date>): void => {
+  saveStanding(tx, {
     clocks: done.flatMap(({ clock }) => clock ?? []),
     due: done.map(({ id, nextAt }) => ({ id, at: nextAt })),
     newest,
   });
-  await saveRaised(tx, done.flatMap(({ raised }) => raised ?? []));
-  await addSteps(tx, done.flatMap(({ steps }) => steps));
+  saveRaised(tx, done.flatMap(({ raised }) => raised ?? []));
+  addSteps(tx, done.flatMap(({ steps }) => steps));
 };
