@@ -1,5 +1,6 @@
 import { AcceptAppeal, type Caller, type InputOf, OpenOwnAppeal, OpenPlace, type OutputOf, ReadAppeal, type RequestContract, SubmitAppeal } from '@huiyin/contracts';
 import { isRefusal, newId } from '@huiyin/kernel';
+import type { RunningService } from '@huiyin/service';
 import { openWorld, type StaffName, type TestTenant, twoTenants, type World } from '@huiyin/testing';
 import { IntakeModule } from '../src/intake.module';
 
@@ -8,6 +9,7 @@ export type Submission = Partial<InputOf<typeof SubmitAppeal>>;
 
 export interface Desk {
   readonly world: World;
+  readonly intake: RunningService;
   readonly ours: TestTenant;
   readonly theirs: TestTenant;
 }
@@ -15,9 +17,9 @@ export interface Desk {
 /** Intake, alone, with two tenants that it has heard of. */
 export const openDesk = async (): Promise<Desk> => {
   const world = await openWorld();
-  await world.boot(IntakeModule, 'intake');
+  const intake = await world.boot(IntakeModule, 'intake');
   const [ours, theirs] = await twoTenants(world);
-  return { world, ours, theirs };
+  return { world, intake, ours, theirs };
 };
 
 /** What was made, where a refusal would be a failure of the test. */

@@ -25,5 +25,6 @@ export * from './route-rule';
 export * from './triage-settings';
 export * from './vocabulary';
 export { organisationProblems, policyProblems } from './policy-problems';
-export { membersAt, respondersOf, uncoveredTeams } from './who';
+export * from './workers';
+export { membersAt, respondersOf, uncoveredTeams, upwards } from './who';
 export { type PolicyProblem, type PolicyProblemCode, policyProblemCodes } from './policy-problem';

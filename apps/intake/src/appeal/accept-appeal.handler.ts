@@ -8,6 +8,8 @@ import { readersOf } from '../reading/viewer';
 import { isOwn } from '../sender/identity.store';
 import type { Decision } from './appeal';
 import { changeCase, changed, type OpenCase } from './case.store';
+import { routeCaseOf, routeOf } from './route';
+import { surroundingsOfFiled } from './route.store';
 import { rulesOf } from './rules.store';
 import { accept } from './triage';
 
@@ -33,21 +35,17 @@ export class AcceptAppealHandler {
 
   private async decide(tx: Tx, { row, appeal }: OpenCase, input: Input, { personId }: MemberAsker): Promise<Decision | Refusal> {
     if (readersOf(appeal.log).barredPersonIds.includes(personId)) return refuse('not-found', { field: 'appealId' });
-    const route = input.route ?? null;
-    const wrong = route && (await this.wrongRoute(tx, route));
-    if (wrong) return wrong;
+    const rules = await rulesOf(tx, this.copies, row.policyVersion);
+    if (isRefusal(rules)) return rules;
     const { category, grade, needsCooperation } = input;
     const own = await isOwn(tx, this.keys, row.id, personId);
     const actor = { kind: 'person', personId, role: 'officer' } as const;
-    const command = { actor, seen: input.version, current: row.version, category, grade, needsCooperation, route, own };
-    const rules = await rulesOf(tx, this.copies, row.policyVersion);
-    return isRefusal(rules) ? rules : accept(appeal, command, rules, this.clock.now());
-  }
-
-  private async wrongRoute(tx: Tx, { unitId, personId }: NonNullable<Input['route']>): Promise<Refusal | undefined> {
-    const { units, members } = await this.copies.organisation(tx);
-    if (!units.some(({ id, closed }) => id === unitId && !closed)) return refuse('no-department', { field: 'route.unitId' });
-    const known = personId === null || members.some((member) => member.personId === personId);
-    return known ? undefined : refuse('no-handler', { field: 'route.personId' });
+    const now = this.clock.now();
+    const about = routeCaseOf(appeal, { category, grade }, now);
+    const route = routeOf(input.route ?? null, await surroundingsOfFiled(tx, this.copies, this.keys, rules, row.id, about));
+    const command = { actor, own, seen: input.version, current: row.version, category, grade, needsCooperation, route: isRefusal(route) ? null : route };
+    const decision = accept(appeal, command, rules, now);
+    // What is wrong with the route is told last: who sees an old version looks again first.
+    return isRefusal(route) && !isRefusal(decision) ? route : decision;
   }
 }

@@ -38,7 +38,7 @@ const INSERT_LOG = `
 const UPDATE_ROW = `
   update appeal set version = $3, status = $4, round = $5, category = $6, grade = $7, tab = $8, department_id = $9, holder_id = $10,
     clock_kind = $11, clock_state = $12, clock_due_at = $13::timestamptz, clock_provisional = $14,
-    due_key = coalesce($13::timestamptz, 'infinity'), waits_for_sender = $15
+    due_key = coalesce($13::timestamptz, 'infinity'), waits_for_sender = $15, policy_version = $16
   where tenant_id = $1 and id = $2
   returning (select version from organisation_head where tenant_id = $1) as "organisationVersion"`;
 const REPLACE_READERS = `
@@ -52,13 +52,14 @@ export const readLog = (tx: Tx, appealId: string): Promise<Entry[]> => tx.query<
 
 /** Takes an appeal of this tenant into hand; a foreign one is unknown. */
 export const openCase = async (tx: Tx, appealId: string): Promise<OpenCase | undefined> => {
-  const [row] = await tx.query<CaseRow>(SELECT_ROW, [tx.tenantId, appealId]);
-  return row && { row, appeal: readCase(appealId, await readLog(tx, appealId)) };
+  // The case file is read when the row is locked.
+  const [[row], log] = await Promise.all([tx.query<CaseRow>(SELECT_ROW, [tx.tenantId, appealId]), readLog(tx, appealId)]);
+  return row && { row, appeal: readCase(appealId, log) };
 };
 
 /** Keeps lines of the case file; one that is there already stays as it is. */
-export const addLines = (tx: Tx, appealId: string, lines: readonly Entry[]): Promise<object[]> =>
-  tx.query(INSERT_LOG, [tx.tenantId, appealId, JSON.stringify(lines)]);
+export const addLines = (tx: Tx, appealId: string, lines: readonly Entry[]): void =>
+  tx.write(INSERT_LOG, [tx.tenantId, appealId, JSON.stringify(lines)]);
 
 const isChanged = (row: CaseRow, after: Appeal): boolean =>
   row.status !== statusOf(after) || row.round !== after.round || row.category !== after.category || row.grade !== after.grade;
@@ -71,14 +72,15 @@ export const keepCase = async (tx: Tx, { row }: OpenCase, { appeal, facts }: Dec
   const version = isChanged(row, appeal) ? row.version + 1 : row.version;
   const after: CaseRow = { ...row, version, status: statusOf(appeal), round: appeal.round, category: appeal.category, grade: appeal.grade };
   const { next, lead } = appeal;
-  await addLines(tx, row.id, [...heard, ...facts]);
-  const [updated] = await tx.query<{ organisationVersion: number | null }>(UPDATE_ROW, [
+  addLines(tx, row.id, [...heard, ...facts]);
+  const updated = tx.query<{ organisationVersion: number | null }>(UPDATE_ROW, [
     tx.tenantId, row.id, version, after.status, after.round, after.category, after.grade, tabOf(appeal), lead?.unitId ?? null,
     lead?.personId ?? null, next?.kind ?? null, next?.state ?? null, next?.dueAt ?? null, next?.provisional ?? null,
-    appeal.requests.some(({ given }) => !given),
+    appeal.requests.some(({ given }) => !given), row.policyVersion,
   ]);
-  await tx.query(REPLACE_READERS, [tx.tenantId, row.id, JSON.stringify(readerRows(appeal.log))]);
-  await publishSaid(tx, row.id, facts, { policyVersion: row.policyVersion, organisationVersion: updated?.organisationVersion ?? undefined });
+  tx.write(REPLACE_READERS, [tx.tenantId, row.id, JSON.stringify(readerRows(appeal.log))]);
+  const organisationVersion = (await updated)[0]?.organisationVersion ?? undefined;
+  await publishSaid(tx, row.id, facts, { policyVersion: row.policyVersion, organisationVersion });
   tx.live(row.id);
   return after;
 };

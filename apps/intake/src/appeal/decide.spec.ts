@@ -15,15 +15,15 @@ const rules = {
   grades: [{ id: 'general', needsDeliberation: false }, { id: 'important', needsDeliberation: false }, { id: 'difficult', needsDeliberation: true }],
 };
 const given = (...on: Trigger[]) => readCase(ID, caseFile(...on));
-const seen = { actor: officer, seen: 3, current: 3 };
-const acceptance = { ...seen, category: 'pay', grade: 'important', needsCooperation: false, route: null, own: false };
+const seen = { actor: officer, own: false, seen: 3, current: 3 };
+const acceptance = { ...seen, category: 'pay', grade: 'important', needsCooperation: false, route: null };
 const done = (decision: ReturnType<typeof accept>): Decision => {
   if (isRefusal(decision)) throw new Error(`refused: ${decision.refused}`);
   return decision;
 };
 const filing: Filing = {
   appealId: ID, number: 'TN-2026-000001', channel: 'qr', placeId: null, unitId: null, mode: 'anonymous', kind: 'question',
-  category: 'life', grade: 'general', confidential: false, terms: [], promises: [], autoAccept: false,
+  category: 'life', grade: 'general', confidential: false, terms: [], promises: [], autoAccept: false, route: null,
 };
 
 describe('T-02 submit', () => {
@@ -77,6 +77,14 @@ describe('T-03 accept and grade', () => {
     expect(appeal).toMatchObject({ stage: { status: 'in-hand' }, grade: 'important' });
     expect(facts).toMatchObject([{ type: 'appeal-graded', data: { grade: 'important', previous: 'general' } }]);
     expect(regrade(given('submit', 'withdraw'), { ...seen, grade: 'important' }, rules, NOW)).toMatchObject({ refused: 'wrong-state' });
+    expect(regrade(given('submit'), { ...seen, own: true, grade: 'important' }, rules, NOW)).toMatchObject({ refused: 'own-appeal' });
+  });
+
+  it('says nothing where the grade is what it was, and refuses it where nothing is graded', () => {
+    const before = given('submit', 'accept');
+    expect(regrade(before, { ...seen, grade: 'general' }, rules, NOW)).toEqual({ appeal: before, facts: [] });
+    expect(regrade(given('submit', 'withdraw'), { ...seen, grade: 'general' }, rules, NOW)).toMatchObject({ refused: 'wrong-state' });
+    expect(regrade(before, { ...seen, seen: 2, grade: 'general' }, rules, NOW)).toMatchObject({ refused: 'stale-version' });
   });
 });
 

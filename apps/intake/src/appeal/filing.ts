@@ -78,7 +78,7 @@ export const prepare = (
   const traits = { category, grade, channel: channel.id, mode, terms: found.terms };
   return {
     appealId, channel: channel.id, placeId, unitId: unitOf(submission, confidential), mode, kind, category, grade, confidential,
-    terms: found.terms, promises: [...promises(policy, { ...traits, filedAt: now }, calendar)], autoAccept: channel.autoAccept,
+    terms: found.terms, promises: [...promises(policy, { ...traits, filedAt: now }, calendar)], autoAccept: channel.autoAccept, route: null,
     suggested: { category: found.category, grade: found.grade },
   };
 };

@@ -3,7 +3,9 @@ import { isRefusal, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
+import { IntakeKeys } from '../crypto/intake-keys';
 import { readersOf } from '../reading/viewer';
+import { isOwn } from '../sender/identity.store';
 import type { Decision } from './appeal';
 import { changeCase, changed, type OpenCase } from './case.store';
 import { rulesOf } from './rules.store';
@@ -17,6 +19,7 @@ export class GradeAppealHandler {
   constructor(
     private readonly tenants: Tenants,
     private readonly copies: Copies,
+    private readonly keys: IntakeKeys,
     private readonly clock: ServiceClock,
   ) {}
 
@@ -32,6 +35,7 @@ export class GradeAppealHandler {
     const rules = await rulesOf(tx, this.copies, row.policyVersion);
     if (isRefusal(rules)) return rules;
     const actor = { kind: 'person', personId, role: 'officer' } as const;
-    return regrade(appeal, { actor, seen: version, current: row.version, grade }, rules, this.clock.now());
+    const own = await isOwn(tx, this.keys, row.id, personId);
+    return regrade(appeal, { actor, own, seen: version, current: row.version, grade }, rules, this.clock.now());
   }
 }

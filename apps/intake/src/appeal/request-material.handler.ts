@@ -4,8 +4,10 @@ import { Tenants, type Tx } from '@huiyin/persistence';
 import { mayRead } from '@huiyin/policy';
 import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
+import { IntakeKeys } from '../crypto/intake-keys';
 import { staffOf } from '../reading/staff.store';
 import { readersOf } from '../reading/viewer';
+import { isOwn } from '../sender/identity.store';
 import type { Decision } from './appeal';
 import { changeCase, type OpenCase } from './case.store';
 import { BODY_MAX } from './filing';
@@ -21,6 +23,7 @@ export class RequestMaterialHandler {
   constructor(
     private readonly tenants: Tenants,
     private readonly copies: Copies,
+    private readonly keys: IntakeKeys,
     private readonly clock: ServiceClock,
   ) {}
 
@@ -40,6 +43,7 @@ export class RequestMaterialHandler {
   private async decide(tx: Tx, { appeal }: OpenCase, input: Input, requestId: string, asker: MemberAsker): Promise<Decision | Refusal> {
     const staff = await staffOf(tx, this.copies, this.clock, asker);
     if (!mayRead(readersOf(appeal.log), staff)) return refuse('not-found', { field: 'appealId' });
+    if (await isOwn(tx, this.keys, appeal.id, asker.personId)) return refuse('own-appeal');
     const asking = askingOrder(appeal, staff, input.orderId ?? null);
     if (isRefusal(asking)) return asking;
     const actor = { kind: 'person', personId: asker.personId, role: asking.role } as const;

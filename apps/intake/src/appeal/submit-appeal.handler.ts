@@ -2,6 +2,7 @@ import { localDate } from '@huiyin/calendar';
 import type { InputOf, OutputOf, SubmitAppeal } from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
+import type { Policy } from '@huiyin/policy';
 import { type AnyAsker, Copies, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { IntakeKeys } from '../crypto/intake-keys';
@@ -14,6 +15,8 @@ import { sealIdentity, senderName } from '../sender/identity.store';
 import { type Decision, statusOf } from './appeal';
 import { cleanWords, prepare, type SaidWords, type Unnumbered } from './filing';
 import { fileAppeal, isReceiptTaken, type KeptReceipt } from './filing.store';
+import { routeOf } from './route';
+import { surroundingsOf } from './route.store';
 import { publishSaid } from './said-facts.store';
 import { submit } from './submit';
 
@@ -82,13 +85,23 @@ export class SubmitAppealHandler {
     const filing = prepare(newId(now), submission, terms.policy, terms.calendar, now);
     if (isRefusal(filing)) return filing;
     const { suggested: _suggested, ...fields } = filing;
-    const decision = submit({ ...fields, number: '' }, now);
+    const decision = submit({ ...fields, ...(await this.atOnce(tx, filing, personId, terms.policy, now)), number: '' }, now);
     if (isRefusal(decision)) return decision;
     const identity = personId ? sealIdentity(this.keys, tx.tenantId, filing.appealId, personId) : null;
     const year = Number(localDate(now, terms.policy.hours.timezone).slice(0, 4));
     const filed = await fileAppeal(tx, { filing, words, decision, policyVersion: terms.policyVersion, filedAt: now, year, caseCode: terms.caseCode, identity, receipt });
     await this.tell(tx, decision, filed.number, { policyVersion: terms.policyVersion, organisationVersion: filed.organisationVersion ?? undefined });
     return kept(filing, decision, filed.number, now, terms, receipt && this.keys.receipt.current.id);
+  }
+
+  /** Accepted at once only on a route on which a sender who works on orders does not meet their own. */
+  private async atOnce(tx: Tx, filing: Unnumbered, personId: string | undefined, policy: Policy, at: Date): Promise<Pick<Unnumbered, 'autoAccept' | 'route'>> {
+    const { autoAccept, unitId: originUnitId, ...traits } = filing;
+    if (!autoAccept || personId === undefined) return { autoAccept, route: null };
+    const about = { ...traits, originUnitId, barredPersonIds: [], at };
+    const around = await surroundingsOf(tx, this.copies, policy, about, async (among) => among.find((each) => each === personId));
+    const route = routeOf(null, around);
+    return isRefusal(route) ? { autoAccept: false, route: null } : { autoAccept, route };
   }
 
   private async tell(tx: Tx, { appeal, facts }: Decision, number: string, versions: Parameters<typeof publishSaid>[3]): Promise<void> {

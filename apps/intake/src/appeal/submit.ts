@@ -1,6 +1,7 @@
 import type { Actor, PromiseMade, SenderMode } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
 import { blank, type Decision, decide, follow, say } from './appeal';
+import type { ChosenRoute } from './route';
 
 /** What is known of an appeal when it is filed: what the sender said, and what the policy made of it. */
 export interface Filing {
@@ -16,19 +17,20 @@ export interface Filing {
   readonly confidential: boolean;
   readonly terms: readonly string[];
   readonly promises: readonly PromiseMade[];
-  /** The channel's policy accepts at once. */
+  /** The channel's policy accepts at once; where routing's own proposal could meet the sender, with this route. */
   readonly autoAccept: boolean;
+  readonly route: ChosenRoute | null;
 }
 
 const sender: Actor = { kind: 'sender' };
 
 /** Files an appeal before anything else happens to it (T-02); where the channel says so, it is accepted at once. */
 export const submit = (filing: Filing, now: Date): Decision | Refusal => {
-  const { appealId, autoAccept, ...data } = filing;
+  const { appealId, autoAccept, route, ...data } = filing;
   const filed = decide(blank(appealId), 'submit', { type: 'appeal-filed', data, actor: sender }, now);
   if ('refused' in filed || !autoAccept) return filed;
   const { category, grade } = data;
-  const entry = say(filed.appeal, 'appeal-accepted', { category, grade, needsCooperation: false, route: null }, { actor: { kind: 'system' }, now });
+  const entry = say(filed.appeal, 'appeal-accepted', { category, grade, needsCooperation: false, route }, { actor: { kind: 'system' }, now });
   const accepted = follow(filed.appeal, [entry], now);
   return { appeal: accepted.appeal, facts: [...filed.facts, ...accepted.facts] };
 };

@@ -1,6 +1,9 @@
-import { AcceptAppeal, AppealClosedNotice, GradeAppeal, GiveMaterial, OrderIssued, RequestMaterial, WithdrawAppeal, WriteToCentre } from '@huiyin/contracts';
+import {
+  AcceptAppeal, AppealClosedNotice, GradeAppeal, GiveMaterial, OrderIssued, RequestMaterial, type SenderMode, WithdrawAppeal, WriteToCentre,
+} from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { accept, acceptance, type Desk, file, made, openDesk, readCase } from '../../test/desk';
+import { FoldFactHandler } from './fold-fact.handler';
 
 let desk: Desk;
 beforeAll(async () => (desk = await openDesk()), 60_000);
@@ -85,7 +88,89 @@ describe('T-03 accept', () => {
     const graded = await world.ask(GradeAppeal, command, ours.as('officer'));
     expect(graded).toEqual({ appealId, version: 2, status: 'filed' });
     expect(await world.ask(GradeAppeal, command, ours.as('officer'))).toEqual(graded);
+    const again = { ...command, commandId: newId(), version: 2 };
+    expect(await world.ask(GradeAppeal, again, ours.as('officer'))).toEqual(graded);
     expect(await saidOf(appealId)).toEqual(['appeal-filed', 'appeal-graded']);
+  });
+});
+
+const routeSaidOf = async (appealId: string): Promise<unknown> => {
+  const [fact] = await desk.world.rows<{ route: unknown }>(
+    "select envelope -> 'data' -> 'route' as route from intake.outbox where aggregate_id = $1 and envelope ->> 'type' in ('appeal-accepted', 'appeal-reopened') order by position desc limit 1", [appealId],
+  );
+  return fact?.route;
+};
+
+describe('T-05 T-08 a sender does not handle their own appeal', () => {
+  it.each<[SenderMode]>([['named'], ['confidential']])('sent %s by a handler, it is refused to them, to their head where the head sent it, and given to nobody else of another department', async (mode) => {
+    const { world, ours } = desk;
+    const { units, members } = ours;
+    const { appealId } = await file(world, ours, { mode, category: 'livelihood' }, 'handler');
+    const tried = (route: { unitId: string; personId: string | null }) => world.ask(AcceptAppeal, acceptance(appealId, { category: 'livelihood', route }), ours.as('officer'));
+    expect(await tried({ unitId: units.logistics, personId: members.handler.personId })).toEqual({ refused: 'own-appeal', field: 'route.personId' });
+    expect(await tried({ unitId: units.logistics, personId: members.workshopHead.personId })).toEqual({ refused: 'no-handler', field: 'route.personId' });
+    expect(await tried({ unitId: units.logistics, personId: members.admin.personId })).toEqual({ refused: 'no-handler', field: 'route.personId' });
+    expect(await saidOf(appealId)).toEqual(['appeal-filed']);
+    expect(await tried({ unitId: units.logistics, personId: members.secondHandler.personId })).toMatchObject({ status: 'accepted' });
+    const byHead = await file(world, ours, { mode, category: 'livelihood' }, 'head');
+    const command = acceptance(byHead.appealId, { category: 'livelihood', route: { unitId: units.logistics, personId: members.handler.personId } });
+    expect(await world.ask(AcceptAppeal, command, ours.as('officer'))).toEqual({ refused: 'own-appeal', field: 'route.unitId' });
+  });
+
+  it('accepted without a route, routing is told one without them, and nothing where it cannot be theirs', async () => {
+    const { world, ours } = desk;
+    const { appealId } = await file(world, ours, { mode: 'confidential', category: 'livelihood' }, 'handler');
+    made(await world.ask(AcceptAppeal, acceptance(appealId, { category: 'livelihood' }), ours.as('officer')));
+    expect(await routeSaidOf(appealId)).toEqual({ unitId: ours.units.logistics, personId: ours.members.secondHandler.personId });
+    const usual = await file(world, ours, { category: 'livelihood' });
+    made(await world.ask(AcceptAppeal, acceptance(usual.appealId, { category: 'livelihood' }), ours.as('officer')));
+    expect(await routeSaidOf(usual.appealId)).toBeNull();
+  });
+
+  it('accepted at once by its channel, neither', async () => {
+    const { world, ours } = desk;
+    await ours.publishPolicy((policy) => ({ ...policy, channels: (policy.channels as object[]).map((channel) => ({ ...channel, autoAccept: true })) }));
+    await world.drain();
+    const [own, other] = [await file(world, ours, { category: 'livelihood' }, 'secondHandler'), await file(world, ours, { category: 'livelihood' })];
+    await ours.publishPolicy();
+    await world.drain();
+    expect(await saidOf(own.appealId)).toEqual(['appeal-filed', 'appeal-accepted']);
+    expect(await routeSaidOf(own.appealId)).toEqual({ unitId: ours.units.logistics, personId: ours.members.handler.personId });
+    expect(await routeSaidOf(other.appealId)).toBeNull();
+  });
+
+  it('nor grades it or asks for material on it', async () => {
+    const { world, ours } = desk;
+    const { appealId } = await file(world, ours, {}, 'officer');
+    const refused = { refused: 'own-appeal' };
+    expect(await world.ask(GradeAppeal, { commandId: newId(), appealId, version: 1, grade: 'important' }, ours.as('officer'))).toEqual(refused);
+    expect(await world.ask(RequestMaterial, { commandId: newId(), appealId, question: '几点？' }, ours.as('officer'))).toEqual(refused);
+    expect(await saidOf(appealId)).toEqual(['appeal-filed']);
+  });
+});
+
+describe('N-01 a new round', () => {
+  it('takes the policy in force, and again a route without the sender', async () => {
+    const { world, ours } = desk;
+    const { appealId } = await file(world, ours, { category: 'livelihood' }, 'handler');
+    const { policyVersion } = await readCase(world, ours.as('officer'), appealId);
+    made(await world.ask(AcceptAppeal, acceptance(appealId, { category: 'livelihood' }), ours.as('officer')));
+    const version = await ours.publishPolicy();
+    await issue(appealId, ours.members.secondHandler.personId, ours.units.logistics, ours.id);
+    await world.drain();
+    expect(version).toBeGreaterThan(policyVersion);
+    const fold = desk.intake.app.get(FoldFactHandler);
+    const heard = (type: string, data: object, minute: number) => fold.fold('feedback', {
+      id: newId(), type, v: 1, tenantId: ours.id, appealId, round: 1, aggregateId: newId(), aggregateVersion: 1, correlationId: newId(),
+      actor: { kind: 'system' }, occurredAt: new Date(world.clock.now().getTime() + minute * 60_000).toISOString(), data,
+    });
+    await heard('reply-sent', { kind: 'final', replyId: newId() }, 1);
+    expect(await readCase(world, ours.as('officer'), appealId)).toMatchObject({ status: 'answered', policyVersion });
+    await heard('review-decided', { outcome: 'handled-again' }, 2);
+    expect(await readCase(world, ours.as('officer'), appealId)).toMatchObject({ status: 'accepted', round: 2, policyVersion: version });
+    const [reopened] = await world.rows<{ envelope: object }>("select envelope from intake.outbox where aggregate_id = $1 and envelope ->> 'type' = 'appeal-reopened'", [appealId]);
+    expect(reopened!.envelope).toMatchObject({ round: 2, policyVersion: version });
+    expect(await routeSaidOf(appealId)).toEqual({ unitId: ours.units.logistics, personId: ours.members.secondHandler.personId });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@huiyin/contracts';
 import { type Refusal, refuse } from '@huiyin/kernel';
-import { type Appeal, decide, type Decision, mayOn } from './appeal';
+import { type Appeal, decide, type Decision, mayDo, mayOn } from './appeal';
+import type { ChosenRoute } from './route';
 
 /** What triage needs of the policy that the round is pinned to. */
 export interface TriageRules {
@@ -10,6 +11,8 @@ export interface TriageRules {
 
 interface Seen {
   readonly actor: Actor;
+  /** Who acts is the sender: somebody else does it. */
+  readonly own: boolean;
   /** The version that the officer saw, and the one that is. */
   readonly seen: number;
   readonly current: number;
@@ -19,9 +22,7 @@ export interface Acceptance extends Seen {
   readonly category: string;
   readonly grade: string;
   readonly needsCooperation: boolean;
-  readonly route: { readonly unitId: string; readonly personId: string | null } | null;
-  /** The officer is the sender: somebody else accepts. */
-  readonly own: boolean;
+  readonly route: ChosenRoute | null;
 }
 
 const mayGrade = (rules: TriageRules, id: string): Refusal | undefined => {
@@ -44,12 +45,12 @@ export const accept = (appeal: Appeal, command: Acceptance, rules: TriageRules, 
   return decide(appeal, appeal.kind === 'thanks' ? 'accept-thanks' : 'accept', fact, now);
 };
 
-/** An officer changes the grade; unmet clocks that depend on it are recomputed from their start. */
+/** An officer changes the grade; unmet clocks that depend on it are recomputed from their start. The same grade again changes nothing and says nothing. */
 export const regrade = (appeal: Appeal, command: Seen & { readonly grade: string }, rules: TriageRules, now: Date): Decision | Refusal => {
-  const stale = mayOn(appeal, command.seen, command.current);
-  if (stale) return stale;
-  const refused = mayGrade(rules, command.grade);
+  if (command.own) return refuse('own-appeal');
+  const refused = mayOn(appeal, command.seen, command.current) ?? mayGrade(rules, command.grade);
   if (refused) return refused;
+  if (command.grade === appeal.grade) return mayDo(appeal, 'grade') ?? { appeal, facts: [] };
   const data = { grade: command.grade, previous: appeal.grade };
   return decide(appeal, 'grade', { type: 'appeal-graded', data, actor: command.actor }, now);
 };

@@ -33,10 +33,14 @@ export const openIdentity = async (tx: Tx, keys: IntakeKeys, appealId: string): 
   return row ? unseal(keys.master, row, about(tx.tenantId, appealId)) : null;
 };
 
-/** Whether an appeal is this person's own, without opening whose it is. */
-export const isOwn = async (tx: Tx, keys: IntakeKeys, appealId: string, personId: string): Promise<boolean> => {
-  const rows = await tx.query('select from identity where tenant_id = $1 and appeal_id = $2 and person_hash = any ($3)', [
-    tx.tenantId, appealId, senderHashes(keys, tx.tenantId, personId),
-  ]);
-  return rows.length > 0;
+/** Who of these people an appeal is of, without opening whose it is where it is of nobody among them. */
+export const senderAmong = async (tx: Tx, keys: IntakeKeys, appealId: string, personIds: readonly string[]): Promise<string | undefined> => {
+  const [row] = await tx.query<{ personHash: string }>(
+    'select person_hash as "personHash" from identity where tenant_id = $1 and appeal_id = $2', [tx.tenantId, appealId],
+  );
+  return row && personIds.find((personId) => senderHashes(keys, tx.tenantId, personId).includes(row.personHash));
 };
+
+/** Whether an appeal is this person's own. */
+export const isOwn = async (tx: Tx, keys: IntakeKeys, appealId: string, personId: string): Promise<boolean> =>
+  (await senderAmong(tx, keys, appealId, [personId])) !== undefined;

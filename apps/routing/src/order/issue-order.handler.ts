@@ -25,7 +25,7 @@ export class IssueOrderHandler {
 
   async handle(tx: Tx, copy: CaseCopy, issuedAt: Date, cause: Cause): Promise<void> {
     const { proposal, organisation } = await this.propose.handle(tx, copy);
-    const to = destination(copy.route, proposal, organisation, issuedAt);
+    const to = destination(copy, proposal, organisation, issuedAt);
     if (!to) return waitForUnit(tx, cause, organisation.version);
     const { appealId, round, policyVersion } = copy;
     const number = await nextNumber(tx, await this.yearOf(tx, policyVersion, issuedAt));

@@ -1,8 +1,7 @@
 import type { OrderState } from '@huiyin/contracts';
 import { isRefusal, type Refusal, refuse } from '@huiyin/kernel';
-import type { Organisation } from '@huiyin/policy';
+import { type Organisation, workersOf } from '@huiyin/policy';
 import type { CaseCopy, Outcome } from '../case/case-copy';
-import { workersOf } from '../proposal/workers';
 
 /** One commission 承办单 of one department for one round of one appeal. */
 export interface Order {

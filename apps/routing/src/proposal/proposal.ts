@@ -1,7 +1,6 @@
 import { isRefusal } from '@huiyin/kernel';
-import { type Organisation, type Policy, type Reason, route } from '@huiyin/policy';
+import { type Organisation, type Policy, type Reason, route, takersOf } from '@huiyin/policy';
 import { type CaseCopy, routeCase } from '../case/case-copy';
-import { workersOf } from './workers';
 
 /** Where a case should go, who there, and why; no unit where no rule finds one. */
 export interface Proposal {
@@ -17,19 +16,20 @@ export const propose = (copy: CaseCopy, policy: Policy, organisation: Organisati
 };
 
 /** What an officer decided holds; without a decision the proposal; without either the tenant's top unit, so that nothing is lost. */
-export const destination = (chosen: CaseCopy['route'], proposal: Proposal, organisation: Organisation, now: Date): Destination | undefined => {
-  const decided = chosen && chosenRoute(chosen, proposal, organisation, now);
+export const destination = (copy: CaseCopy, proposal: Proposal, organisation: Organisation, now: Date): Destination | undefined => {
+  const decided = chosenRoute(copy, proposal, organisation, now);
   if (decided) return decided;
   if (proposal.unitId) return { ...proposal, unitId: proposal.unitId };
   const top = organisation.units.find(({ parentId, closed }) => parentId === null && !closed);
   return top && { unitId: top.id, personId: top.headPersonId, why: [{ code: 'named-unit', values: { unitId: top.id } }] };
 };
 
-/** A unit that is open still; a person who works there still, or else its head. */
-const chosenRoute = ({ unitId, personId }: NonNullable<CaseCopy['route']>, proposal: Proposal, organisation: Organisation, now: Date): Destination | undefined => {
-  const unit = organisation.units.find(({ id, closed }) => id === unitId && !closed);
+/** A unit that is open still; a person who may be given its orders still, or else its head. */
+const chosenRoute = ({ route: chosen, unitId: origin }: CaseCopy, proposal: Proposal, organisation: Organisation, now: Date): Destination | undefined => {
+  const unit = chosen && organisation.units.find(({ id, closed }) => id === chosen.unitId && !closed);
   if (!unit) return undefined;
+  const { unitId, personId } = chosen;
   if (proposal.unitId === unitId && (personId === null || personId === proposal.personId)) return { ...proposal, unitId };
-  const person = personId !== null && workersOf(unit, organisation, now).includes(personId) ? personId : unit.headPersonId;
+  const person = personId !== null && takersOf(unit, origin, organisation, now).includes(personId) ? personId : unit.headPersonId;
   return { unitId, personId: person, why: [{ code: 'named-unit', values: { unitId } }] };
 };

@@ -1,9 +1,9 @@
 import type { InputOf, OutputOf, ReadProposals } from '@huiyin/contracts';
 import { Tenants } from '@huiyin/persistence';
+import { workersOf } from '@huiyin/policy';
 import { CaseReaders, Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { proposalsOf } from './proposal.store';
-import { workersOf } from './workers';
 
 /** What is proposed, and whom an officer may choose instead: units with somebody who can work there. */
 @Injectable()

@@ -151,7 +151,7 @@ export const AcceptAppeal = request('rpc.intake.accept-appeal.v1', {
     category: code,
     grade: code,
     needsCooperation: z.boolean().default(false),
-    /** Left out: routing's own proposal holds. */
+    /** Left out: routing's own proposal holds, or a route without the sender where it could be theirs. */
     route: route.optional(),
   }),
   output: changed,
@@ -161,7 +161,7 @@ export const AcceptAppeal = request('rpc.intake.accept-appeal.v1', {
 export const GradeAppeal = request('rpc.intake.grade-appeal.v1', {
   input: z.object({ ...onAppeal, grade: code }),
   output: changed,
-  refusals: ['wrong-state', 'stale-version', 'grade-unknown', 'deliberation-not-available'],
+  refusals: ['wrong-state', 'stale-version', 'grade-unknown', 'deliberation-not-available', 'own-appeal'],
 });
 
 export const WithdrawAppeal = request('rpc.intake.withdraw-appeal.v1', {
@@ -173,7 +173,7 @@ export const WithdrawAppeal = request('rpc.intake.withdraw-appeal.v1', {
 export const RequestMaterial = request('rpc.intake.request-material.v1', {
   input: z.object({ commandId, appealId: id, orderId: id.optional(), question: words }),
   output: z.object({ requestId: id }),
-  refusals: ['wrong-state'],
+  refusals: ['wrong-state', 'own-appeal'],
 });
 
 export const GiveMaterial = request('rpc.intake.give-material.v1', {
