@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { AppealCommandsResolver, ReceiptResolver } from './appeal/appeal-commands.resolver';
 import { AppealResolver } from './appeal/appeal.resolver';
 import { CaseFileResolver, RouteProposalResolver, TimelineEntryResolver } from './appeal/case-file.resolver';
+import { ProposedRouteResolver, RouteForResolver } from './appeal/route-for.resolver';
 import { LiveResolver } from './appeal/live.resolver';
 import { AuthModule } from './auth/auth.module';
 import { ClockResolver, EscalationResolver, LadderLevelResolver, LadderStepResolver } from './clock/clock.resolver';
@@ -25,8 +26,8 @@ import { ReplyResolver } from './reply/reply.resolver';
 const resolvers = [
   AppealCommandsResolver, AppealResolver, CaseFileResolver, ClockResolver, EscalationResolver, FormResolver, JournalResolver,
   LadderLevelResolver, LadderStepResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver, OrderCommandsResolver,
-  OrderResolver, PersonResolver, PlaceResolver, PolicyResolver, ProgressEntryResolver, ReceiptResolver, RefusalResolver, ReplyResolver,
-  RouteProposalResolver, TimelineEntryResolver, UnitResolver,
+  OrderResolver, PersonResolver, PlaceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, ReceiptResolver, RefusalResolver, ReplyResolver,
+  RouteForResolver, RouteProposalResolver, TimelineEntryResolver, UnitResolver,
 ];
 
 @Module({

@@ -11,14 +11,16 @@ import { ReadOrdersHandler } from './order/read-orders.handler';
 import { ReassignOrderHandler } from './order/reassign-order.handler';
 import { ReportProgressHandler } from './order/report-progress.handler';
 import { SendOpinionBackHandler } from './order/send-opinion-back.handler';
+import { ProposalController } from './proposal/proposal.controller';
+import { ProposeForHandler } from './proposal/propose-for.handler';
 import { ProposeRouteHandler } from './proposal/propose-route.handler';
 import { ReadProposalsHandler } from './proposal/read-proposals.handler';
 
 @Module({
   imports: [PersistenceModule.forService('routing')],
-  controllers: [CaseConsumer, OrderController],
+  controllers: [CaseConsumer, OrderController, ProposalController],
   providers: [
-    FollowCaseHandler, AcceptOrderHandler, ActOnOrderHandler, GiveOpinionHandler, IssueOrderHandler, ProposeRouteHandler, ReadOrdersHandler,
+    FollowCaseHandler, AcceptOrderHandler, ActOnOrderHandler, GiveOpinionHandler, IssueOrderHandler, ProposeForHandler, ProposeRouteHandler, ReadOrdersHandler,
     ReadProposalsHandler, ReassignOrderHandler, ReportProgressHandler, SendOpinionBackHandler,
   ],
 })

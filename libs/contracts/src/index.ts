@@ -10,6 +10,7 @@ export * from './feedback/facts';
 export * from './tenancy/requests';
 export * from './intake/requests';
 export * from './routing/requests';
+export * from './routing/propose-for';
 export * from './sla/requests';
 export * from './feedback/requests';
 export * from './reporting/requests';

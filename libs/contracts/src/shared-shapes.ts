@@ -15,6 +15,7 @@ export const words = z.string().max(60_000);
 /** What is looked up as it was typed: a case number, a cursor. PostgreSQL knows no null and no half characters. */
 const lookedUp = (most: number) => z.string().max(most).regex(/^[^\p{Cc}\p{Cs}]*$/u);
 export const caseNumber = lookedUp(40);
+export const searchWords = lookedUp(100);
 
 export const page = { first: z.int().min(1).max(100).default(20), after: lookedUp(200).optional() };
 /** One page of a Relay connection. */

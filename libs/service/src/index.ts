@@ -1,7 +1,7 @@
 export { Allows, Asker } from './allows';
 export * from './asker';
 export * from './case-token';
-export { type CaseFact, hearOfCase, keepCaseFact, type KnownCase, lockCase, sayOfCase, touchCase } from './case-facts';
+export { type CaseFact, caseFactsOf, hearOfCase, keepCaseFact, type KnownCase, lockCase, sayOfCase, touchCase } from './case-facts';
 export { CaseReaders } from './case-readers';
 export * from './copies';
 export { type Environment, type ProcessName, readEnvironment } from './environment';

@@ -27,8 +27,8 @@ export class AppealResolver {
     return this.ask.readOrNull(ReadAppeal, {}, viewer);
   }
 
-  @Query('appeals') async appeals(@Args() { tab, ...page }: QueryAppealsArgs, @Ctx() { viewer }: Context) {
-    const input = given<Wire<typeof ListAppeals>>({ tab, ...pageOf(page) });
+  @Query('appeals') async appeals(@Args() { tab, text, ...page }: QueryAppealsArgs, @Ctx() { viewer }: Context) {
+    const input = given<Wire<typeof ListAppeals>>({ tab, text, ...pageOf(page) });
     const { counts, ...found } = await this.ask.read(ListAppeals, input, viewer);
     return { ...connection(found), counts: Object.fromEntries(Object.entries(counts).map(([tabName, n]) => [camel(tabName), n])) };
   }

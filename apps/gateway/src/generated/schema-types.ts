@@ -53,6 +53,8 @@ export type Appeal = {
   proposal?: Maybe<RouteProposal>;
   replies: Array<Reply>;
   round: Scalars['Int']['output'];
+  /** Where it would go if it were accepted with this category and grade; without them as suggested (officers, while it is filed). */
+  routeFor?: Maybe<ProposedRoute>;
   sender: SenderView;
   status: AppealStatus;
   suggested?: Maybe<Suggestion>;
@@ -61,6 +63,12 @@ export type Appeal = {
   unit?: Maybe<Unit>;
   version: Scalars['Int']['output'];
   waitsForSender: Scalars['Boolean']['output'];
+};
+
+
+export type AppealRouteForArgs = {
+  category?: InputMaybe<Scalars['ID']['input']>;
+  grade?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type AppealConnection = {
@@ -571,11 +579,18 @@ export type PromiseMade = {
   text: Scalars['String']['output'];
 };
 
+export type ProposedRoute = {
+  __typename?: 'ProposedRoute';
+  person?: Maybe<Person>;
+  unit?: Maybe<Unit>;
+  why: Array<Reason>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** By id or by number; null when there is none that you may read. */
   appeal?: Maybe<Appeal>;
-  /** The desk's queue: next due first, late before all. */
+  /** The desk's queue: next due first, late before all. With `text` what holds it in its number, title, words or place; `counts` are of all. */
   appeals: AppealConnection;
   /** The case that a case token opens: send it as `Authorization: Case <token>`. */
   case?: Maybe<Appeal>;
@@ -611,6 +626,7 @@ export type QueryAppealsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   tab?: InputMaybe<AppealTab>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 

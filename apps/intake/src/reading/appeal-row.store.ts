@@ -55,6 +55,8 @@ const FROM = `
 
 /** Selects `StoredRow` from appeal `a` with its title and place; add conditions that begin with the tenant. */
 export const SELECT_ROWS = `select ${COLUMNS} ${FROM}`;
+/** Counts what `SELECT_ROWS` would give. */
+export const COUNT_ROWS = `select count(*)::int as n ${FROM}`;
 /** Selects `StoredCase`. */
 export const SELECT_CASES = `select ${COLUMNS}, w.body, a.confidential, a.terms, a.promises, a.suggested_category as "suggestedCategory",
   a.suggested_grade as "suggestedGrade", a.policy_version as "policyVersion" ${FROM}`;

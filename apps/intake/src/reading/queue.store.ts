@@ -1,7 +1,7 @@
 import type { OutputOf, ListAppeals } from '@huiyin/contracts';
 import type { Tx } from '@huiyin/persistence';
 import type { StaffAsker } from '@huiyin/policy';
-import { type AppealRow, rowFor, SELECT_ROWS, type StoredRow } from './appeal-row.store';
+import { type AppealRow, COUNT_ROWS, rowFor, SELECT_ROWS, type StoredRow } from './appeal-row.store';
 import { readCursor, writeCursor } from './cursor';
 import type { QueueCounts } from './queue-counts.store';
 import { isOfficer, type Viewer } from './viewer';
@@ -10,6 +10,8 @@ export interface QueuePage {
   readonly tab: keyof OutputOf<typeof ListAppeals>['counts'];
   readonly first: number;
   readonly after?: string;
+  /** Part of a number, title, words or place. */
+  readonly text?: string;
 }
 
 /** A condition with its own values, numbered from `$2` on; `$1` is the tenant. */
@@ -30,19 +32,26 @@ export const readableBy = (staff: StaffAsker): Condition => {
   return { sql: `${barred} and ${named}`, values: [[staff.personId], staff.headOf, covers] };
 };
 
+/** What is typed stands for itself: no sign of a pattern in it means more. */
+const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
 /** One page of the queue, next due first, late before all, and how many each part has. */
-export const readQueue = async (tx: Tx, staff: StaffAsker, { tab, first, after }: QueuePage, counting: QueueCounts): Promise<OutputOf<typeof ListAppeals>> => {
+export const readQueue = async (tx: Tx, staff: StaffAsker, { tab, first, after, text = '' }: QueuePage, counting: QueueCounts): Promise<OutputOf<typeof ListAppeals>> => {
   const may = readableBy(staff);
   const values: unknown[] = [tx.tenantId, ...may.values];
   const next = (value: unknown): string => `$${values.push(value)}`;
   const ofTab = tab === 'all' ? '' : `and a.tab = ${next(tab)}`;
+  const sought = text.trim() === '' ? undefined : next(pattern(text.trim()));
+  const holds = sought ? `and (a.number ilike ${sought} or w.title ilike ${sought} or w.body ilike ${sought} or p.name ilike ${sought})` : '';
+  const within = `where a.tenant_id = $1 and ${may.sql} ${ofTab} ${holds}`;
+  const [found] = sought ? await tx.query<{ n: number }>(`${COUNT_ROWS} ${within}`, values) : [];
   const cursor = readCursor(after);
   const key = cursor && (cursor.dueKey === null ? 'infinity' : new Date(cursor.dueKey).toISOString());
   const beyond = cursor ? `and (a.due_key, a.id) > (${next(key)}::timestamptz, ${next(cursor.id)}::uuid)` : '';
-  const sql = `${SELECT_ROWS} where a.tenant_id = $1 and ${may.sql} ${ofTab} ${beyond} order by a.due_key, a.id limit ${next(first + 1)}`;
+  const sql = `${SELECT_ROWS} ${within} ${beyond} order by a.due_key, a.id limit ${next(first + 1)}`;
   const rows = await tx.query<StoredRow>(sql, values);
   const counts = await counting.of(tx, staff.personId, may);
-  return { ...pageOf(rows, first, counts[tab]), counts };
+  return { ...pageOf(rows, first, found?.n ?? counts[tab]), counts };
 };
 
 /** The first rows as a page; one row more than asked for tells that there is another. */

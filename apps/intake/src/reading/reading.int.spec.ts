@@ -3,7 +3,7 @@ import {
   ReadAppeals, ReplySent,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
-import { natsAs, type TestTenant, waitFor } from '@huiyin/testing';
+import { natsAs, type StaffName, type TestTenant, waitFor } from '@huiyin/testing';
 import { accept, type Desk, file, made, openDesk, read, readCase } from '../../test/desk';
 
 let desk: Desk;
@@ -122,6 +122,20 @@ describe('lists', () => {
     const rest = made(await world.ask(ListAppeals, { tab: 'to-accept', first: 2, after: first.edges[1]!.cursor }, theirs.as('officer')));
     expect(rest.edges.map(({ node }) => node.id)).toEqual([cases[0]!.appealId]);
     expect(rest.hasNextPage).toBe(false);
+  });
+
+  it('find by number, title, words or place, what is typed standing for itself, and nothing that one may not read', async () => {
+    const { world, ours, theirs } = desk;
+    const { appealId, number } = await file(world, ours, { title: '更衣柜坏了', body: '井口更衣柜坏了一排，50%_没人修。' });
+    const find = async (text: string, tenant: TestTenant, by: StaffName = 'officer') => made(await world.ask(ListAppeals, { text }, tenant.as(by)));
+    for (const text of [number, number.toLowerCase(), '更衣柜', ' 一排 ', '50%_']) {
+      const { edges, total } = await find(text, ours);
+      expect([text, edges.map(({ node }) => node.id), total]).toEqual([text, [appealId], 1]);
+    }
+    for (const text of ['5%修', '排_50', '\\']) expect([text, (await find(text, ours)).total]).toEqual([text, 0]);
+    expect((await find('更衣柜', theirs)).total).toBe(0);
+    expect((await find('更衣柜', ours, 'handler')).total).toBe(0);
+    expect((await find('', ours)).total).toBeGreaterThan(1);
   });
 
   it('give a handler the cases of their orders alone, and loaders the same', async () => {

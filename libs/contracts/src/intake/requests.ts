@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { request } from '../request';
 import {
-  appealKind, appealStatus, caseNumber, code, commandId, id, instant, names, page, pageOf, promise, route, senderMode, title, version, words,
+  appealKind, appealStatus, caseNumber, code, commandId, id, instant, names, page, pageOf, promise, route, searchWords, senderMode, title, version, words,
 } from '../shared-shapes';
 
 /** What a person sees before writing: whose window this is, the categories, what is promised and on what terms. */
@@ -125,9 +125,12 @@ export const ReadAppeal = request('rpc.intake.read-appeal.v1', {
 });
 
 export const appealTab = z.enum(['to-accept', 'in-hand', 'to-answer', 'answered', 'all']);
-/** The desk's queue: next due first, late before all. Answered from intake's own copy of clocks and orders. */
+/**
+ * The desk's queue: next due first, late before all. Answered from intake's own copy of clocks and orders.
+ * With `text` only what holds it in its number, title, words or place; `counts` are of all.
+ */
 export const ListAppeals = request('rpc.intake.list-appeals.v1', {
-  input: z.object({ tab: appealTab.default('all'), ...page }),
+  input: z.object({ tab: appealTab.default('all'), text: searchWords.optional(), ...page }),
   output: pageOf(appealRow).extend({ counts: z.record(appealTab, z.int()) }),
 });
 
