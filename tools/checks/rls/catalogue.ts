@@ -43,8 +43,22 @@ export interface Grant {
   readonly schema: string;
   readonly login: string;
   readonly privilege: string;
-  /** Granted on some columns only. */
-  readonly columns: boolean;
+  /** Undefined where it is on the whole table. */
+  readonly column?: string;
+  /** May be granted on by who has it. */
+  readonly passes: boolean;
+}
+export interface SchemaGrant {
+  readonly schema: string;
+  readonly login: string;
+  readonly privilege: string;
+  readonly passes: boolean;
+}
+export interface Execution {
+  readonly routine: string;
+  readonly schema: string;
+  readonly login: string;
+  readonly passes: boolean;
 }
 export interface Login {
   readonly login: string;
@@ -60,7 +74,12 @@ export interface View {
   readonly invoker: boolean;
 }
 export interface Routine {
+  /** With its schema and the types of its arguments. */
   readonly routine: string;
+  readonly language: string;
+  readonly returns: string;
+  readonly body: string;
+  readonly configured: boolean;
   readonly definer: boolean;
   readonly volatility: 'i' | 's' | 'v';
 }
@@ -73,6 +92,8 @@ export interface Catalogue {
   readonly indexes: readonly Index[];
   readonly foreignKeys: readonly ForeignKey[];
   readonly grants: readonly Grant[];
+  readonly schemaGrants: readonly SchemaGrant[];
+  readonly executions: readonly Execution[];
   readonly logins: readonly Login[];
   readonly views: readonly View[];
   readonly routines: readonly Routine[];
@@ -81,6 +102,8 @@ export interface Catalogue {
 const OURS = `n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'`;
 const NAME = `n.nspname || '.' || c.relname`;
 const FROM_CLASS = `from pg_class c join pg_namespace n on n.oid = c.relnamespace`;
+const ROUTINE = `n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')'`;
+const FROM_PROC = `from pg_proc p join pg_namespace n on n.oid = p.pronamespace`;
 const nameOf = (relation: string, position: string): string =>
   `coalesce((select attname from pg_attribute where attrelid = ${relation} and attnum = ${position}), '(expression)')`;
 
@@ -110,14 +133,23 @@ const queries: Record<keyof Catalogue, string> = {
       ${nameOf('k.conrelid', 'k.conkey[1]')} as first, ${nameOf('k.confrelid', 'k.confkey[1]')} as "targetFirst"
     ${FROM_CLASS} join pg_constraint k on k.conrelid = c.oid and k.contype = 'f' where ${OURS} order by 1, 2`,
   grants: `
-    select distinct ${NAME} as table, n.nspname as schema, coalesce(r.rolname, 'public') as login, g.privilege_type as privilege, g.columns
+    select distinct ${NAME} as table, n.nspname as schema, coalesce(r.rolname, 'public') as login, g.privilege_type as privilege, g.attname as column, g.passes
     ${FROM_CLASS}
     cross join lateral (
-      select grantee, privilege_type, false as columns from aclexplode(c.relacl)
+      select grantee, privilege_type, null::name as attname, is_grantable as passes from aclexplode(c.relacl)
       union all
-      select x.grantee, x.privilege_type, true from pg_attribute a cross join lateral aclexplode(a.attacl) x where a.attrelid = c.oid
+      select x.grantee, x.privilege_type, a.attname, x.is_grantable from pg_attribute a cross join lateral aclexplode(a.attacl) x where a.attrelid = c.oid
     ) g left join pg_roles r on r.oid = g.grantee
-    where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and ${OURS} and g.grantee <> c.relowner order by 1, 3, 4`,
+    where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and ${OURS} and g.grantee <> c.relowner order by 1, 3, 4, 5`,
+  schemaGrants: `
+    select n.nspname as schema, coalesce(r.rolname, 'public') as login, x.privilege_type as privilege, x.is_grantable as passes
+    from pg_namespace n cross join lateral aclexplode(n.nspacl) x left join pg_roles r on r.oid = x.grantee
+    where ${OURS} and x.grantee <> n.nspowner order by 1, 2, 3`,
+  // Without a list of its own a function may be run by everyone.
+  executions: `
+    select ${ROUTINE} as routine, n.nspname as schema, coalesce(r.rolname, 'public') as login, x.is_grantable as passes
+    ${FROM_PROC} cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x left join pg_roles r on r.oid = x.grantee
+    where ${OURS} and x.grantee <> p.proowner order by 1, 3`,
   logins: `
     select r.rolname as login, r.rolsuper as superuser, r.rolbypassrls as bypasses, r.rolcreaterole or r.rolcreatedb or r.rolreplication as creates,
       array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid) as "memberOf",
@@ -130,8 +162,9 @@ const queries: Record<keyof Catalogue, string> = {
       coalesce('security_invoker=true' = any (c.reloptions) or 'security_invoker=on' = any (c.reloptions), false) as invoker
     ${FROM_CLASS} where c.relkind in ('v', 'm') and ${OURS} order by 1`,
   routines: `
-    select n.nspname || '.' || p.proname as routine, p.prosecdef as definer, p.provolatile as volatility
-    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${OURS} order by 1`,
+    select ${ROUTINE} as routine, p.prosecdef as definer, p.provolatile as volatility, l.lanname as language, p.prosrc as body,
+      format_type(p.prorettype, null) as returns, p.proconfig is not null as configured
+    ${FROM_PROC} join pg_language l on l.oid = p.prolang where ${OURS} order by 1`,
 };
 
 const withoutNulls = <R extends object>(row: R): R => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as R;
@@ -146,6 +179,8 @@ export const readCatalogue = async (client: Client): Promise<Catalogue> => {
     indexes: await read('indexes'),
     foreignKeys: await read('foreignKeys'),
     grants: await read('grants'),
+    schemaGrants: await read('schemaGrants'),
+    executions: await read('executions'),
     logins: await read('logins'),
     views: await read('views'),
     routines: await read('routines'),

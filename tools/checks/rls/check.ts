@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 import { readCatalogue } from './catalogue';
 import exceptions from './exceptions.json';
-import { type Finding, findingsOf } from './rules';
+import type { Finding } from './finding';
+import { findingsOf } from './rules';
 
 /** What may be as it is, by `kind name` (`*` stands for any schema), with the reason. */
 export type ShortList = Readonly<Record<string, string>>;

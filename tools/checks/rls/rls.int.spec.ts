@@ -27,6 +27,10 @@ describe('row security of the migrated database', () => {
   });
 });
 
+const appPolicy = (using: string): string => `${plain} create policy odd on intake.planted to intake_app using (${using})`;
+const lookup = (using: string): string => `${plain} create policy odd on intake.planted for select to intake_app using (${using})`;
+const past = 'lets the app login past its tenant';
+
 describe('a planted hole is found', () => {
   const holes: [what: string, sql: string, said: string][] = [
     ['a table without a tenant', 'create table intake.planted (id uuid primary key)', 'table intake.planted: has no tenant_id'],
@@ -60,15 +64,50 @@ describe('a planted hole is found', () => {
     ['a login that makes logins', 'alter role intake_relay createrole', 'may create logins'],
     ['an app login that reads the outbox', 'grant select on intake.outbox to intake_app', 'an app login may only insert on the outbox'],
     ['an app login that marks columns of the outbox', 'grant update (published_at) on intake.outbox to intake_app', 'an app login may only insert on the outbox'],
-    ['a relay that rewrites facts', 'grant update on intake.outbox to intake_relay', 'a relay login marks named columns only'],
-    ['a sweep that sees whole rows', 'grant select on sla.due to sla_sweep', 'a sweep login reads named columns'],
+    ['a relay that rewrites facts', 'grant update on intake.outbox to intake_relay', 'is on the whole row: the relay login has named columns only'],
+    ['a sweep that sees whole rows', 'grant select on sla.due to sla_sweep', 'is on the whole row: the sweep login has named columns only'],
     ['a grant to everyone', 'grant select on intake.inbox to public', 'grant of SELECT on intake.inbox to public: is to everyone'],
     ['a grant to another service', 'grant select on intake.inbox to routing_app', 'is to a login of another service'],
     ['a login that empties tables', 'grant truncate on intake.inbox to intake_app', 'is not needed to serve'],
-    ['a function with its owner’s rights', 'create function intake.planted() returns int language sql security definer as $$ select 1 $$', 'function intake.planted: runs with the rights of its owner'],
-    ['a volatile setting', "create or replace function public.app_tenant() returns uuid language sql volatile as $$ select nullif(current_setting('app.tenant_id', true), '')::uuid $$", 'function public.app_tenant: is volatile'],
+    ['a function with its owner’s rights', 'create function intake.planted() returns int language sql security definer as $$ select 1 $$', 'function intake.planted(): runs with the rights of its owner'],
+    ['a volatile setting', "create or replace function public.app_tenant() returns uuid language sql volatile as $$ select nullif(current_setting('app.tenant_id', true), '')::uuid $$", 'function public.app_tenant(): is volatile'],
     ['a materialised view', 'create materialized view intake.planted as select * from intake.inbox', 'view intake.planted: is materialised'],
     ['a view of its owner', 'create view intake.planted as select * from intake.inbox', 'view intake.planted: reads with the rights of its owner'],
+    ['the opposite of a tenant', appPolicy('not (tenant_id = (select app_tenant()))'), past],
+    ['a tenant or none', appPolicy('coalesce(tenant_id = (select app_tenant()), true)'), past],
+    ['a tenant that is not known to differ', appPolicy('(tenant_id = (select app_tenant())) is not false'), past],
+    ['all rows while no tenant is set', appPolicy('case when (select app_tenant()) is null then true else tenant_id = (select app_tenant()) end'), past],
+    ['a tenant of another column', appPolicy('id = (select app_tenant())'), past],
+    ['a locator with a way around', lookup('id::text = (select app_locator()) or true'), past],
+    ['all rows while no locator is set', lookup('(select app_locator()) is null'), past],
+    ['a locator on a table that needs none', lookup('id::text = (select app_locator())'), past],
+    ['a known second policy on a wrong condition', 'create policy odd on intake.locator for select to intake_app using (keyed_hash >= (select app_locator()))', past],
+    ['a schema that its app login builds in', 'grant create on schema intake to intake_app', 'grant of CREATE on schema intake to intake_app: lets a login make'],
+    ['a schema that everyone builds in', 'grant create on schema public to public', 'grant of CREATE on schema public to public: lets a login make'],
+    ['a schema that another service enters', 'grant usage on schema intake to routing_app', 'grant of USAGE on schema intake to routing_app: is to a login that is none'],
+    ['a schema that everyone enters', 'grant usage on schema intake to public', 'grant of USAGE on schema intake to public: is to a login that is none'],
+    ['a function that everyone runs', 'grant execute on function intake.outbox_add(jsonb) to public', 'grant of EXECUTE on intake.outbox_add(facts jsonb) to public'],
+    ['a new function that everyone runs', 'create function intake.planted() returns int language sql as $$ select 1 $$', 'grant of EXECUTE on intake.planted() to public'],
+    ['a right that may be passed on', 'grant select on intake.inbox to intake_app with grant option', 'may be passed on'],
+    ['a relay that reads words', 'grant select on intake.words to intake_relay', 'grant of SELECT on intake.words to intake_relay: is nothing that the relay login needs'],
+    ['a relay that deletes words', 'grant delete on intake.words to intake_relay', 'grant of DELETE on intake.words to intake_relay: is nothing that the relay login needs'],
+    ['a relay policy on words', 'create policy odd on intake.words for select to intake_relay using (true)', 'lets the relay login SELECT'],
+    ['a relay that deletes what is not published', 'alter policy relay_prunes on intake.outbox using (true)', 'shows the relay login other rows'],
+    ['a sweep that reads what was said', 'grant select (data) on sla.case_fact to sla_sweep', 'grant of SELECT (data) on sla.case_fact to sla_sweep'],
+    ['a sweep that reads one column more', 'alter table sla.due add note text; grant select (note) on sla.due to sla_sweep', 'is on a column that the sweep login does not need'],
+    ['an audit login that reads before it is listed', 'grant select on reporting.journal to reporting_audit', 'is nothing that the audit login needs'],
+    ['a journal that is rewritten', 'grant update on reporting.journal to reporting_app', 'grant of UPDATE on reporting.journal to reporting_app: changes what is only ever added to'],
+    ['a journal that is rewritten in one column', 'grant update (hash) on reporting.journal to reporting_app', 'changes what is only ever added to'],
+    ['a journal that is deleted', 'grant delete on reporting.journal to reporting_app', 'changes what is only ever added to'],
+    ['a calendar that a tenant changes', 'grant update on intake.calendar to intake_app', 'is not needed on a table of no tenant'],
+    ['an app login that reads the relay’s mark', 'grant select on intake.relay_mark to intake_app', 'is not needed on a table of no tenant'],
+    ['a person in a table of no tenant', 'alter table intake.calendar add person_id uuid', 'column intake.calendar.person_id: is new in a table of no tenant'],
+    ['a listed table under another name', 'alter table reporting.journal rename to journal_of_facts', 'allowed.ts reporting.journal: there is no such table'],
+    ['a setting that is a constant', `create or replace function public.app_tenant() returns uuid language sql stable as $$ select '11111111-0000-4000-8000-000000000001'::uuid $$`, 'function public.app_tenant(): does not read its setting'],
+    ['a setting that falls back', `create or replace function public.app_tenant() returns uuid language sql stable as $$ select coalesce(nullif(current_setting('app.tenant_id', true), ''), '11111111-0000-4000-8000-000000000001')::uuid $$`, 'does not read its setting'],
+    ['a setting that a plan would keep', "create or replace function public.app_tenant() returns uuid language sql immutable as $$ select nullif(current_setting('app.tenant_id', true), '')::uuid $$", 'is immutable'],
+    ['a setting set by its own function', "alter function public.app_tenant() set app.tenant_id = '11111111-0000-4000-8000-000000000001'", 'does not read its setting'],
+    ['a setting shadowed in a schema', "create function intake.app_tenant() returns uuid language sql stable as $$ select null::uuid $$", 'function intake.app_tenant(): is none of the settings'],
   ];
 
   it.each(holes)('%s', async (_what, sql, said) => {

@@ -1,22 +1,12 @@
+import { appendOnly, beforeTenant, listed, shared, spanning } from './allowed';
+import type { Catalogue, Login, Table } from './catalogue';
+import { type Finding, isRuntime, when } from './finding';
+import { rightsRules } from './grant-rules';
 import { policyRules } from './policy-rules';
-import { type Catalogue, type Grant, type Login, type Table } from './catalogue';
-
-/** One thing that is not protected: `kind name`, as the short list names it, and why. */
-export interface Finding {
-  readonly about: string;
-  readonly why: string;
-}
-
-/** A service's login other than its owner, by which code runs while people use it. */
-export const isRuntime = (login: string): boolean => /_(app|relay|sweep|audit)$/.test(login);
-
-const RELAY_MAY = new Set(['SELECT', 'UPDATE', 'DELETE']);
-const finding = (about: string, why: string): Finding => ({ about, why });
-const when = (wrong: boolean, about: string, why: string): Finding[] => (wrong ? [finding(about, why)] : []);
 
 const tableRules = (table: Table): Finding[] => {
   const about = `table ${table.table}`;
-  if (!table.tenant) return [finding(about, 'has no tenant_id')];
+  if (!table.tenant) return [{ about, why: 'has no tenant_id' }];
   return [
     ...when(table.tenant !== 'uuid not null', about, `tenant_id is ${table.tenant}, not uuid not null`),
     ...when(!table.enabled, about, 'row level security is not enabled'),
@@ -60,32 +50,24 @@ const loginRules = ({ login, superuser, bypasses, creates, memberOf, owns }: Log
   ];
 };
 
-const grantRules = ({ table, schema, login, privilege, columns }: Grant): Finding[] => {
-  const about = `grant of ${privilege} on ${table} to ${login}`;
-  if (login === 'public') return [finding(about, 'is to everyone')];
-  if (!isRuntime(login)) return [finding(about, 'is to a login that is none of the service')];
-  const outbox = table === `${schema}.outbox`;
-  return [
-    ...when(!login.startsWith(`${schema}_`), about, 'is to a login of another service'),
-    ...when(['TRUNCATE', 'TRIGGER', 'REFERENCES', 'MAINTAIN'].includes(privilege), about, 'is not needed to serve'),
-    ...when(outbox && login.endsWith('_app') && privilege !== 'INSERT', about, 'an app login may only insert on the outbox'),
-    ...when(login.endsWith('_sweep') && !(privilege === 'SELECT' && columns), about, 'a sweep login reads named columns and nothing else'),
-    ...when(login.endsWith('_audit') && privilege !== 'SELECT', about, 'an audit login only reads'),
-    ...when(login.endsWith('_relay') && !RELAY_MAY.has(privilege), about, 'a relay login reads, marks and prunes'),
-    ...when(login.endsWith('_relay') && privilege === 'UPDATE' && !columns, about, 'a relay login marks named columns only'),
-  ];
-};
+/** A table of no tenant holds what is the same for all, and nothing that could be one tenant's. */
+const sharedRules = ({ columns }: Catalogue, tenantTables: ReadonlySet<string>): Finding[] =>
+  columns
+    .filter(({ table }) => !tenantTables.has(table))
+    .flatMap(({ table, column }) => when(listed(shared, table)?.columns.includes(column) === false, `column ${table}.${column}`, 'is new in a table of no tenant'));
 
-const objectRules = ({ views, routines }: Catalogue): Finding[] => [
-  ...views.flatMap(({ view, materialised, invoker }) => [
+const named = [...appendOnly, ...[beforeTenant, shared, ...Object.values(spanning)].flatMap(Object.keys)];
+/** A table that is listed and is not there was renamed, and its rule forgotten. */
+const listRules = ({ tables }: Catalogue): Finding[] =>
+  named
+    .filter((entry) => !tables.some(({ table }) => listed({ [entry]: true }, table)))
+    .map((entry) => ({ about: `allowed.ts ${entry}`, why: 'there is no such table' }));
+
+const viewRules = ({ views }: Catalogue): Finding[] =>
+  views.flatMap(({ view, materialised, invoker }) => [
     ...when(materialised, `view ${view}`, 'is materialised: it holds rows of all tenants without a policy'),
     ...when(!materialised && !invoker, `view ${view}`, 'reads with the rights of its owner: security_invoker is missing'),
-  ]),
-  ...routines.flatMap(({ routine, definer, volatility }) => [
-    ...when(definer, `function ${routine}`, 'runs with the rights of its owner'),
-    ...when(/^public\.app_/.test(routine) && volatility === 'v', `function ${routine}`, 'is volatile: a policy that calls it becomes a filter'),
-  ]),
-];
+  ]);
 
 /** Everything in the catalogue that is not protected, whatever the short list says. */
 export const findingsOf = (catalogue: Catalogue): Finding[] => {
@@ -95,7 +77,9 @@ export const findingsOf = (catalogue: Catalogue): Finding[] => {
     ...policyRules(catalogue.policies, tenantTables),
     ...shapeRules(catalogue, tenantTables),
     ...catalogue.logins.flatMap(loginRules),
-    ...catalogue.grants.flatMap(grantRules),
-    ...objectRules(catalogue),
+    ...sharedRules(catalogue, tenantTables),
+    ...rightsRules(catalogue),
+    ...listRules(catalogue),
+    ...viewRules(catalogue),
   ];
 };

@@ -1,0 +1,81 @@
+export type Kind = 'relay' | 'sweep' | 'audit';
+
+/** Which rows a policy shows, as the catalogue writes it, and which columns are granted; without `columns`, the whole row. */
+export interface Reach {
+  readonly rows?: string;
+  readonly columns?: readonly string[];
+}
+
+const tenant = 'tenant_id';
+const pruned = (time: string): Readonly<Record<string, Reach>> => ({ SELECT: { rows: 'true', columns: [tenant, time] }, DELETE: { rows: 'true' } });
+
+/** Everything that a login which spans tenants may do, by table (`*` = in every schema) and privilege. */
+export const spanning: Readonly<Record<Kind, Readonly<Record<string, Readonly<Record<string, Reach>>>>>> = {
+  relay: {
+    '*.outbox': {
+      SELECT: { rows: 'true', columns: [tenant, 'id', 'position', 'subject', 'aggregate_id', 'envelope', 'traceparent', 'published_at', 'seq'] },
+      UPDATE: { rows: 'true', columns: ['published_at', 'seq'] },
+      DELETE: { rows: '(published_at IS NOT NULL)' },
+    },
+    '*.inbox': pruned('handled_at'),
+    '*.command': pruned('answered_at'),
+    '*.parked': {
+      SELECT: {
+        rows: 'true',
+        columns: [tenant, 'consumer', 'message_id', 'stream', 'seq', 'subject', 'reason', 'deliveries', 'parked_at', 'replay_asked_at', 'replayed_at'],
+      },
+      UPDATE: { rows: 'true', columns: ['replay_asked_at'] },
+    },
+    '*.relay_mark': { SELECT: {}, UPDATE: { columns: ['seq'] } },
+  },
+  sweep: { 'sla.due': { SELECT: { rows: 'true', columns: [tenant, 'id', 'due_at'] } } },
+  audit: {},
+};
+
+/** The one condition by which an app login reads and writes. */
+export const ownTenant = '(tenant_id = ( SELECT app_tenant() AS app_tenant))';
+
+const byLineage = '(tenant_id = ANY (( SELECT app_lineage() AS app_lineage)::uuid[]))';
+/** Where an app login also reads before its tenant is known, or an ancestor's rows. */
+export const beforeTenant: Readonly<Record<string, string>> = {
+  'intake.locator': '(keyed_hash = ( SELECT app_locator() AS app_locator))',
+  'tenancy.membership': '(subject = ( SELECT app_subject() AS app_subject))',
+  'tenancy.tenant': byLineage,
+  'tenancy.policy_version': byLineage,
+};
+
+/** The tables of no tenant with all their columns (none says anything of a person), and what an app login may do there. */
+export const shared: Readonly<Record<string, { readonly columns: readonly string[]; readonly app: readonly string[] }>> = {
+  '*.migration': { columns: ['source', 'name', 'checksum', 'applied_at'], app: [] },
+  '*.relay_mark': { columns: ['one', 'seq'], app: [] },
+  '*.calendar': { columns: ['version', 'days', 'known_through'], app: ['SELECT', 'INSERT'] },
+};
+
+/** What was said stays said: an app login adds rows to these and neither changes nor removes any. */
+export const appendOnly: readonly string[] = [
+  '*.inbox',
+  '*.command',
+  '*.case_fact',
+  'tenancy.policy_version',
+  'tenancy.published_calendar',
+  'intake.timeline',
+  'intake.receipt',
+  'intake.locator',
+  'routing.progress',
+  'sla.call',
+  'feedback.reply',
+  'reporting.journal',
+  'reporting.audit_read',
+];
+
+const setting = (name: string, cast = ''): string => `select nullif(current_setting('app.${name}', true), '')${cast}`;
+/** The functions that policies call, whole: what each returns, and its body. */
+export const settings: Readonly<Record<string, { readonly returns: string; readonly body: string }>> = {
+  'public.app_tenant()': { returns: 'uuid', body: setting('tenant_id', '::uuid') },
+  'public.app_locator()': { returns: 'text', body: setting('locator') },
+  'public.app_subject()': { returns: 'text', body: setting('subject') },
+  'public.app_lineage()': { returns: 'uuid[]', body: setting('lineage', '::uuid[]') },
+};
+
+/** What a list says of `schema.table`, by its own name or by `*.table`. */
+export const listed = <T>(list: Readonly<Record<string, T>>, table: string): T | undefined => list[table] ?? list[`*.${table.slice(table.indexOf('.') + 1)}`];
