@@ -1,6 +1,6 @@
 import type { Language } from '../auth/request-scope';
 import { inLanguage } from './promises';
-import { fill } from './refusals';
+import { fill } from './fill';
 
 /** What a line of the case file says, by the fact or entry it stands for. */
 export const happenings: Readonly<Record<string, { zh: string; en: string }>> = {

@@ -1,5 +1,6 @@
 import * as contracts from '@huiyin/contracts';
 import { refusalCodes } from '@huiyin/kernel';
+import { changers, changes } from './changes';
 import { faultPhrase } from './faults';
 import { happening, happenings } from './happenings';
 import { amountPhrase, moment } from './moments';
@@ -36,6 +37,15 @@ describe('the words of the gateway in both languages', () => {
     expect(reasonPhrase('en', 'fewest-open', { person: 'Lin', open: 0 })).toBe('Lin has the fewest open: 0');
     expect(reasonPhrase('en', 'no-such-reason', {})).toBe('no-such-reason');
     expect(faultPhrase('en', 'FORBIDDEN')).not.toBe(faultPhrase('zh-CN', 'FORBIDDEN'));
+  });
+
+  it('T-02 a stale version says what changed, when and by which role, and no more than it is told', () => {
+    const values = { version: 3, status: 'accepted', changed: 'appeal-accepted', at: '2026-11-24T09:30:00.000Z', zone: 'Asia/Shanghai', by: 'officer' };
+    expect(refusalPhrase('zh-CN', 'stale-version', values)).toBe('11月24日 周二 17:30，诉求专责刚改过：已受理。您写的还在，看过再定。');
+    expect(refusalPhrase('en', 'stale-version', values)).toBe('Changed on Tue 24 Nov, 17:30 by an officer: accepted. What you wrote is kept; look and decide.');
+    expect(refusalPhrase('en', 'stale-version', { ...values, by: 'unheard-of' })).toContain('by somebody: accepted.');
+    expect(refusalPhrase('en', 'stale-version', { version: 3 })).toBe(refusalPhrase('en', 'stale-version'));
+    for (const { zh, en } of [...Object.values(changes), ...Object.values(changers)]) expect([zh, en]).toEqual([expect.stringMatching(/^[^{]*\p{Script=Han}[^{]*$/u), expect.stringMatching(/^[\x20-\x7e]+$/)]);
   });
 
   it('says a line of the case by its kind, and an unknown one by itself', () => {

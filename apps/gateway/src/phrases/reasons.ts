@@ -1,7 +1,7 @@
 import type { ReasonCode } from '@huiyin/policy';
 import type { Language } from '../auth/request-scope';
 import { inLanguage } from './promises';
-import { fill } from './refusals';
+import { fill } from './fill';
 
 /** Why a route was proposed. Ids among the values have been replaced by names. */
 export const reasons: Readonly<Record<ReasonCode, { zh: string; en: string }>> = {

@@ -1,5 +1,7 @@
 import type { RefusalCode } from '@huiyin/kernel';
 import type { Language } from '../auth/request-scope';
+import { changePhrase } from './changes';
+import { fill } from './fill';
 
 type Phrases = Readonly<Record<RefusalCode, string>>;
 
@@ -87,10 +89,6 @@ const en: Phrases = {
 
 const phrases: Readonly<Record<Language, Phrases>> = { 'zh-CN': zh, en };
 
-/** `{name}` in a phrase replaced by the value of that name. */
-export const fill = (phrase: string, values: Readonly<Record<string, string | number>> = {}): string =>
-  phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-
 /** What a refusal says, in the language of the request. */
 export const refusalPhrase = (language: Language, code: RefusalCode, values?: Readonly<Record<string, string | number>>): string =>
-  fill(phrases[language][code], values);
+  (code === 'stale-version' ? changePhrase(language, values) : undefined) ?? fill(phrases[language][code], values);

@@ -1,8 +1,8 @@
 import type { Actor, AppealStatus } from '@huiyin/contracts';
 import { newId, occurredAfter, type Refusal, refuse } from '@huiyin/kernel';
-import { type Entry, inOrder, newestOf } from './entry';
+import { type Entry, newestOf, roleOf } from './entry';
 import { type ClockCopy, foldClocks, nextClock } from './fold-clocks';
-import { foldLife, type Life, unsaid } from './fold-life';
+import { foldLife, lastChange, type Life, unsaid } from './fold-life';
 import { foldOrders, leadingOrder, type OrderCopy } from './fold-orders';
 import { foldRequests, type MaterialRequest } from './fold-requests';
 import { type Command, rowFor } from './life';
@@ -66,11 +66,11 @@ export const blank = (id: string): Appeal => readCase(id, []);
 export const mayDo = (appeal: Appeal, command: Command): Refusal | undefined =>
   rowFor(appeal.stage.status, command) ? undefined : refuse('wrong-state', { values: { status: appeal.stage.status } });
 
-/** Refuses what was decided on another version, and tells what changed since. */
-export const mayOn = (appeal: Appeal, seen: number, current: number): Refusal | undefined => {
+/** Refuses what was decided on another version, and tells what changed since: what, when, and by which role. */
+export const mayOn = (appeal: Appeal, seen: number, current: number, zone: string): Refusal | undefined => {
   if (seen === current) return undefined;
-  const last = inOrder(appeal.log).filter(({ service }) => service === 'intake' || service === 'routing').at(-1);
-  const changed: Record<string, string> = last ? { changed: last.type, at: last.at.toISOString() } : {};
+  const last = lastChange(appeal.log);
+  const changed: Record<string, string> = last ? { changed: last.type, at: last.at.toISOString(), zone, by: roleOf(last) } : {};
   return refuse('stale-version', { values: { version: current, status: appeal.stage.status, ...changed } });
 };
 

@@ -11,6 +11,7 @@ const ID = '00000000-0000-7000-8000-00000000aaaa';
 const NOW = new Date('2026-11-21T00:00:00.000Z');
 const officer: Actor = { kind: 'person', personId: ID, role: 'officer' };
 const rules = {
+  hours: { timezone: 'Asia/Shanghai' },
   categories: [{ id: 'life' }, { id: 'pay' }],
   grades: [{ id: 'general', needsDeliberation: false }, { id: 'important', needsDeliberation: false }, { id: 'difficult', needsDeliberation: true }],
 };
@@ -68,7 +69,11 @@ describe('T-03 accept and grade', () => {
 
   it('tells what changed since the version that was seen', () => {
     expect(accept(given('submit', 'accept'), { ...acceptance, seen: 2 }, rules, NOW)).toMatchObject({
-      values: { version: 3, status: 'accepted', changed: 'appeal-accepted' },
+      values: { version: 3, status: 'accepted', changed: 'appeal-accepted', zone: 'Asia/Shanghai', by: 'system' },
+    });
+    const replied = caseFile('submit', 'accept', 'order-issued', 'final-reply', 'write').map((line) => (line.type === 'reply-sent' ? { ...line, actor: officer } : line));
+    expect(accept(readCase(ID, replied), { ...acceptance, seen: 2 }, rules, NOW)).toMatchObject({
+      values: { status: 'answered', changed: 'reply-sent', by: 'officer', at: replied[3]?.at.toISOString() },
     });
   });
 

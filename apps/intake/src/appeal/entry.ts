@@ -25,3 +25,6 @@ export const inOrder = (log: readonly Entry[]): Entry[] =>
 /** When the newest thing happened that is known of this appeal. */
 export const newestOf = (log: readonly Entry[]): Date | undefined =>
   log.reduce<Date | undefined>((newest, { at }) => (newest && newest >= at ? newest : at), undefined);
+
+/** In which role it was done: sender, system, or that of the person. */
+export const roleOf = ({ actor }: Pick<Entry, 'actor'>): string => (actor.kind === 'person' ? actor.role : actor.kind);

@@ -87,6 +87,19 @@ const step = (before: Life, entry: Entry): Life => {
 /** The life of an appeal so far: the same for the same lines, in whatever order they are given. */
 export const foldLife = (log: readonly Entry[]): Life => inOrder(log).reduce(step, unborn);
 
+const rests = ({ stage, round, category, grade }: Life): string => [stage.status, round, category, grade].join(' ');
+
+/** The last line that changed what decisions rest on: status, round, category or grade. */
+export const lastChange = (log: readonly Entry[]): Entry | undefined => {
+  let [life, last]: [Life, Entry | undefined] = [unborn, undefined];
+  for (const entry of inOrder(log)) {
+    const after = step(life, entry);
+    if (rests(after) !== rests(life)) last = entry;
+    life = after;
+  }
+  return last;
+};
+
 const isSaid = (log: readonly Entry[], say: ToSay): boolean =>
   log.some((entry) => entry.type === say.type && entry.round === say.round && entry.data.orderId === say.data.orderId);
 

@@ -5,6 +5,8 @@ import type { ChosenRoute } from './route';
 
 /** What triage needs of the policy that the round is pinned to. */
 export interface TriageRules {
+  /** Where the tenant is. */
+  readonly hours: { readonly timezone: string };
   readonly categories: readonly { readonly id: string }[];
   readonly grades: readonly { readonly id: string; readonly needsDeliberation: boolean }[];
 }
@@ -35,7 +37,7 @@ const mayGrade = (rules: TriageRules, id: string): Refusal | undefined => {
 export const accept = (appeal: Appeal, command: Acceptance, rules: TriageRules, now: Date): Decision | Refusal => {
   const { category, grade, needsCooperation, route } = command;
   if (command.own) return refuse('own-appeal');
-  const stale = mayOn(appeal, command.seen, command.current);
+  const stale = mayOn(appeal, command.seen, command.current, rules.hours.timezone);
   if (stale) return stale;
   if (!rules.categories.some(({ id }) => id === category)) return refuse('category-unknown', { field: 'category' });
   const refused = mayGrade(rules, grade);
@@ -48,7 +50,7 @@ export const accept = (appeal: Appeal, command: Acceptance, rules: TriageRules, 
 /** An officer changes the grade; unmet clocks that depend on it are recomputed from their start. The same grade again changes nothing and says nothing. */
 export const regrade = (appeal: Appeal, command: Seen & { readonly grade: string }, rules: TriageRules, now: Date): Decision | Refusal => {
   if (command.own) return refuse('own-appeal');
-  const refused = mayOn(appeal, command.seen, command.current) ?? mayGrade(rules, command.grade);
+  const refused = mayOn(appeal, command.seen, command.current, rules.hours.timezone) ?? mayGrade(rules, command.grade);
   if (refused) return refused;
   if (command.grade === appeal.grade) return mayDo(appeal, 'grade') ?? { appeal, facts: [] };
   const data = { grade: command.grade, previous: appeal.grade };

@@ -1,9 +1,10 @@
 import type { AcceptOrder, EventContract, NewFact, OutputOf } from '@huiyin/contracts';
 import { isRefusal, occurredAfter, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
-import { CaseReaders, Copies, lockCase, type MemberAsker, sayOfCase, ServiceClock } from '@huiyin/service';
+import { type CaseFact, CaseReaders, Copies, lockCase, type MemberAsker, sayOfCase, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { decide, type Order, type OrderCommand } from './order';
+import { changeOf } from './order-change';
 import { findOrder, saveOrder } from './order.store';
 
 export type Changed = OutputOf<typeof AcceptOrder>;
@@ -13,6 +14,12 @@ export interface Act {
   readonly operation: string;
   readonly input: { readonly commandId: string; readonly orderId: string; readonly version: number };
   readonly command: OrderCommand;
+}
+
+interface Locked {
+  readonly order: Order;
+  readonly newestAt: Date;
+  readonly facts: readonly CaseFact[];
 }
 
 type Said = Pick<NewFact, 'contract' | 'data'>;
@@ -42,19 +49,19 @@ export class ActOnOrderHandler {
   }
 
   /** The order as it is once its case is locked; an unknown, a foreign and an unreadable one are alike. */
-  private async locked(tx: Tx, orderId: string, asker: MemberAsker): Promise<{ order: Order; newestAt: Date } | undefined> {
+  private async locked(tx: Tx, orderId: string, asker: MemberAsker): Promise<Locked | undefined> {
     const seen = await findOrder(tx, orderId);
     const known = seen && (await lockCase(tx, seen.appealId));
     const order = known && (await this.readers.mayRead(tx, seen.appealId, asker)) && (await findOrder(tx, orderId));
-    return order ? { order, newestAt: known.newestAt } : undefined;
+    return order ? { order, newestAt: known.newestAt, facts: known.facts } : undefined;
   }
 
-  private async act(tx: Tx, asker: MemberAsker, { input, command }: Act, { order, newestAt }: { order: Order; newestAt: Date }, effect: Effect): Promise<Changed | Refusal> {
+  private async act(tx: Tx, asker: MemberAsker, { input, command }: Act, { order, newestAt, facts }: Locked, effect: Effect): Promise<Changed | Refusal> {
     const { personId, roles } = asker;
     const isOfficer = roles.includes('officer');
     const now = this.clock.now();
     const next = decide(order, command, { personId, isOfficer }, { version: input.version, organisation: await this.copies.organisation(tx), now });
-    if (isRefusal(next)) return next;
+    if (isRefusal(next)) return next.refused === 'stale-version' ? { ...next, values: { ...next.values, ...(await this.changed(tx, order, facts)) } } : next;
     await saveOrder(tx, next);
     const occurredAt = occurredAfter(now, newestAt);
     const said = await effect(tx, next, occurredAt, order);
@@ -63,5 +70,11 @@ export class ActOnOrderHandler {
     const role = isOfficer && (command.do === 'send-opinion-back' || command.do === 'reassign') ? 'officer' : 'handler';
     await sayOfCase(tx, { ...said, aggregateId: next.id, appealId, round, occurredAt, actor: { kind: 'person', personId, role }, policyVersion });
     return { orderId: next.id, version: next.version, state: next.state };
+  }
+
+  /** For who saw an older version: what changed since. */
+  private async changed(tx: Tx, order: Order, facts: readonly CaseFact[]): Promise<Record<string, string>> {
+    const policy = await this.copies.policy(tx, order.policyVersion);
+    return { ...changeOf(order, facts), ...(policy && { zone: policy.hours.timezone }) };
   }
 }

@@ -89,7 +89,9 @@ describe('T-08 an order is worked on by whom it is given to', () => {
     const order = await routing.issued(ours);
     await act('accept', order, 'handler');
     const taken = await read(order);
-    expect(await act('report progress', order, 'handler')).toEqual({ refused: 'stale-version', field: 'version', values: { version: 2 } });
+    expect(await act('report progress', order, 'handler')).toEqual({
+      refused: 'stale-version', field: 'version', values: { version: 2, changed: 'order-accepted', by: 'handler', at: expect.any(String), zone: 'Asia/Shanghai' },
+    });
     expect(await act('accept', taken, 'handler')).toMatchObject({ refused: 'wrong-state' });
     const wordless = { commandId: newId(), orderId: order.id, version: 2, text: ' \n ' };
     expect(await routing.world.ask(ReportProgress, wordless, ours.as('handler'))).toMatchObject({ refused: 'field-missing', field: 'text' });
