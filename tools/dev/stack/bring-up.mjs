@@ -19,7 +19,7 @@ async function addressesFor(definitions) {
 
 async function infrastructure({ secrets, keep, onChange }) {
   const postgres = process.env.DATABASE_URL ? undefined : keep(await databaseUnit(secrets, onChange));
-  const nats = process.env.NATS_URL ? undefined : keep(await brokerUnit(secrets, onChange));
+  const nats = process.env.NATS_URL ? undefined : keep(brokerUnit(secrets, onChange));
   await Promise.all([
     postgres ? step('postgresql', async () => `port ${(await postgres.up()).port}`) : undefined,
     nats ? step('nats', async () => describeNats(await nats.up())) : undefined,

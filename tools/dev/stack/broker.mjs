@@ -1,16 +1,21 @@
 import { join } from 'node:path';
-import { freePort } from './free-port.mjs';
+import { KeptPort } from './free-port.mjs';
 import { logFile, tell } from './logs.mjs';
+import { natsServer } from './nats-binary.mjs';
 import { passwordVariable, startNats } from './nats.mjs';
 import { localDir } from './paths.mjs';
 import { run } from './process.mjs';
 import { Unit } from './unit.mjs';
 
 /** Our own NATS as a unit that is kept running, on the same port over restarts. */
-export async function brokerUnit(secrets, onChange) {
-  const [dir, port, log] = [join(localDir, 'nats'), await freePort(4223), logFile('nats')];
+export function brokerUnit(secrets, onChange) {
+  const [dir, kept, log] = [join(localDir, 'nats'), new KeptPort(4223), logFile('nats')];
   const say = (text) => tell('nats', text);
-  const start = ({ onSpawn }) => startNats({ dir, port, passwords: secrets.nats, onOutput: (text) => log.write(text), onSpawn, say });
+  const start = async ({ onSpawn }) => {
+    // Fetching it may take minutes, and a port stays free for less.
+    await natsServer({ say });
+    return kept.start((port) => startNats({ dir, port, passwords: secrets.nats, onOutput: (text) => log.write(text), onSpawn, say }));
+  };
   return new Unit('nats', start, { onChange, say });
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort } from './free-port.mjs';
+import { KeptPort } from './free-port.mjs';
 import { logFile, tell } from './logs.mjs';
 import { distDir } from './paths.mjs';
 import { persistentDir } from './postgres-home.mjs';
@@ -15,8 +15,9 @@ const withDatabase = (url, name) => {
 
 /** Our own PostgreSQL as a unit that is kept running, on the same port over restarts. */
 export async function databaseUnit(secrets, onChange) {
-  const [dir, port, log] = [await persistentDir(), await freePort(5433), logFile('postgres')];
-  const start = ({ onSpawn }) => startPostgres({ dir, port, password: secrets.postgres, onOutput: (text) => log.write(text), onSpawn });
+  const [dir, kept, log] = [await persistentDir(), new KeptPort(5433), logFile('postgres')];
+  const start = ({ onSpawn }) =>
+    kept.start((port) => startPostgres({ dir, port, password: secrets.postgres, onOutput: (text) => log.write(text), onSpawn }));
   return new Unit('postgres', start, { onChange, say: (text) => tell('postgres', text) });
 }
 

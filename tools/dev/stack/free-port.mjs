@@ -12,6 +12,10 @@ const isFree = (port) =>
 
 const given = new Set();
 
+/** How an error is known that says the port went to somebody else between asking for it and listening. */
+export const isTaken = (error) => error.code === 'EADDRINUSE';
+export const takenError = (what, port) => Object.assign(new Error(`${what} ended while starting: another process took port ${port}`), { code: 'EADDRINUSE', final: true });
+
 /** The preferred port when nobody listens there and it was not given out before, else any free one. */
 export async function freePort(preferred = 0) {
   for (const port of preferred && !given.has(preferred) ? [preferred, 0] : [0]) {
@@ -22,4 +26,27 @@ export async function freePort(preferred = 0) {
     }
   }
   return freePort();
+}
+
+/** One port over all starts of a process; as long as none succeeded, one that somebody else takes is given up for another. */
+export class KeptPort {
+  #preferred;
+  #port;
+  #isKept = false;
+
+  constructor(preferred) {
+    this.#preferred = preferred;
+  }
+
+  async start(startOn) {
+    this.#port ??= await freePort(this.#preferred);
+    try {
+      const started = await startOn(this.#port);
+      this.#isKept = true;
+      return started;
+    } catch (error) {
+      if (isTaken(error) && !this.#isKept) this.#port = undefined;
+      throw error;
+    }
+  }
 }

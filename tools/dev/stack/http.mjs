@@ -1,3 +1,4 @@
+import { listens } from './port-owner.mjs';
 import { hasExited, until } from './process.mjs';
 
 /** Whether an address answers 200; a connection that is refused counts as no. */
@@ -7,13 +8,13 @@ export async function answersOk(url) {
   return answer.ok;
 }
 
-/** Waits until `url` answers 200, and no longer than the process lives. */
+/** Waits until `url` answers 200 and the process is the one that listens there, no longer than it lives. */
 export const healthy = (url, child, { name, signal, timeoutMs = 90_000 }) =>
   until(
-    () => {
+    async () => {
       if (signal?.aborted) throw Object.assign(new Error('stopped while starting'), { final: true });
       if (hasExited(child)) throw Object.assign(new Error(`${name} ended while starting (${child.signalCode ?? child.exitCode})`), { final: true });
-      return answersOk(url);
+      return (await answersOk(url)) && listens(child.pid, Number(new URL(url).port));
     },
     { timeoutMs, everyMs: 100, what: name },
   );

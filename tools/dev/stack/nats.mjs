@@ -1,16 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
-import { freePort } from './free-port.mjs';
+import { freePort, takenError } from './free-port.mjs';
 import { natsServer } from './nats-binary.mjs';
 import { configFor } from './nats-version.mjs';
 import { root } from './paths.mjs';
-import { hasExited, spawnApart, stopProcess, until } from './process.mjs';
+import { hasExited, lastWords, spawnApart, stopProcess, until } from './process.mjs';
 
 export const natsConfig = join(root, 'deploy/nats/nats.conf');
 export const natsUsers = ['deploy', 'gateway', 'tenancy', 'intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting'];
 
 export const passwordVariable = (user) => `NATS_${user.toUpperCase()}_PASSWORD`;
+
+/** Undefined for the greeting of something that is no NATS. */
+function infoIn(line) {
+  try {
+    return line.startsWith('INFO ') ? JSON.parse(line.slice('INFO '.length)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** What a client sees first: the server's INFO line, as an object; undefined while nobody answers. */
 export const natsInfo = (port, host = '127.0.0.1') =>
@@ -23,15 +33,17 @@ export const natsInfo = (port, host = '127.0.0.1') =>
     };
     socket.on('data', (chunk) => {
       text += chunk;
-      if (text.includes('\r\n')) end(JSON.parse(text.slice('INFO '.length, text.indexOf('\r\n'))));
+      if (text.includes('\r\n')) end(infoIn(text.slice(0, text.indexOf('\r\n'))));
     });
     socket.on('timeout', () => end(undefined));
     socket.on('error', () => end(undefined));
   });
 
-async function ready(port, child) {
-  if (hasExited(child)) throw Object.assign(new Error('nats-server ended while starting'), { final: true });
-  return (await natsInfo(port))?.jetstream;
+/** Whether the server of this name answers on the port: another one there, ours about to fail, is none. */
+async function ready({ port, child, name, said }) {
+  if (hasExited(child)) throw /address already in use/i.test(said()) ? takenError('nats-server', port) : Object.assign(new Error('nats-server ended while starting'), { final: true });
+  const info = await natsInfo(port);
+  return info?.server_name === name && info.jetstream;
 }
 
 /**
@@ -51,14 +63,14 @@ export async function startNats({ dir, port, passwords, ephemeral = false, onOut
     if (!passwords[user]) throw new Error(`startNats needs a password for ${user}`);
     env[passwordVariable(user)] = passwords[user];
   }
-  const flags = ['--config', config, '--addr', '127.0.0.1', '--port', `${chosen}`];
+  const name = `huiyin-${randomUUID()}`;
+  const flags = ['--config', config, '--addr', '127.0.0.1', '--port', `${chosen}`, '--name', name];
   const child = spawnApart(path, flags, { env });
   onSpawn(child.pid);
-  child.stdout.on('data', (chunk) => onOutput(`${chunk}`));
-  child.stderr.on('data', (chunk) => onOutput(`${chunk}`));
+  const said = lastWords(child, onOutput);
   const stop = () => stopProcess(child, { signal: 'SIGTERM' });
   try {
-    await until(() => ready(chosen, child), { timeoutMs: 60_000, what: 'nats-server' });
+    await until(() => ready({ port: chosen, child, name, said }), { timeoutMs: 60_000, what: 'nats-server' });
   } catch (error) {
     await stop();
     throw error;

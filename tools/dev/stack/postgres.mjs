@@ -1,10 +1,10 @@
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './free-port.mjs';
+import { freePort, takenError } from './free-port.mjs';
 import { binaries, prepareDataDir, serverUser } from './postgres-home.mjs';
-import { hasExited, run, spawnApart, stopProcess, until } from './process.mjs';
+import { hasExited, lastWords, run, spawnApart, stopProcess, until } from './process.mjs';
 
 const { Client } = createRequire(import.meta.url)('pg');
 
@@ -46,8 +46,15 @@ async function initialise({ native, dir, user, password, ephemeral }) {
   }
 }
 
-async function answers(url, child) {
-  if (hasExited(child)) throw Object.assign(new Error('PostgreSQL ended while starting'), { final: true });
+/** Whether the folder's own note says that this process serves on this port: another server there proves nothing. */
+async function serves({ dir, port, child }) {
+  const note = (await readFile(join(dir, 'postmaster.pid'), 'utf8')).split('\n').map((line) => line.trim());
+  return note[0] === `${child.pid}` && note[3] === `${port}` && note[7] === 'ready';
+}
+
+async function answers({ url, dir, port, child, said }) {
+  if (hasExited(child)) throw /address already in use/i.test(said()) ? takenError('PostgreSQL', port) : Object.assign(new Error('PostgreSQL ended while starting'), { final: true });
+  if (!(await serves({ dir, port, child }))) return false;
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   // What goes wrong is thrown by the calls below; without a listener it would end this process as well.
   client.on('error', (error) => error);
@@ -76,12 +83,11 @@ export async function startPostgres({ dir, port, password = 'postgres', ephemera
   const args = ['-D', dir, '-p', `${chosen}`, ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const child = spawnApart(join(native, 'bin/postgres'), args, { ...user, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' }, lastSignal: 'SIGINT' });
   onSpawn(child.pid);
-  child.stdout.on('data', (chunk) => onOutput(`${chunk}`));
-  child.stderr.on('data', (chunk) => onOutput(`${chunk}`));
+  const said = lastWords(child, onOutput);
   const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${chosen}/postgres`;
   const stop = () => stopProcess(child, { signal: 'SIGINT' });
   try {
-    await until(() => answers(url, child), { timeoutMs: 60_000, what: 'PostgreSQL' });
+    await until(() => answers({ url, dir, port: chosen, child, said }), { timeoutMs: 60_000, what: 'PostgreSQL' });
   } catch (error) {
     await stop();
     throw error;

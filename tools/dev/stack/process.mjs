@@ -28,6 +28,18 @@ export function spawnApart(command, args, options = {}) {
   return child;
 }
 
+/** Passes on what a process says and keeps the end of it: the answer tells that. */
+export function lastWords(child, onOutput = () => {}) {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said = `${said}${chunk}`.slice(-4_000);
+      onOutput(`${chunk}`);
+    });
+  }
+  return () => said;
+}
+
 /** Asks by signal, insists with SIGKILL after the grace; answers when the process is gone. */
 export async function stopProcess(child, { signal = 'SIGTERM', graceMs = 8_000 } = {}) {
   if (hasExited(child) || child.pid === undefined) return;

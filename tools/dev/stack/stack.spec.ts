@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { call } from '../testing/call';
+import { call, runProgram } from '../testing/call';
 
 describe('free ports', () => {
   it('are the preferred one, another when it is busy, and never the same twice', async () => {
@@ -15,7 +15,47 @@ describe('free ports', () => {
   });
 });
 
+describe('the port of a process that is kept running', () => {
+  it('is another one when somebody took it before the first start, and the same ever after', () => {
+    const [first, second, third, failure] = runProgram<[number, number, number, string]>(`
+      import { KeptPort, takenError } from './free-port.mjs';
+      const kept = new KeptPort(0);
+      const asked = [];
+      const start = (isTaken) => kept.start((port) => { asked.push(port); if (isTaken) throw takenError('sample', port); });
+      const failure = await start(true).catch(({ message }) => message);
+      await start(false);
+      await start(true).catch(() => {});
+      const answer = [...asked, failure];`);
+    expect(failure).toBe(`sample ended while starting: another process took port ${first}`);
+    expect(second).not.toBe(first);
+    expect(third).toBe(second);
+  });
+});
+
 describe('restart after a crash', () => {
+  it('waits longer for each process that was healthy and ended within 10 s, and begins anew after one that lasted', () => {
+    const waits = runProgram<number[]>(`
+      import { EventEmitter } from 'node:events';
+      import { Unit } from './unit.mjs';
+      let time = 0;
+      const lives = [50, 9_000, 9_999, 10_000, 50, 50];
+      const waits = [];
+      let ended;
+      const end = new Promise((resolve) => (ended = resolve));
+      const start = async () => {
+        const life = lives.shift();
+        const child = Object.assign(new EventEmitter(), { exitCode: null, signalCode: null });
+        if (life === undefined) return ended(), { child, stop: async () => child.emit('exit') };
+        setImmediate(() => { time += life; child.exitCode = 1; child.emit('exit'); });
+        return { child, stop: async () => {} };
+      };
+      const unit = new Unit('sample', start, { now: () => time, wait: async (ms) => waits.push(ms) });
+      await unit.up();
+      await end;
+      const answer = waits;`);
+    expect(waits).toEqual([200, 400, 800, 0, 200, 400]);
+  });
+
   it('waits longer after each failure, and not for ever', () => {
     const answers = call('unit.mjs', [0, 1, 2, 3, 6, 50].map((failures) => ['backOff', [failures]] as const));
     expect(answers.map(({ value }) => value)).toEqual([0, 200, 400, 800, 5_000, 5_000]);

@@ -13,6 +13,9 @@ const pause = (ms, signal) =>
 /** How long to wait before start number `failures` + 1 of a process that does not come up: 0.2 s, doubled, at most 5 s. */
 export const backOff = (failures) => (failures === 0 ? 0 : Math.min(200 * 2 ** (failures - 1), 5_000));
 
+/** How long a process must have been healthy for its end not to count as one more failure. */
+const STEADY_MS = 10_000;
+
 /**
  * Keeps one process running: starts it, and starts it again when it ends by itself. `start({ signal, onSpawn })` answers
  * when the process is healthy, with at least { pid, child, stop() }; `onChange(unit)` is told after each start.
@@ -23,8 +26,8 @@ export class Unit {
   #stop = new AbortController();
   #loop;
 
-  constructor(name, start, { onChange = () => {}, say = () => {} } = {}) {
-    Object.assign(this, { name, start, onChange, say });
+  constructor(name, start, { onChange = () => {}, say = () => {}, now = () => performance.now(), wait = pause } = {}) {
+    Object.assign(this, { name, start, onChange, say, now, wait });
   }
 
   /** Answers when it is healthy for the first time; rejects when its first starts fail `attempts` times or it is stopped. */
@@ -39,20 +42,23 @@ export class Unit {
     for (let failures = 0; !signal.aborted; ) {
       try {
         this.current = await this.start({ signal, onSpawn: (pid) => this.#note(pid) });
-        failures = 0;
         if (signal.aborted) await this.current.stop();
       } catch (error) {
         failures += 1;
         if (signal.aborted) break;
         if (this.restarts === 0 && failures >= attempts) return reject(error);
         this.say(`did not start: ${error.message}`);
-        await pause(backOff(failures), signal);
+        await this.wait(backOff(failures), signal);
         continue;
       }
       resolve(this.current);
       this.onChange(this);
+      const from = this.now();
       await this.#ended();
-      if (!signal.aborted) this.#sayEnd();
+      if (signal.aborted) break;
+      this.#sayEnd();
+      failures = this.now() - from < STEADY_MS ? failures + 1 : 0;
+      await this.wait(backOff(failures), signal);
     }
     reject(new Error('stopped while starting'));
   }

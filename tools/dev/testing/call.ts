@@ -21,3 +21,10 @@ export function call(module: string, calls: readonly (readonly [name: string, ar
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', program, input], { env: { ...process.env, ...env }, encoding: 'utf8' });
   return JSON.parse(output) as Answer[];
 }
+
+/** Runs an ESM program that imports from `./` of the stack, in a Node of its own; gives what its variable `answer` holds at the end. */
+export function runProgram<T>(code: string, env: NodeJS.ProcessEnv = {}): T {
+  const imports = code.replaceAll(/from '\.\//g, `from '${stack}/`);
+  const program = `${imports}\nprocess.stdout.write(JSON.stringify(answer)); process.exit(0);`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], { env: { ...process.env, ...env }, encoding: 'utf8' })) as T;
+}
