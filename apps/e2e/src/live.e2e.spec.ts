@@ -2,6 +2,7 @@ import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { innerWordIn } from './bad-input/answers';
 import { type Case, CaseWalk } from './bad-input/case-walk';
+import { subscriptions } from './bad-input/schema';
 import { ask, type Fields } from './stack/ask';
 import { runningStack } from './stack/running-stack';
 import { randomUUID } from 'node:crypto';
@@ -93,6 +94,18 @@ describe('live pages over a websocket', () => {
       expect([id, told.data, innerWordIn(JSON.stringify(told))]).toEqual([id, { appealChanged: null }, undefined]);
     }
   });
+
+  const lines = Array.from({ length: 80 }, (_, n) => `UNSUB ${n + 1}`).join('\r\n');
+  const odd = ['', ' ', '*', '>', 'a.b', 'x'.repeat(5_000), 'a b', 'a\u0000', '热水', `a 9\r\n${lines}\r\nSUB live.b`, `a 9\r\nSUB live.> 3\r\nSUB live.b`];
+  it.each(subscriptions().map((one) => [`${one.name}(${one.argument})`, one] as const))('%s takes whatever it is asked, and everything goes on', async (_what, { name, document }) => {
+    for (const id of odd) {
+      const told = await first(asOfficer().iterate({ query: document, variables: { odd: id } }));
+      expect([id, told.data, innerWordIn(JSON.stringify(told))]).toEqual([id, { [name]: null }, undefined]);
+    }
+    const { errors } = await ask(stack.graphql, '{ appeals { total } orders { total } }', {}, walk.officer.headers);
+    expect(errors).toEqual([]);
+    expect((await fetch(`${stack.gateway}/readyz`)).status).toBe(200);
+  }, 30_000);
 
   it('tells nobody that it does not know', async () => {
     const appeal = 'subscription ($id: ID!) { appealChanged(id: $id) { id } }';

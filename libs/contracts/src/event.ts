@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameIn } from './subject-name';
 
 /** Who did it. A sender has no id, whatever the mode. */
 export const actor = z.discriminatedUnion('kind', [
@@ -46,7 +47,7 @@ export const event = <D extends z.ZodType, N extends string>(
   data: D,
   v = 1,
 ): EventContract<D, N> => ({
-  subject: `evt.${publisher}.${type}.v${v}`,
+  subject: `evt.${nameIn(publisher)}.${nameIn(type)}.v${v}`,
   publisher,
   type,
   v,

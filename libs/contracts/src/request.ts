@@ -10,13 +10,21 @@ export interface RequestContract<I extends z.ZodType = z.ZodType, O extends z.Zo
   readonly refusals: readonly RefusalCode[];
 }
 
+const SUBJECT = /^rpc\.([a-z][a-z-]{0,63})\.[a-z][a-z0-9-]{0,63}\.v[1-9]\d{0,2}$/;
+
+const serviceIn = (subject: string): string => {
+  const service = SUBJECT.exec(subject)?.[1];
+  if (!service) throw new Error('not the subject of a request');
+  return service;
+};
+
 /** Defines a request. `refusals` is what a caller must be ready to show; field refusals are always possible. */
 export const request = <I extends z.ZodType, O extends z.ZodType>(
   subject: `rpc.${string}.${string}.v${number}`,
   parts: { input: I; output: O; refusals?: readonly RefusalCode[] },
 ): RequestContract<I, O> => ({
   subject,
-  service: subject.split('.')[1]!,
+  service: serviceIn(subject),
   input: parts.input,
   output: parts.output,
   refusals: parts.refusals ?? [],

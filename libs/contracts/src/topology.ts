@@ -1,3 +1,6 @@
+import { isId } from '@huiyin/kernel';
+import { nameIn } from './subject-name';
+
 /** Every publisher has one stream of its name; each hearer has one durable of its name on it. */
 export const publishers = ['tenancy', 'intake', 'routing', 'sla', 'feedback'] as const;
 export type Publisher = (typeof publishers)[number];
@@ -14,11 +17,19 @@ export const hearers: Readonly<Record<Publisher, readonly Service[]>> = {
   feedback: ['intake', 'routing', 'sla', 'reporting'],
 };
 
+/** What a subject is built of: anything else would be read by the broker as another subject, or as a command. */
+const idIn = (part: string): string => {
+  if (!isId(part)) throw new Error('not an id in a subject');
+  return part;
+};
+
 /** The subjects that a publisher's stream holds. */
-export const streamSubjects = (publisher: Publisher): string => `evt.${publisher}.>`;
+export const streamSubjects = (publisher: Publisher): string => `evt.${nameIn(publisher)}.>`;
 /** "Drain your outbox now." */
-export const wakeSubject = (service: Service): string => `wake.${service}`;
+export const wakeSubject = (service: Service): string => `wake.${nameIn(service)}`;
 /** "All committed before upTo is in my stream up to seq." */
-export const markSubject = (service: Service): string => `mark.${service}`;
-/** A version, no content, said after commit. */
-export const liveSubject = (tenantId: string, appealId: string): string => `live.${tenantId}.${appealId}`;
+export const markSubject = (service: Service): string => `mark.${nameIn(service)}`;
+/** A version, no content, said after commit. Throws unless both are ids. */
+export const liveSubject = (tenantId: string, appealId: string): string => `live.${idIn(tenantId)}.${idIn(appealId)}`;
+/** Those of all appeals of a tenant, to listen to. */
+export const liveSubjectsOf = (tenantId: string): string => `live.${idIn(tenantId)}.*`;

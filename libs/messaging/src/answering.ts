@@ -32,7 +32,7 @@ export class Answering {
       const work = this.answer(contract, handler, message).finally(() => this.pending.delete(work));
       this.pending.add(work);
     };
-    this.subscriptions.push(this.broker.connection.subscribe(contract.subject, { queue: this.queue, callback }));
+    this.subscriptions.push(this.broker.subscribe(contract.subject, { queue: this.queue, callback }));
   }
 
   /** Takes no more requests and waits for those that it took. */
@@ -48,7 +48,7 @@ export class Answering {
       inWork({ correlationId: incomingCorrelation(message.headers) }, () => this.outcome(contract, handler, message)),
     );
     if ('fault' in answer) span.setStatus({ code: SpanStatusCode.ERROR, message: answer.fault });
-    if (message.reply && !this.broker.connection.isClosed()) message.respond(JSON.stringify(answer));
+    if (message.reply && !this.broker.closed) message.respond(JSON.stringify(answer));
     span.end();
     const outcome = 'fault' in answer ? answer.fault : 'refusal' in answer ? 'refused' : 'ok';
     this.observe({ kind: 'request', subject: contract.subject, outcome, ms: performance.now() - started });

@@ -1,5 +1,9 @@
 import { Logger } from '@nestjs/common';
-import { connect, Events, type JetStreamClient, type NatsConnection } from 'nats';
+import {
+  connect, type Consumer, Events, type JetStreamClient, type JetStreamPublishOptions, type Msg, type NatsConnection, type PubAck, type RequestOptions,
+  type Subscription, type SubscriptionOptions,
+} from 'nats';
+import { heardOn, saidOn } from './subject';
 
 export interface BrokerOptions {
   readonly url: string;
@@ -8,15 +12,18 @@ export interface BrokerOptions {
   readonly password: string;
 }
 
-/** This process's connection to NATS. It reconnects for ever; nothing here ends the process. */
+const ROUND_TRIP_MS = 1_000;
+
+/** This process's connection to NATS, and the one place where a subject goes to it. It reconnects for ever; nothing here ends the process. */
 export class Broker {
   private readonly logger = new Logger('Broker');
   private readonly onReconnect = new Set<() => void>();
   private up = true;
+  private asking: Promise<boolean> | undefined;
 
   private constructor(
-    readonly connection: NatsConnection,
-    readonly jetstream: JetStreamClient,
+    private readonly connection: NatsConnection,
+    private readonly jetstream: JetStreamClient,
   ) {}
 
   /** Waits for the first connection however long it takes. */
@@ -43,7 +50,40 @@ export class Broker {
 
   /** False between a disconnect and the next reconnect. */
   get connected(): boolean {
-    return this.up && !this.connection.isClosed();
+    return this.up && !this.closed;
+  }
+
+  /** True once it was closed here, for good. */
+  get closed(): boolean {
+    return this.connection.isClosed();
+  }
+
+  /** Whether the broker answers within a second; `connected` is only what was last heard of it. */
+  answers(deadlineMs = ROUND_TRIP_MS): Promise<boolean> {
+    if (!this.connected) return Promise.resolve(false);
+    this.asking ??= this.roundTrip(deadlineMs).finally(() => (this.asking = undefined));
+    return this.asking;
+  }
+
+  publish(subject: string, payload?: string): void {
+    this.connection.publish(saidOn(subject), payload);
+  }
+
+  request(subject: string, payload: string, options: RequestOptions): Promise<Msg> {
+    return this.connection.request(saidOn(subject), payload, options);
+  }
+
+  subscribe(subject: string, options: SubscriptionOptions): Subscription {
+    return this.connection.subscribe(heardOn(subject), options);
+  }
+
+  /** Resolves once the stream of this subject has it. */
+  store(subject: string, payload: string, options: Partial<JetStreamPublishOptions>): Promise<PubAck> {
+    return this.jetstream.publish(saidOn(subject), payload, options);
+  }
+
+  consumer(stream: string, durable: string): Promise<Consumer> {
+    return this.jetstream.consumers.get(stream, durable);
   }
 
   /** Calls back after each reconnect; returns the way to stop that. */
@@ -54,8 +94,15 @@ export class Broker {
 
   /** Sends what is buffered and closes; what comes in is no longer taken. */
   async close(): Promise<void> {
-    if (this.connection.isClosed()) return;
+    if (this.closed) return;
     await (this.up ? this.connection.drain() : this.connection.close());
+  }
+
+  private async roundTrip(deadlineMs: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, deadlineMs, false)));
+    const pong = this.connection.flush().then(() => true, () => false);
+    return Promise.race([pong, late]).finally(() => clearTimeout(timer));
   }
 
   private async watch(): Promise<void> {

@@ -36,7 +36,7 @@ export class FactWire {
     const span = this.tracer.startSpan(`publish ${fact.subject}`, { kind: SpanKind.PRODUCER }, within);
     try {
       const headers = outgoingHeaders(fact.correlationId, trace.setSpan(within, span));
-      const ack = await this.broker.jetstream.publish(fact.subject, fact.payload, { msgID: fact.id, headers });
+      const ack = await this.broker.store(fact.subject, fact.payload, { msgID: fact.id, headers });
       return ack.seq;
     } finally {
       span.end();
@@ -45,21 +45,21 @@ export class FactWire {
 
   /** Wakes a relay: its own, or, for sla, any. */
   wake(service: Service = this.service): void {
-    if (this.broker.connected) this.broker.connection.publish(wakeSubject(service));
+    if (this.broker.connected) this.broker.publish(wakeSubject(service));
   }
 
   onWake(listener: () => void): () => void {
-    const subscription = this.broker.connection.subscribe(wakeSubject(this.service), { callback: (error) => error ?? listener() });
+    const subscription = this.broker.subscribe(wakeSubject(this.service), { callback: (error) => error ?? listener() });
     return () => subscription.unsubscribe();
   }
 
   mark(mark: Mark): void {
-    if (this.broker.connected) this.broker.connection.publish(markSubject(this.service), JSON.stringify(mark));
+    if (this.broker.connected) this.broker.publish(markSubject(this.service), JSON.stringify(mark));
   }
 
   /** Marks of every publisher; only sla's login may hear them. */
   onMark(listener: (publisher: string, mark: Mark) => void): () => void {
-    const subscription = this.broker.connection.subscribe('mark.*', {
+    const subscription = this.broker.subscribe('mark.*', {
       callback: (error, message) => {
         if (!error) listener(message.subject.slice('mark.'.length), message.json<Mark>());
       },
@@ -69,7 +69,7 @@ export class FactWire {
 
   /** The stream sequence up to which this service has acknowledged everything of a publisher. */
   async passed(publisher: string): Promise<number> {
-    const consumer = await this.broker.jetstream.consumers.get(publisher, this.service);
+    const consumer = await this.broker.consumer(publisher, this.service);
     const { ack_floor } = await consumer.info(true);
     return ack_floor.stream_seq;
   }

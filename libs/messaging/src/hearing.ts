@@ -71,7 +71,7 @@ export class Hearing {
         // A broker that restarts is quiet about it; a consumer that nobody made is not.
         this.logger[attempt === 8 ? 'warn' : 'debug']({ err: error, ...this.name() }, 'consumer not reachable');
       }
-      if (this.broker.connection.isClosed()) break;
+      if (this.broker.closed) break;
       await pause(RETRY_MS[attempt] ?? 3_000, undefined, { signal: this.ending.signal }).catch(() => undefined);
     }
     release();
@@ -79,7 +79,7 @@ export class Hearing {
 
   private async pull(reached: () => void): Promise<void> {
     const { stream, durable } = this.options;
-    const consumer = await this.broker.jetstream.consumers.get(stream, durable);
+    const consumer = await this.broker.consumer(stream, durable);
     this.messages = await consumer.consume(PULL);
     if (this.ending.signal.aborted) this.messages.stop();
     reached();

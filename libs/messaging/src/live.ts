@@ -1,4 +1,4 @@
-import { liveSubject } from '@huiyin/contracts';
+import { liveSubject, liveSubjectsOf } from '@huiyin/contracts';
 import type { Broker } from './broker';
 
 /** What a case subscription hears: that something committed, and nothing of what. */
@@ -12,12 +12,12 @@ export class Live {
   constructor(private readonly broker: Broker) {}
 
   say({ tenantId, appealId }: LiveVersion): void {
-    if (this.broker.connected) this.broker.connection.publish(liveSubject(tenantId, appealId), JSON.stringify({ at: Date.now() }));
+    if (this.broker.connected) this.broker.publish(liveSubject(tenantId, appealId), JSON.stringify({ at: Date.now() }));
   }
 
   /** Calls back each time the appeal changed; returns the way to stop. */
   hear({ tenantId, appealId }: LiveVersion, listener: () => void): () => void {
-    const subscription = this.broker.connection.subscribe(liveSubject(tenantId, appealId), {
+    const subscription = this.broker.subscribe(liveSubject(tenantId, appealId), {
       callback: (error) => {
         if (!error) listener();
       },
@@ -27,7 +27,7 @@ export class Live {
 
   /** Calls back with the id of each appeal of a tenant that changed; returns the way to stop. */
   hearTenant(tenantId: string, listener: (appealId: string) => void): () => void {
-    const subscription = this.broker.connection.subscribe(liveSubject(tenantId, '*'), {
+    const subscription = this.broker.subscribe(liveSubjectsOf(tenantId), {
       callback: (error, message) => {
         if (!error) listener(message.subject.split('.').at(-1) ?? '');
       },

@@ -59,6 +59,6 @@ export class Rpc {
 
   private async send<T>(subject: string, message: object, timeout: number, headers: ReturnType<typeof outgoingHeaders>): Promise<T | Refusal> {
     if (!this.broker.connected) throw new FaultError('UNAVAILABLE');
-    return read<T>(await this.broker.connection.request(subject, JSON.stringify(message), { timeout, headers }));
+    return read<T>(await this.broker.request(subject, JSON.stringify(message), { timeout, headers }));
   }
 }

@@ -45,9 +45,8 @@ export class Health {
 
   /** Not ready without NATS, without the database, when its clock is more than 1 s from ours, or while draining. */
   async ready(): Promise<Ready> {
-    const nats = this.broker.connected;
+    const [nats, skewMs] = await Promise.all([this.broker.answers(), this.database && this.skew(this.database)]);
     if (!this.database) return { ready: nats && this.accepting, nats };
-    const skewMs = await this.skew(this.database);
     const database = skewMs !== undefined;
     const inTime = skewMs !== undefined && Math.abs(skewMs) <= MAX_SKEW_MS;
     return { ready: nats && inTime && this.accepting, nats, database, ...(database && { skewMs }) };

@@ -47,7 +47,7 @@ export const measureDelivery = (name: Service, metrics: Metrics, broker: Broker,
   metrics.gauge('huiyin_consumer_lag', 'Facts of a publisher that this service has not handled', ['publisher'], () =>
     Promise.all(
       publishersHeardBy(name).map(async (publisher) => {
-        const info = await (await broker.jetstream.consumers.get(publisher, name)).info(true);
+        const info = await (await broker.consumer(publisher, name)).info(true);
         return { labels: { publisher }, value: info.num_pending + info.num_ack_pending };
       }),
     ),

@@ -1,4 +1,4 @@
-import { buildSchema, getNamedType, type GraphQLInputField, isInputObjectType, isLeafType, isObjectType, isRequiredInputField, isUnionType } from 'graphql';
+import { buildSchema, getNamedType, type GraphQLInputField, type GraphQLObjectType, isInputObjectType, isLeafType, isObjectType, isRequiredInputField, isUnionType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -56,10 +56,15 @@ export interface Question {
   readonly document: string;
 }
 
-/** Every argument of every query, each with a document that asks with that one alone. */
-export const questions = (): Question[] =>
-  Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name, args }) =>
+const argumentsOf = (operation: 'query' | 'subscription', root: GraphQLObjectType | null | undefined): Question[] =>
+  Object.values(root?.getFields() ?? {}).flatMap(({ name, args }) =>
     args.map(({ name: argument, type }) => ({
-      name, argument, type: getNamedType(type).name, document: `query ($odd: ${String(type)}) { ${name}(${argument}: $odd) { __typename } }`,
+      name, argument, type: getNamedType(type).name, document: `${operation} ($odd: ${String(type)}) { ${name}(${argument}: $odd) { __typename } }`,
     })),
   );
+
+/** Every argument of every query, each with a document that asks with that one alone. */
+export const questions = (): Question[] => argumentsOf('query', schema.getQueryType());
+
+/** The same of every subscription. */
+export const subscriptions = (): Question[] => argumentsOf('subscription', schema.getSubscriptionType());

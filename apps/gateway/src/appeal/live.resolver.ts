@@ -1,4 +1,5 @@
 import { ReadAppeal } from '@huiyin/contracts';
+import { isId } from '@huiyin/kernel';
 import { FaultError, Live } from '@huiyin/messaging';
 import { Args, Context as Ctx, Resolver, Subscription } from '@nestjs/graphql';
 import { CaseTokens } from '../auth/case-tokens';
@@ -24,7 +25,8 @@ export class LiveResolver {
   })
   async appealChanged(@Args() { id }: SubscriptionAppealChangedArgs, @Ctx() context: Context) {
     const tenantId = await this.tenantOf(context);
-    return ticks((tick) => this.live.hear({ tenantId, appealId: id }, () => tick(id)), id);
+    // What is no id names no appeal and is answered as one that nobody has; it never becomes part of a subject.
+    return ticks((tick) => (isId(id) ? this.live.hear({ tenantId, appealId: id }, () => tick(id)) : () => undefined), id);
   }
 
   @Subscription('caseChanged', {

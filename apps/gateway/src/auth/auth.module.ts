@@ -16,6 +16,6 @@ export class AuthModule implements OnModuleInit {
 
   /** A change of any member ends what is kept at once; a missed one ends with the 5 s that it is kept. */
   onModuleInit(): void {
-    this.broker.connection.subscribe(MemberChanged.subject, { callback: (error) => error ?? this.memberships.forgetAll() });
+    this.broker.subscribe(MemberChanged.subject, { callback: (error) => error ?? this.memberships.forgetAll() });
   }
 }

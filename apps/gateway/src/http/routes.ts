@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import { Broker, inWork, newCorrelationId } from '@huiyin/messaging';
+import { Health } from '@huiyin/service';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { languageOf, requestScope } from '../auth/request-scope';
 import { nestsTooDeep } from '../graphql/limits';
@@ -36,10 +37,13 @@ export const addRoutes = async (app: NestFastifyApplication, settings: Settings)
   refuseDeepBrackets(fastify);
   const broker = app.get(Broker);
   fastify.get('/healthz', async (_request, reply) => {
-    const health = await overallHealth(settings.HEALTH_URLS);
-    return reply.code(health.ok && broker.connected ? 200 : 503).send({ ...health, ok: health.ok && broker.connected });
+    const [health, nats] = await Promise.all([overallHealth(settings.HEALTH_URLS), broker.answers()]);
+    return reply.code(health.ok && nats ? 200 : 503).send({ ...health, ok: health.ok && nats });
   });
-  fastify.get('/readyz', (_request, reply) => reply.code(broker.connected ? 200 : 503).send({ ready: broker.connected, nats: broker.connected }));
+  fastify.get('/readyz', async (_request, reply) => {
+    const ready = await app.get(Health).ready();
+    return reply.code(ready.ready ? 200 : 503).send(ready);
+  });
   fastify.get('/config.json', (_request, reply) => reply.header('cache-control', 'no-cache').send({ issuer: settings.ISSUER, clientId: settings.PORTAL_CLIENT }));
   new PortalFiles(settings.PORTAL_DIR, new ContentSecurity(settings.ISSUER)).register(fastify);
 };
