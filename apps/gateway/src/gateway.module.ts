@@ -17,7 +17,7 @@ import { SubscriptionServer } from './graphql/subscription-server';
 import { ErrorsFilter } from './http/errors.filter';
 import { JournalResolver } from './journal/journal.resolver';
 import { OrderCommandsResolver } from './order/order-commands.resolver';
-import { OpinionResolver, OrderResolver, ProgressEntryResolver } from './order/order.resolver';
+import { OpinionResolver, OrderResolver, ProgressEntryResolver, ReassignmentResolver } from './order/order.resolver';
 import { MembershipResolver, MeResolver, PersonResolver, UnitResolver } from './person/person.resolver';
 import { FormResolver, PlaceResolver } from './place/place.resolver';
 import { PolicyResolver } from './policy/policy.resolver';
@@ -26,8 +26,8 @@ import { ReplyResolver } from './reply/reply.resolver';
 const resolvers = [
   AppealCommandsResolver, AppealResolver, CaseFileResolver, ClockResolver, EscalationResolver, FormResolver, JournalResolver,
   LadderLevelResolver, LadderStepResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver, OrderCommandsResolver,
-  OrderResolver, PersonResolver, PlaceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, ReceiptResolver, RefusalResolver, ReplyResolver,
-  RouteForResolver, RouteProposalResolver, TimelineEntryResolver, UnitResolver,
+  OrderResolver, PersonResolver, PlaceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, ReassignmentResolver, ReceiptResolver, RefusalResolver,
+  ReplyResolver, RouteForResolver, RouteProposalResolver, TimelineEntryResolver, UnitResolver,
 ];
 
 @Module({

@@ -491,6 +491,8 @@ export type Order = {
   opinions: Array<Opinion>;
   person?: Maybe<Person>;
   progress: Array<ProgressEntry>;
+  /** Who gave it to whom, and why. */
+  reassignments: Array<Reassignment>;
   round: Scalars['Int']['output'];
   state: OrderState;
   unit: Unit;
@@ -694,6 +696,18 @@ export type ReassignOrderInput = {
   unitId: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
   why: Scalars['String']['input'];
+};
+
+export type Reassignment = {
+  __typename?: 'Reassignment';
+  at: Scalars['DateTime']['output'];
+  by: Person;
+  fromPerson?: Maybe<Person>;
+  fromUnit: Unit;
+  id: Scalars['ID']['output'];
+  person?: Maybe<Person>;
+  unit: Unit;
+  why: Scalars['String']['output'];
 };
 
 export type Receipt = {

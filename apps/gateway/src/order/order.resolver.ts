@@ -10,6 +10,7 @@ import { reasonInWords } from '../graphql/words';
 
 export type Order = NonNullable<OutputOf<typeof ReadOrder>>;
 type Written = Order['progress'][number] | Order['opinions'][number];
+type Reassigned = Order['reassignments'][number];
 
 @Resolver('Order')
 export class OrderResolver {
@@ -55,6 +56,29 @@ export class ProgressEntryResolver {
 @Resolver('Opinion')
 export class OpinionResolver {
   @ResolveField() by(@Parent() { personId }: Written) {
+    return ref(personId);
+  }
+}
+
+@Resolver('Reassignment')
+export class ReassignmentResolver {
+  @ResolveField() by(@Parent() { by }: Reassigned) {
+    return ref(by);
+  }
+
+  @ResolveField() fromUnit(@Parent() { fromUnitId }: Reassigned) {
+    return ref(fromUnitId);
+  }
+
+  @ResolveField() fromPerson(@Parent() { fromPersonId }: Reassigned) {
+    return ref(fromPersonId);
+  }
+
+  @ResolveField() unit(@Parent() { unitId }: Reassigned) {
+    return ref(unitId);
+  }
+
+  @ResolveField() person(@Parent() { personId }: Reassigned) {
     return ref(personId);
   }
 }

@@ -125,6 +125,11 @@ describe('T-08 an order is given to somebody else', () => {
     expect(await reassign(order, { unitId: ours.units.workshop, personId: ours.members.workshopHead.personId })).toMatchObject({ state: 'issued', version: 2 });
     expect(await routing.order(ours, order.id, 'handler')).toBeNull();
     expect(await read(order, 'workshopHead')).toMatchObject({ unitId: ours.units.workshop });
+    expect((await read(order)).reassignments).toEqual([{
+      id: expect.any(String), at: expect.any(String), by: ours.members.officer.personId, why: '人不在',
+      fromUnitId: ours.units.logistics, fromPersonId: ours.members.handler.personId, unitId: ours.units.workshop, personId: ours.members.workshopHead.personId,
+    }]);
+    expect(JSON.stringify(await routing.said(order.appealId))).not.toContain('人不在');
     expect((await routing.said(order.appealId)).at(-1)).toMatchObject({
       type: 'order-reassigned', actor: { role: 'officer' },
       data: { fromUnitId: ours.units.logistics, fromPersonId: ours.members.handler.personId, unitId: ours.units.workshop },
@@ -136,7 +141,7 @@ describe('T-08 an order is given to somebody else', () => {
     expect(await reassign(order, { unitId: ours.units.workshop }, 'head')).toMatchObject({ refused: 'not-allowed' });
     expect(await reassign(order, { personId: ours.members.secondHandler.personId }, 'head')).toMatchObject({ version: 2 });
     expect(await reassign({ ...order, version: 2 }, {}, 'head')).toMatchObject({ version: 3 });
-    expect(await read(order)).toMatchObject({ personId: ours.members.head.personId });
+    expect(await read(order)).toMatchObject({ personId: ours.members.head.personId, reassignments: [{ by: ours.members.head.personId }, { by: ours.members.head.personId }] });
   });
 
   it('never to a unit or a person of another tenant, who look like unknown ones, nor to who does not work on orders', async () => {
@@ -148,6 +153,7 @@ describe('T-08 an order is given to somebody else', () => {
     expect(stranger).toEqual(await reassign(order, { personId: newId() }));
     expect(await reassign(order, { unitId: ours.units.team, personId: ours.members.employee.personId })).toEqual(stranger);
     expect(stranger).toMatchObject({ refused: 'no-handler' });
+    expect((await read(order)).reassignments).toEqual([]);
   });
 });
 

@@ -8,7 +8,10 @@ const VIEW = `o.id, o.number, o.appeal_id as "appealId", o.round, o.lead, o.stat
     from progress p where p.tenant_id = $1 and p.order_id = o.id) as progress,
   (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'text', n.body, 'at', n.at, 'personId', n.person_id,
       'sentBackAt', n.sent_back_at, 'sentBackWhy', n.sent_back_why) order by n.at, n.id), '[]')
-    from opinion n where n.tenant_id = $1 and n.order_id = o.id) as opinions`;
+    from opinion n where n.tenant_id = $1 and n.order_id = o.id) as opinions,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'at', r.at, 'by', r.by_person_id, 'why', r.why, 'fromUnitId', r.from_unit_id,
+      'fromPersonId', r.from_person_id, 'unitId', r.unit_id, 'personId', r.person_id) order by r.at, r.id), '[]')
+    from reassignment r where r.tenant_id = $1 and r.order_id = o.id) as reassignments`;
 
 interface Row extends Omit<OrderView, 'issuedAt' | 'progress' | 'opinions'> {
   readonly issuedAt: Date;
@@ -18,13 +21,14 @@ interface Row extends Omit<OrderView, 'issuedAt' | 'progress' | 'opinions'> {
 
 const iso = (at: string | Date): string => new Date(at).toISOString();
 
-const view = ({ issuedAt, progress, opinions, ...row }: Row): OrderView => ({
+const view = ({ issuedAt, progress, opinions, reassignments, ...row }: Row): OrderView => ({
   ...row,
   issuedAt: iso(issuedAt),
   progress: progress.map((one) => ({ ...one, at: iso(one.at) })),
   opinions: opinions.map(({ sentBackAt, sentBackWhy, at, ...one }) => ({
     ...one, at: iso(at), sentBack: sentBackAt === null ? null : { at: iso(sentBackAt), why: sentBackWhy ?? '' },
   })),
+  reassignments: reassignments.map((one) => ({ ...one, at: iso(one.at) })),
 });
 
 export const viewsOf = async (tx: Tx, appealIds: readonly string[]): Promise<OrderView[]> => {

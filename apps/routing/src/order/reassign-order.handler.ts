@@ -1,12 +1,13 @@
 import { type InputOf, OrderReassigned, ReassignOrder } from '@huiyin/contracts';
-import { cleanText, isRefusal, type Refusal } from '@huiyin/kernel';
+import { cleanText, isRefusal, newId, type Refusal } from '@huiyin/kernel';
 import type { MemberAsker } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { ActOnOrderHandler, type Changed, fact } from './act-on-order.handler';
+import { addReassignment } from './written.store';
 
 const LONGEST = 1_000;
 
-/** The order goes to another department or person; its clocks run on. */
+/** The order goes to another department or person, with the reason for the staff; its clocks run on. */
 @Injectable()
 export class ReassignOrderHandler {
   constructor(private readonly act: ActOnOrderHandler) {}
@@ -16,11 +17,12 @@ export class ReassignOrderHandler {
     if (isRefusal(why)) return why;
     const { unitId, personId } = input;
     const act = { operation: ReassignOrder.subject, input, command: { do: 'reassign', unitId, personId } } as const;
-    return this.act.handle(asker, act, (_tx, order, _at, before) =>
-      fact(OrderReassigned, {
+    return this.act.handle(asker, act, (tx, order, at, before) => {
+      addReassignment(tx, { id: newId(at), orderId: order.id, by: asker.personId, why, at, from: before, to: order });
+      return fact(OrderReassigned, {
         orderId: order.id, lead: order.lead, fromUnitId: before.unitId, fromPersonId: before.personId, unitId: order.unitId, personId: order.personId,
         reason: { code: 'reassigned', values: {} },
-      }),
-    );
+      });
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@huiyin/persistence';
+import type { Order } from './order';
 
 interface Written {
   readonly id: string;
@@ -15,6 +16,23 @@ export const addProgress = async (tx: Tx, { id, orderId, personId, text, at }: W
 export const addOpinion = async (tx: Tx, { id, orderId, personId, text, at }: Written): Promise<void> => {
   await tx.query('insert into opinion (tenant_id, id, order_id, person_id, body, at) values ($1, $2, $3, $4, $5, $6)', [tx.tenantId, id, orderId, personId, text, at]);
 };
+
+export interface Reassigned {
+  readonly id: string;
+  readonly orderId: string;
+  readonly by: string;
+  readonly why: string;
+  readonly at: Date;
+  readonly from: Pick<Order, 'unitId' | 'personId'>;
+  readonly to: Pick<Order, 'unitId' | 'personId'>;
+}
+
+export const addReassignment = (tx: Tx, { id, orderId, by, why, at, from, to }: Reassigned): void =>
+  tx.write(
+    `insert into reassignment (tenant_id, id, order_id, by_person_id, from_unit_id, from_person_id, unit_id, person_id, why, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [tx.tenantId, id, orderId, by, from.unitId, from.personId, to.unitId, to.personId, why, at],
+  );
 
 /** Marks the order's opinion as sent back; false where it is not the newest one that stands. */
 export const markSentBack = async (tx: Tx, orderId: string, opinionId: string, why: string, at: Date): Promise<boolean> => {

@@ -19,6 +19,10 @@ const order = z.object({
   issuedAt: instant,
   progress: z.array(z.object({ id, text: z.string(), at: instant, personId: id })),
   opinions: z.array(z.object({ id, text: z.string(), at: instant, personId: id, sentBack: z.object({ at: instant, why: z.string() }).nullable() })),
+  /** Who gave it to whom, and why; for the staff. */
+  reassignments: z.array(z.object({
+    id, at: instant, by: id, why: z.string(), fromUnitId: id, fromPersonId: id.nullable(), unitId: id, personId: id.nullable(),
+  })).default([]),
 });
 
 /** Which department and person routing proposes for filed appeals, and why. At most 100. */

@@ -17,13 +17,16 @@ export const OrderSide = ({ order, reading }: { order: Order; reading: Reading }
         <h2>{say('order.words')}</h2>
         <div className="card order-words">{order.appeal?.body ?? say('orders.noAppeal')}</div>
       </section>
-      {order.why.length > 0 && (
+      {order.why.length + order.reassignments.length > 0 && (
         <section className="side">
           <h2>{say('order.why')}</h2>
           <div className="card route">
             <ul>
               {order.why.map((reason) => (
                 <li key={reason.code + reason.text}>{reason.text}</li>
+              ))}
+              {order.reassignments.map(({ id, by, why }) => (
+                <li key={id}>{say('order.reassigned', { name: by.name ?? '', why })}</li>
               ))}
             </ul>
           </div>
