@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { innerWordIn } from './bad-input/answers';
 import { mutations } from './bad-input/schema';
 import { type Answer, ask, post } from './stack/ask';
@@ -25,6 +26,15 @@ describe('what one request may ask for', () => {
     await refused(`{ ${'me { name } '.repeat(21)} }`, 'GRAPHQL_VALIDATION_FAILED');
     const page = `edges { node { ${'orders { id number state opinions { id text } } '.repeat(12)} } }`;
     await refused(`query ($n: Int) { appeals(first: $n) { ${page} } orders(first: $n) { edges { node { appeal { ${'clocks { id kind } '.repeat(60)} } } } } }`, 'GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('no more of it behind a field of the schema, or in fragments', async () => {
+    const aliases = (length: number, field: string) => Array.from({ length }, (_, n) => `a${n}: ${field}`).join(' ');
+    await refused(`{ __typename me { ${aliases(60, 'name')} } }`, 'GRAPHQL_VALIDATION_FAILED');
+    await refused(`{ __schema { queryType { name } } ${aliases(40, 'me { name }')} }`, 'GRAPHQL_VALIDATION_FAILED');
+    await refused(`{ __schema { queryType { ${aliases(60, 'name')} } } }`, 'GRAPHQL_VALIDATION_FAILED');
+    await refused(`mutation { ...F } fragment F on Mutation { ${aliases(21, 'openReceipt(input: { code: "1" }) { __typename }')} }`, 'GRAPHQL_VALIDATION_FAILED');
+    await refused(`{ __typename ${aliases(2, 'verifyJournal { intact }')} }`, 'GRAPHQL_VALIDATION_FAILED');
   });
 
   it('no brackets that would end the parser, in the document or in its variables', async () => {
@@ -91,6 +101,7 @@ describe('what one request may ask for', () => {
   it('introspection in development, where the stack is', async () => {
     const answer = await ask<{ __schema: { queryType: { name: string } } }>(graphql, '{ __schema { queryType { name } } }');
     expect(answer.data?.__schema.queryType.name).toBe('Query');
+    expect((await ask(graphql, getIntrospectionQuery())).errors).toEqual([]);
   });
 
   it('health of all, readiness, settings of the pages', async () => {
