@@ -14,6 +14,7 @@ import { randomOf } from './chaos/random.mjs';
 import { Senders } from './chaos/senders.mjs';
 import { summarise, unseen } from './chaos/summary.mjs';
 import { openPlace } from './demo/documents.mjs';
+import { enterprisesOf as tenantsOf } from './demo/stack.mjs';
 import { spawnStack, temporaryHome } from './stack/spawn-stack.mjs';
 
 const { values } = parseArgs({ options: { seed: { type: 'string' }, appeals: { type: 'string' }, kills: { type: 'string' }, short: { type: 'boolean', default: false } } });
@@ -26,9 +27,8 @@ const deadlineAt = () => performance.now() + ANSWER_MS;
 
 /** The demonstration's enterprises, each with who submits, accepts and audits, and a place to submit from. */
 async function enterprisesOf(stack) {
-  const tenants = [...new Set(stack.logins.filter(({ role }) => role === 'sender').map(({ tenant }) => tenant))];
   return Promise.all(
-    tenants.map(async (tenant) => {
+    tenantsOf(stack).map(async (tenant) => {
       const as = (role, nth) => new Person(stack, tenant, role, nth);
       const senders = stack.logins.filter((login) => login.tenant === tenant && login.role === 'sender').map((_, nth) => as('sender', nth));
       const way = { stack, person: as('tenant-admin'), what: `a place in ${tenant}`, deadlineAt: deadlineAt() };

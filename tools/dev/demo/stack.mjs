@@ -3,6 +3,12 @@ import { stackFile } from '../stack/paths.mjs';
 
 export { root } from '../stack/paths.mjs';
 
+/** The enterprises among the demonstration tenants: in the group above them nobody submits. */
+export const enterprisesOf = ({ logins }) => {
+  const senders = logins.filter(({ role }) => role === 'sender').map(({ tenant }) => tenant);
+  return [...new Set(senders.filter((tenant, at) => senders.indexOf(tenant) !== at))];
+};
+
 /** What the running stack says of itself. */
 export const readStack = () => {
   try {

@@ -55,8 +55,11 @@ const loginsOf = ({ tenant, members }: Enterprise, nth: (roles: readonly string[
     nth(roles).map((held) => ({ username, password: personOf(username).password, tenant: tenant.names.zh, tenantId: tenant.id, role: held })),
   );
 
-/** A login for each role that anybody holds; those whose first role it is come before those who hold it besides. */
-export const logins = (): Login[] => [
-  ...enterprises.flatMap((one) => loginsOf(one, (roles) => roles.slice(0, 1))),
-  ...enterprises.flatMap((one) => loginsOf(one, (roles) => roles.slice(1))),
-];
+/**
+ * A login for each role that anybody holds: the enterprises', where appeals are made, before the group's; those whose first
+ * role it is before those who hold it besides.
+ */
+export const logins = (): Login[] => {
+  const tenants = enterprises.toSorted((a, b) => Number(a.tenant.kind === 'group') - Number(b.tenant.kind === 'group'));
+  return [...tenants.flatMap((one) => loginsOf(one, (roles) => roles.slice(0, 1))), ...tenants.flatMap((one) => loginsOf(one, (roles) => roles.slice(1)))];
+};
