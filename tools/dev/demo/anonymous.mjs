@@ -3,6 +3,7 @@ import * as documents from './documents.mjs';
 import { ask, Login, made } from './login.mjs';
 import { eventually, expect } from './steps.mjs';
 
+const anonymousSender = 'sender without a name';
 const commandId = () => randomUUID();
 const names = (unit) => unit?.names.zh ?? '—';
 const clocksSaid = (clocks) => clocks.map(({ label, state, dueAt, provisional }) => `${label} ${state} 至 ${dueAt}${provisional ? '（暂定）' : ''}`).join('；');
@@ -11,20 +12,22 @@ const clocksSaid = (clocks) => clocks.map(({ label, state, dueAt, provisional })
 export const walkAnonymous = async (steps, stack, tenant) => {
   const as = (role) => Login.of(stack, tenant, role);
   const officer = as('officer');
-  const place = await steps.run('0', 'the tenant admin opens a place', async () => {
-    const opened = await as('tenant-admin').do(documents.openPlace, { commandId: commandId(), name: '二号食堂 · 文化墙' });
+  const admin = as('tenant-admin');
+  const place = await steps.run('0', admin, 'opens a place', async () => {
+    const opened = await admin.do(documents.openPlace, { commandId: commandId(), name: '二号食堂 · 文化墙' });
     return { ...opened, say: `${opened.place.name}: ${opened.path}` };
   });
   const sender = await submitByQr(steps, stack, place.code);
   const accepted = await acceptIt(steps, officer, sender);
-  const handler = await steps.run('2c', 'routing has issued an order', async () => {
+  const handler = await steps.run('2c', 'routing', 'has issued an order', async () => {
     const { appeal } = await eventually('an order', () => officer.ask(documents.appeal, { id: accepted.id }), ({ appeal }) => appeal.orders.length > 0 && appeal.status === 'IN_HAND');
     const [order] = appeal.orders;
     const login = await Login.ofPerson(stack, tenant, order.person.id);
     return { login, order, say: `${order.number} to ${names(order.unit)}, ${order.person.name}` };
   });
-  await runClocks(steps, officer, accepted.id);
-  await replyEarly(steps, officer, accepted.id);
+  const { clocks } = await runClocks(steps, officer, accepted.id);
+  // Where the tenant promises a first reply, it goes out and its clock is met.
+  if (clocks.some(({ kind }) => kind === 'first-reply')) await replyEarly(steps, officer, accepted.id);
   await workOnIt(steps, officer, handler, sender, accepted.id);
   await answerIt(steps, officer, sender, accepted.id);
   await proveIt(steps, as('auditor'), accepted.id);
@@ -32,30 +35,30 @@ export const walkAnonymous = async (steps, stack, tenant) => {
 
 const submitByQr = async (steps, stack, code) => {
   const anonymous = (query, variables) => ask(stack.graphql, query, variables);
-  await steps.run('1a', 'anybody opens the form behind the QR code', async () => {
+  await steps.run('1a', 'anybody', 'opens the form behind the QR code', async () => {
     const { form } = await anonymous(documents.form, { code });
     expect(form.__typename === 'Form' && form.modes.includes('ANONYMOUS'), 'a form that takes anonymous appeals');
     return `${form.union.zh}, ${form.place.name}; ${form.promises.map(({ text }) => text).join('；')}`;
   });
   const input = { commandId: commandId(), placeCode: code, receiptSeed: randomBytes(24).toString('base64url'), mode: 'ANONYMOUS', body: '三号楼夜班澡堂这周都没热水，下班九点多洗不上。大家盼着能把热水供到十一点。' };
-  const receipt = await steps.run('1b', 'the sender submits without a login and gets a receipt', async () => {
+  const receipt = await steps.run('1b', anonymousSender, 'submits without a login and gets a receipt', async () => {
     const receipt = made(await anonymous(documents.submit, { input }));
     expect(/^\d{16}$/.test(receipt.receiptCode), 'a receipt of 16 digits');
     expect(receipt.promises.length > 0, 'promises');
     return { ...receipt, say: `${receipt.number}, receipt ${receipt.receiptCode.slice(0, 4)} **** **** ****; ${receipt.promises.map(({ text }) => text).join('；')}` };
   });
-  await steps.run('1c', 'the same submission again is the same appeal', async () => {
+  await steps.run('1c', anonymousSender, 'the same submission again is the same appeal', async () => {
     const again = made(await anonymous(documents.submit, { input }));
     expect(again.number === receipt.number && again.receiptCode === receipt.receiptCode, 'the same number and receipt');
     return again.number;
   });
-  const access = await steps.run('1d', 'the receipt opens the case', async () => made(await anonymous(documents.openReceipt, { input: { code: receipt.receiptCode } })));
+  const access = await steps.run('1d', anonymousSender, 'opens the case by the receipt', async () => made(await anonymous(documents.openReceipt, { input: { code: receipt.receiptCode } })));
   const headers = { authorization: `Case ${access.caseToken}` };
   return { number: receipt.number, ask: (query, variables) => ask(stack.graphql, query, variables, headers), do: async (query, input_) => made(await ask(stack.graphql, query, { input: input_ }, headers)) };
 };
 
 const acceptIt = async (steps, officer, { number }) => {
-  const seen = await steps.run('2a', 'the officer sees it in the queue with the proposed route', async () => {
+  const seen = await steps.run('2a', officer, 'sees it in the queue with the proposed route', async () => {
     const { appeals } = await officer.ask(documents.queue, { tab: 'TO_ACCEPT' });
     const row = appeals.edges.find(({ node }) => node.number === number);
     expect(row, `${number} among those to accept`);
@@ -63,16 +66,16 @@ const acceptIt = async (steps, officer, { number }) => {
     expect(appeal.sender.person === null, 'no sender to be seen');
     return { ...appeal, say: `${names(appeal.proposal.unit)}, ${appeal.proposal.person?.name ?? '—'}: ${appeal.proposal.why.map(({ text }) => text).join('；')}` };
   });
-  return steps.run('2b', 'the officer sets category and grade and accepts', async () => {
+  return steps.run('2b', officer, 'sets category and grade and accepts', async () => {
     const accepted = await officer.do(documents.accept, { commandId: commandId(), appealId: seen.id, version: seen.version, category: seen.suggested.category.id, grade: seen.suggested.grade.id });
     return { ...accepted, say: `${seen.suggested.category.id}, ${seen.suggested.grade.id}: ${accepted.status}` };
   });
 };
 
 const runClocks = (steps, officer, id) =>
-  steps.run('3', 'the clocks of the tenant run', async () => {
+  steps.run('3', 'sla', 'runs the clocks of the tenant', async () => {
     const { appeal } = await eventually('two running clocks', () => officer.ask(documents.appeal, { id }), ({ appeal }) => appeal.clocks.filter(({ state }) => state === 'RUNNING').length >= 2);
-    return clocksSaid(appeal.clocks);
+    return { clocks: appeal.clocks, say: clocksSaid(appeal.clocks) };
   });
 
 const partsOf = async (officer, kind) => {
@@ -80,16 +83,12 @@ const partsOf = async (officer, kind) => {
   return policy.replyRequirements.find((one) => one.kind === kind)?.parts.map(({ id }) => id) ?? [];
 };
 
-/** Where the tenant promises a first reply, it goes out and its clock is met. */
-const replyEarly = async (steps, officer, id) => {
-  const { appeal } = await officer.ask(documents.appeal, { id });
-  if (!appeal.clocks.some(({ kind }) => kind === 'first-reply')) return;
-  await steps.run('3b', 'the officer sends the first reply the same day', async () => {
+const replyEarly = (steps, officer, id) =>
+  steps.run('3b', officer, 'sends the first reply the same day', async () => {
     await officer.do(documents.sendReply, { commandId: commandId(), appealId: id, kind: 'FIRST', text: '您反映的热水问题已受理，由综合服务科办理，三个工作日内给您方案。这几天一号楼浴室开到 23 点。', parts: await partsOf(officer, 'FIRST') });
     const after = await eventually('the first reply met', () => officer.ask(documents.appeal, { id }), ({ appeal: one }) => one.clocks.some(({ kind, state }) => kind === 'first-reply' && state === 'MET'));
     return clocksSaid(after.appeal.clocks);
   });
-};
 
 const orderNow = async (login, id) => {
   const { appeal } = await login.ask(documents.appeal, { id });
@@ -97,36 +96,36 @@ const orderNow = async (login, id) => {
 };
 
 const workOnIt = async (steps, officer, { login, order }, sender, id) => {
-  await steps.run('4a', `${login.name} takes the order and reports progress`, async () => {
+  await steps.run('4a', login, 'takes the order and reports progress', async () => {
     const taken = await login.do(documents.acceptOrder, { commandId: commandId(), orderId: order.id, version: (await orderNow(login, id)).version });
     const reported = await login.do(documents.reportProgress, { commandId: commandId(), orderId: order.id, version: taken.version, text: '已到现场看过，循环泵要换配件。' });
     return reported.state;
   });
-  await steps.run('4b', 'the handler asks for material: the clock pauses', async () => {
+  await steps.run('4b', login, 'asks for material: the clock pauses', async () => {
     await login.do(documents.requestMaterial, { commandId: commandId(), appealId: id, orderId: order.id, question: '请补充是哪几个时段没有热水。' });
     const { appeal } = await eventually('a paused clock', () => officer.ask(documents.appeal, { id }), ({ appeal }) => appeal.clocks.some(({ state }) => state === 'PAUSED'));
     return clocksSaid(appeal.clocks);
   });
-  await steps.run('4c', 'the sender gives it by receipt: the clock runs on', async () => {
+  await steps.run('4c', anonymousSender, 'gives it by receipt: the clock runs on', async () => {
     const seen = await eventually('the question', () => sender.ask(documents.ownCase), (data) => data.case.openRequest);
     await sender.do(documents.giveMaterial, { commandId: commandId(), requestId: seen.case.openRequest.id, body: '晚上八点以后基本都是凉的，周三最厉害。' });
     const { appeal } = await eventually('no paused clock', () => officer.ask(documents.appeal, { id }), ({ appeal }) => appeal.clocks.every(({ state }) => state !== 'PAUSED'));
     return clocksSaid(appeal.clocks);
   });
-  await steps.run('4d', 'the handler gives the opinion', async () => {
+  await steps.run('4d', login, 'gives the opinion', async () => {
     const given = await login.do(documents.giveOpinion, { commandId: commandId(), orderId: order.id, version: (await orderNow(login, id)).version, text: '循环泵周一到货，周二修好；即日起一号楼浴室开放到 23 点。依据后勤服务标准第 9 条。' });
     return given.state;
   });
 };
 
 const answerIt = async (steps, officer, sender, id) => {
-  await steps.run('4e', 'the officer sends the reply', async () => {
+  await steps.run('4e', officer, 'sends the reply', async () => {
     const { appeal } = await eventually('the opinion', () => officer.ask(documents.appeal, { id }), ({ appeal }) => appeal.orders[0].opinions.length > 0);
     const reply = await officer.do(documents.sendReply, { commandId: commandId(), appealId: id, kind: 'FINAL', text: '循环泵周一到货，周二修好，热水供到 23 点；在那之前一号楼浴室开到 23 点。', opinionId: appeal.orders[0].opinions.at(-1).id, parts: await partsOf(officer, 'FINAL') });
     await eventually('the status answered', () => officer.ask(documents.appeal, { id }), ({ appeal: one }) => one.status === 'ANSWERED');
     return reply.text;
   });
-  await steps.run('4f', 'the sender reads the reply by receipt and writes back', async () => {
+  await steps.run('4f', anonymousSender, 'reads the reply by receipt and writes back', async () => {
     const seen = await eventually('the reply', () => sender.ask(documents.ownCase), (data) => data.case.replies.some(({ kind }) => kind === 'FINAL'));
     const entry = await sender.do(documents.write, { commandId: commandId(), body: '看到了，谢谢，周二我们看看。' });
     await eventually('the message at the desk', () => officer.ask(documents.appeal, { id }), ({ appeal }) => appeal.timeline.some(({ words }) => words === entry.words));
@@ -135,7 +134,7 @@ const answerIt = async (steps, officer, sender, id) => {
 };
 
 const proveIt = (steps, auditor, id) =>
-  steps.run('6', 'the auditor finds each fact once in an unbroken chain', async () => {
+  steps.run('6', auditor, 'finds each fact once in an unbroken chain', async () => {
     const wanted = ['appeal-filed', 'appeal-accepted', 'order-issued', 'clock-started', 'material-requested', 'material-given', 'opinion-given', 'reply-sent', 'sender-wrote'];
     const found = await eventually('every fact', () => auditor.ask(documents.journal, { id }), ({ journal }) => wanted.every((type) => journal.edges.some(({ node }) => node.type === type)));
     const ids = found.journal.edges.map(({ node }) => node.factId);

@@ -8,18 +8,18 @@ import { eventually, expect } from './steps.mjs';
 export const walkLate = async (steps, stack, tenant) => {
   const officer = Login.of(stack, tenant, 'officer');
   const sender = Login.of(stack, tenant, 'sender');
-  const filed = await steps.run('5a', 'an employee submits in the portal, by name', async () => {
+  const filed = await steps.run('5a', sender, 'submits as an employee, by name', async () => {
     const receipt = await sender.do(documents.submit, { commandId: randomUUID(), mode: 'NAMED', title: '食堂晚班只剩素菜', body: '晚班九点下来，食堂就剩两个素菜，能不能给晚班留一份荤菜。' });
     return { ...receipt, say: receipt.number };
   });
-  const id = await steps.run('5b', 'the officer accepts it', async () => {
+  const id = await steps.run('5b', officer, 'accepts it', async () => {
     const { appeal } = await eventually('a proposal', () => officer.ask(documents.appeal, { number: filed.number }), ({ appeal }) => appeal?.proposal?.unit);
     expect(appeal.sender.person, 'the name of a named sender');
     await officer.do(documents.accept, { commandId: randomUUID(), appealId: appeal.id, version: appeal.version, category: appeal.suggested.category.id, grade: appeal.suggested.grade.id });
     return { id: appeal.id, say: appeal.sender.person.name };
   });
   await passDue(steps, stack, tenant, officer, id.id);
-  await steps.run('5e', 'the sender sees an honest status', async () => {
+  await steps.run('5e', sender, 'sees an honest status', async () => {
     const { caseToken } = await sender.do('mutation ($input: OpenOwnAppealInput!) { openOwnAppeal(input: $input) { __typename ... on CaseAccess { caseToken } ... on Refusal { code message } } }', { number: filed.number });
     const honest = ({ case: own }) => own.clocks.some(({ state }) => state === 'BREACHED') && own.timeline.some(({ kind }) => kind === 'clock-breached');
     const seen = await eventually('the lateness on the sender’s page', () => ask(stack.graphql, documents.ownCase, {}, { authorization: `Case ${caseToken}` }), honest);
@@ -29,13 +29,13 @@ export const walkLate = async (steps, stack, tenant) => {
 };
 
 const passDue = async (steps, stack, tenant, officer, id) => {
-  const due = await steps.run('5c', 'the clock is moved past the nearest deadline with a ladder', async () => {
+  const due = await steps.run('5c', 'clock', 'is moved past the nearest deadline with a ladder', async () => {
     const { appeal } = await eventually('an order and its clocks', () => officer.ask(documents.appeal, { id }), ({ appeal: one }) => one.status === 'IN_HAND' && one.clocks.some(({ state }) => state === 'RUNNING'));
     const [next] = appeal.clocks.filter(({ state }) => state === 'RUNNING').sort((a, b) => a.dueAt.localeCompare(b.dueAt));
     await moveClock(new Date(Date.parse(next.dueAt) + 60_000));
     return { ...next, say: `${next.label} was due ${next.dueAt}` };
   });
-  await steps.run('5d', 'it climbs one level, and who is called sees it at once', async () => {
+  await steps.run('5d', 'sla', 'climbs one level, and who is called sees it at once', async () => {
     const { appeal } = await eventually('a breach and a step', () => officer.ask(documents.appeal, { id }), ({ appeal: one }) => one.clocks.some((clock) => clock.id === due.id && clock.state === 'BREACHED' && clock.steps.length > 0));
     const clock = appeal.clocks.find((one) => one.id === due.id);
     const [step] = clock.steps;

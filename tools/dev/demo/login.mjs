@@ -5,8 +5,8 @@ export const ask = async (graphql, query, variables = {}, headers = {}) => {
     headers: { 'content-type': 'application/json', 'accept-language': 'zh-CN', ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = await answer.json();
-  if (errors) throw new Error(errors.map(({ message, extensions, path }) => `${extensions?.code} ${message} (${path?.join('.') ?? ''})`).join('; '));
+  const { data, errors } = await answer.json().catch(() => ({ errors: [{ message: `the gateway answered ${answer.status} without JSON` }] }));
+  if (errors) throw new Error(errors.map(({ message, extensions, path }) => [extensions?.code, message, path && `(${path.join('.')})`].filter(Boolean).join(' ')).join('; '));
   return data;
 };
 
@@ -25,10 +25,9 @@ export class Login {
     Object.assign(this, { stack, username, password, tenant, tenantId, role });
   }
 
+  /** The nth login of a role; where there is none, that is told when it first signs in. */
   static of(stack, tenant, role, nth = 0) {
-    const login = stack.logins.filter((one) => one.tenant === tenant && one.role === role)[nth];
-    if (!login) throw new Error(`no login for ${role} in ${tenant}`);
-    return new Login(stack, login);
+    return new Login(stack, stack.logins.filter((one) => one.tenant === tenant && one.role === role)[nth] ?? { tenant, role });
   }
 
   async headers() {
@@ -38,6 +37,7 @@ export class Login {
 
   /** Signs in and takes the membership of its tenant that has its role. */
   async signIn() {
+    if (!this.username) throw new Error(`no login for ${this.role} in ${this.tenant}`);
     const body = new URLSearchParams({ grant_type: 'password', client_id: this.stack.clientId, username: this.username, password: this.password, scope: 'openid profile' });
     const answer = await fetch(this.stack.tokenEndpoint, { method: 'POST', body });
     if (!answer.ok) throw new Error(`${this.username} could not sign in: ${answer.status}`);

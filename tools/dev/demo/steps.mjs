@@ -3,23 +3,39 @@ export class Failed extends Error {}
 
 /** Prints what is done, by whom, and what came back; a failing step ends the demonstration by its name. */
 export class Steps {
+  #at = 'none';
+
   constructor(tenant) {
     console.log(`\n${tenant}`);
     this.tenant = tenant;
   }
 
-  /** Runs one step; `work` returns what came back, or `{ say, ...result }`. */
-  async run(step, what, work) {
+  /** Runs one step of `who`, a login or a word for what has none; `work` returns what came back, or `{ say, ...result }`. */
+  async run(step, who, what, work) {
+    this.#at = step;
     try {
       const result = await work();
       const said = typeof result === 'string' ? result : result?.say;
-      console.log(`  ${step.padEnd(6)} ${what}${said ? `\n         → ${said}` : ''}`);
+      console.log(`  ${step.padEnd(6)} ${actor(who)}: ${what}${said ? `\n         → ${said}` : ''}`);
       return result;
     } catch (error) {
-      throw new Failed(`Step ${step} of ${this.tenant} was not as told (${what}): ${error.message}`, { cause: error });
+      throw new Failed(`Step ${step} of ${this.tenant} was not as told (${actor(who)}: ${what}): ${reason(error)}`, { cause: error });
+    }
+  }
+
+  /** All steps of a tenant: what fails between two of them is told by the one before. */
+  async all(work) {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof Failed) throw error;
+      throw new Failed(`After step ${this.#at} of ${this.tenant}: ${reason(error)}`, { cause: error });
     }
   }
 }
+
+const actor = (who) => (typeof who === 'string' ? who : [who.role, who.name ?? who.username].filter(Boolean).join(' '));
+const reason = ({ message, cause }) => (cause ? `${message} (${cause.code ?? cause.message})` : message);
 
 /** Throws with what was expected unless it holds. */
 export const expect = (holds, what) => {

@@ -4,11 +4,11 @@ import { moveClock } from './move-clock.mjs';
 import { root } from './stack.mjs';
 
 const require = createRequire(import.meta.url);
-const { isWorkday, localDate, localInstant, nationalCalendar } = require(join(root, 'dist/libs/calendar/src/index.js'));
-const { calendarOf } = require(join(root, 'dist/libs/policy/src/index.js'));
+const built = (library) => require(join(root, `dist/libs/${library}/src/index.js`));
 
 /** Moves the clock of all services to the next 09:00 of a workday of this tenant. */
 export const toNextWorkday = async (stack, officer) => {
+  const [{ isWorkday, localDate, localInstant, nationalCalendar }, { calendarOf }] = [built('calendar'), built('policy')];
   const { policy } = await officer.ask('{ policy { version hours } }');
   const calendar = calendarOf(policy.hours, nationalCalendar());
   const now = await currentTime(stack);
