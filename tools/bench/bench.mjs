@@ -32,7 +32,7 @@ const compare = async (title, product, reference) => {
 };
 
 const home = temporaryHome('bench');
-const stack = await spawnStack({ localDir: home.localDir, env: { LOG_LEVEL: 'warn' } });
+const stack = await spawnStack({ localDir: home.localDir, env: { LOG_LEVEL: 'warn', HUIYIN_NODE_ENV: 'production' } });
 const reference = await startReference(stack.state(), home.localDir);
 try {
   const world = await prepareTenants(stack.state(), home.localDir, count);

@@ -15,7 +15,7 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 const work = { submit: namedSubmit, list: productList, anonymous: anonymousSubmit }[values.work];
 const home = temporaryHome('profile');
-const stack = await spawnStack({ localDir: home.localDir, env: { LOG_LEVEL: 'warn' } });
+const stack = await spawnStack({ localDir: home.localDir, env: { LOG_LEVEL: 'warn', HUIYIN_NODE_ENV: 'production' } });
 try {
   const request = work(await prepareTenants(stack.state(), home.localDir, Number(values.tenants)));
   const load = (duration) => drive(request, { connections: 16, seconds: duration });

@@ -1,5 +1,5 @@
 // node tools/bench/start.mjs [--again 2] [--idle 20]: time to healthy on fresh data and again on its own, memory of all
-// processes (PSS: shared pages counted once) and CPU while nothing happens. Runs what dist/ holds (npm run build); Linux.
+// processes (PSS: shared pages counted once) and CPU while nothing happens. Builds what changed before; Linux.
 import { parseArgs } from 'node:util';
 import { spawnStack, temporaryHome } from '../dev/stack/spawn-stack.mjs';
 import { cpuDuring, groupsOf, memoryOf, pssMb } from './processes.mjs';

@@ -12,7 +12,7 @@ function* filesUnder(path) {
 }
 
 /** What the build depends on, as one hash of names, sizes and times: a few milliseconds instead of Nx's seconds. */
-function fingerprint(root) {
+export function fingerprint(root) {
   const hash = createHash('sha256');
   for (const source of sources.map((name) => join(root, name)).filter((path) => existsSync(path))) {
     for (const file of filesUnder(source)) {
@@ -29,11 +29,18 @@ const finished = (child) =>
     child.once('exit', (code) => resolve(code ?? 1));
   });
 
+const stampOf = (root) => join(root, 'dist/.fingerprint');
+
+/** Whether dist/ was built from other sources than are here now, or not at all. */
+export function isStale(root, wanted = fingerprint(root)) {
+  const stamp = stampOf(root);
+  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted;
+}
+
 /** Builds every project into dist/ unless nothing changed since the last time. Answers whether it had to. */
 export async function buildWhatChanged(root) {
-  const stamp = join(root, 'dist/.fingerprint');
   const wanted = fingerprint(root);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  if (!isStale(root, wanted)) return false;
   const env = { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
   const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
   const args = [existsSync(nx) ? nx : join(root, 'node_modules/nx/bin/nx.js'), 'run-many', '-t', 'build', '--outputStyle=static'];
@@ -45,6 +52,6 @@ export async function buildWhatChanged(root) {
     throw new Error('the build failed; its output is above');
   }
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(stampOf(root), wanted);
   return true;
 }

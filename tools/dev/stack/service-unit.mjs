@@ -28,7 +28,7 @@ export function serviceUnit(definition, world, onChange) {
   const log = logFile(name);
   const address = world.addresses[name];
   const start = async ({ signal, onSpawn }) => {
-    const env = { ...surroundings(), NODE_ENV: 'development', PORT: new URL(address).port, HOST: '127.0.0.1', ...definition.env(world) };
+    const env = { ...surroundings(), NODE_ENV: process.env.HUIYIN_NODE_ENV ?? 'development', PORT: new URL(address).port, HOST: '127.0.0.1', ...definition.env(world) };
     const child = spawnService(definition, env, log);
     onSpawn(child.pid);
     const stop = () => stopProcess(child, { graceMs: 12_000 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildWhatChanged } from '../build.mjs';
 import { root } from './paths.mjs';
 import { hasExited } from './process.mjs';
 
@@ -13,10 +14,12 @@ export function temporaryHome(name = 'stack') {
 }
 
 /**
- * `npm start` as a process beside this one, on data in `localDir` and on what dist/ holds: for journeys, chaos and benches.
+ * `npm start` as a process beside this one, on data in `localDir`, for chaos and benches. What changed since the last build is
+ * built before, and not counted: nothing is measured by an old build.
  * Answers { state(), pid, tookMs, stop() } when all is healthy; `state()` reads .local/stack.json anew, for pids change.
  */
 export async function spawnStack({ localDir, env = {}, timeoutMs = 180_000 }) {
+  if (await buildWhatChanged(root)) console.log('dist/ was older than its sources: built');
   const from = performance.now();
   const stateFile = join(localDir, 'stack.json');
   rmSync(stateFile, { force: true });
