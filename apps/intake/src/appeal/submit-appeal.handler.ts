@@ -10,7 +10,7 @@ import { keyById } from '../crypto/key-ring';
 import { clockNamesOf, type Terms, termsOf } from '../form/terms.store';
 import { findWindow, openPlaceOf, type Window } from '../place/window.store';
 import { newReceipt } from '../receipt/new-receipt.store';
-import { receiptCode } from '../receipt/receipt-code';
+import { receiptCode, type ReceiptForm } from '../receipt/receipt-code';
 import { sealIdentity, senderName } from '../sender/identity.store';
 import { type Decision, statusOf } from './appeal';
 import { cleanWords, prepare, type SaidWords, type Unnumbered } from './filing';
@@ -22,8 +22,8 @@ import { submit } from './submit';
 
 type Input = InputOf<typeof SubmitAppeal>;
 type Answer = OutputOf<typeof SubmitAppeal>;
-/** What is remembered of an answer: not the code, only under which key it derives from the seed again. */
-type Kept = Omit<Answer, 'receiptCode'> & { readonly receiptKeyId: string | null };
+/** What is remembered of an answer: not the code, only how it derives from the seed again; the first ones did not say in which form. */
+type Kept = Omit<Answer, 'receiptCode'> & { readonly receiptKeyId: string | null; readonly receiptForm?: ReceiptForm };
 
 interface Draft {
   readonly input: Input;
@@ -50,9 +50,9 @@ export class SubmitAppealHandler {
     const window = await findWindow(this.tenants, this.keys, input.placeCode, asker);
     if (isRefusal(window)) return window;
     if (!anonymous && !window.member) return refuse('sign-in-needed', { field: 'mode' });
-    const receipt = anonymous && input.receiptSeed ? await newReceipt(this.keys, input.receiptSeed) : null;
+    const receipt = anonymous && input.receiptSeed ? await newReceipt(this.keys, window.tenantId, input.receiptSeed) : null;
     const kept = await this.onceOrAgain({ input, words, window, receipt });
-    return isRefusal(kept) ? kept : this.answer(kept, input.receiptSeed);
+    return isRefusal(kept) ? kept : this.answer(kept, window.tenantId, input.receiptSeed);
   }
 
   /** A seed that is taken belongs to this very command, which committed meanwhile, or to another one. */
@@ -110,8 +110,8 @@ export class SubmitAppealHandler {
     tx.live(appeal.id);
   }
 
-  private answer({ receiptKeyId, ...kept }: Kept, seed: string | undefined): Answer {
-    const code = receiptKeyId && seed ? receiptCode(keyById(this.keys.receipt, receiptKeyId), seed) : null;
+  private answer({ receiptKeyId, receiptForm = 'seed', ...kept }: Kept, tenantId: string, seed: string | undefined): Answer {
+    const code = receiptKeyId && seed ? receiptCode(keyById(this.keys.receipt, receiptKeyId), seed, tenantId, receiptForm) : null;
     return { ...kept, receiptCode: code };
   }
 }
@@ -125,4 +125,5 @@ const kept = (filing: Unnumbered, { appeal }: Decision, number: string, now: Dat
   clockNames: clockNamesOf(policy, filing.promises),
   timeZone: policy.hours.timezone,
   receiptKeyId,
+  ...(receiptKeyId && { receiptForm: 'tenant-seed' }),
 });

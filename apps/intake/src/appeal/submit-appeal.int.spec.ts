@@ -1,6 +1,8 @@
 import { OpenReceipt, SubmitAppeal } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { anonymous, type Desk, file, made, openDesk, openPlace, read, readCase, seed, submission, submitAs } from '../../test/desk';
+import { keyRing } from '../crypto/key-ring';
+import { receiptCode } from '../receipt/receipt-code';
 
 let desk: Desk;
 beforeAll(async () => (desk = await openDesk()), 60_000);
@@ -102,6 +104,28 @@ describe('A-01 N-03 submit at a place, without a login', () => {
     expect(await world.ask(SubmitAppeal, input, anonymous)).toEqual(first);
     expect(await world.ask(SubmitAppeal, { ...input, receiptSeed: seed() }, anonymous)).toMatchObject({ refused: 'command-id-reused' });
     expect(await world.ask(SubmitAppeal, { ...input, commandId: newId() }, anonymous)).toMatchObject({ refused: 'field-malformed', field: 'receiptSeed' });
+  });
+
+  it('gives two receipts for one seed at two tenants, each of which opens its own', async () => {
+    const { world, ours, theirs } = desk;
+    const receiptSeed = seed();
+    const sent = await Promise.all([ours, theirs].map(async (tenant) => {
+      const { code: placeCode } = await openPlace(world, tenant);
+      return submitAs(world, anonymous, { mode: 'anonymous', placeCode, receiptSeed });
+    }));
+    expect(sent[0]!.receiptCode).not.toBe(sent[1]!.receiptCode);
+    for (const { receiptCode: code, number } of sent) expect(await world.ask(OpenReceipt, { code: code! }, anonymous)).toMatchObject({ number });
+  });
+
+  it('tells a receipt of the first form again as it was told', async () => {
+    const { world, ours } = desk;
+    const { code: placeCode } = await openPlace(world, ours);
+    const receiptSeed = seed();
+    const input = submission({ mode: 'anonymous', placeCode, receiptSeed });
+    await world.ask(SubmitAppeal, input, anonymous);
+    await world.rows("update intake.command set answer = answer - 'receiptForm' where command_id = $1", [input.commandId]);
+    const { current } = keyRing(world.environment('intake')['RECEIPT_KEY']!);
+    expect(await world.ask(SubmitAppeal, input, anonymous)).toMatchObject({ receiptCode: receiptCode(current, receiptSeed, ours.id, 'seed') });
   });
 
   it('gives one receipt for one command that is sent several times at once', async () => {

@@ -11,9 +11,15 @@ const renewed = keyRing(`${second},${first}`);
 
 describe('N-03 receipt codes', () => {
   it('have 16 digits and derive again from the same seed', () => {
-    for (let n = 0; n < 200; n += 1) expect(receiptCode(ring.current, `seed-${n}`)).toMatch(/^\d{16}$/);
-    expect(receiptCode(ring.current, 'seed')).toBe(receiptCode(ring.current, 'seed'));
-    expect(receiptCode(renewed.current, 'seed')).not.toBe(receiptCode(ring.current, 'seed'));
+    for (let n = 0; n < 200; n += 1) expect(receiptCode(ring.current, `seed-${n}`, 'tenant')).toMatch(/^\d{16}$/);
+    expect(receiptCode(ring.current, 'seed', 'tenant')).toBe(receiptCode(ring.current, 'seed', 'tenant'));
+    expect(receiptCode(renewed.current, 'seed', 'tenant')).not.toBe(receiptCode(ring.current, 'seed', 'tenant'));
+  });
+
+  it('differ between tenants for one seed, but in the form of the first ones, which still derive', () => {
+    expect(receiptCode(ring.current, 'seed', 'another')).not.toBe(receiptCode(ring.current, 'seed', 'tenant'));
+    expect(receiptCode(ring.current, 'seed', 'another', 'seed')).toBe(receiptCode(ring.current, 'seed', 'tenant', 'seed'));
+    expect(receiptCode(keyRing(Buffer.alloc(32).toString('base64')).current, 'seed', 'tenant', 'seed')).toBe('9726696633571662');
   });
 
   it.each([

@@ -4,8 +4,8 @@ import type { IntakeKeys } from '../crypto/intake-keys';
 import { keyedHash } from '../crypto/keyed-hash';
 import { receiptCode } from './receipt-code';
 
-/** What is kept of the receipt of a seed. Argon2id takes 15 ms in a thread of its own: made before the transaction. */
-export const newReceipt = async (keys: IntakeKeys, seed: string): Promise<KeptReceipt> => {
-  const code = receiptCode(keys.receipt.current, seed);
+/** What is kept of the receipt of a seed at this tenant. Argon2id takes 15 ms in a thread of its own: made before the transaction. */
+export const newReceipt = async (keys: IntakeKeys, tenantId: string, seed: string): Promise<KeptReceipt> => {
+  const code = receiptCode(keys.receipt.current, seed, tenantId);
   return { keyedHash: keyedHash(keys.locator.current, 'receipt', code), keyId: keys.locator.current.id, argon2: await hash(code) };
 };

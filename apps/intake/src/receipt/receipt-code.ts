@@ -4,9 +4,12 @@ import type { Key } from '../crypto/key-ring';
 const DIGITS = 16;
 const MODULUS = 10n ** BigInt(DIGITS);
 
-/** The code of a seed: HMAC mod 10¹⁶, 16 digits. Neither is kept; the same seed gives the same code again. */
-export const receiptCode = (key: Key, seed: string): string => {
-  const mac = createHmac('sha256', key.bytes).update(seed).digest('hex');
+/** What a code derives from: the seed alone, as the first ones did, or the seed at its tenant, so that one seed never opens two doors. */
+export type ReceiptForm = 'seed' | 'tenant-seed';
+
+/** The code of a seed: HMAC mod 10¹⁶, 16 digits. Neither is kept; the same seed gives the same code again at the same tenant. */
+export const receiptCode = (key: Key, seed: string, tenantId: string, form: ReceiptForm = 'tenant-seed'): string => {
+  const mac = createHmac('sha256', key.bytes).update(form === 'seed' ? seed : `${tenantId}\0${seed}`).digest('hex');
   return (BigInt(`0x${mac}`) % MODULUS).toString().padStart(DIGITS, '0');
 };
 
