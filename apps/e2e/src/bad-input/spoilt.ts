@@ -31,7 +31,7 @@ export const missing = ({ fields }: MutationField, input: Fields): Spoilt[] =>
 
 const SIGNS: readonly (readonly [string, string])[] = [
   ['a control character', '\u0007'], ['a null character', '\u0000'], ['an escape', '\u001b[31m'], ['a C1 control', '\u0085'],
-  ['a right-to-left override', '\u202e'], ['an isolate', '\u2066'], ['a mark of direction', '\u200f'],
+  ['a right-to-left override', '\u202e'], ['an isolate', '\u2066'], ['a mark of direction', '\u200f'], ['an Arabic letter mark', '\u061c'],
 ];
 
 /** Words too long, empty, blank, and with signs that nobody sees. */
@@ -39,8 +39,9 @@ export const spoiltWords = ({ words = {}, mayBeEmpty = [] }: Row, input: Fields)
   Object.entries(words).flatMap(([name, max]) => [
     spoil(`of ${max + 1} characters`, input, name, '话'.repeat(max + 1), ['field-too-long']),
     spoil('of 70,000 characters', input, name, 'x'.repeat(70_000), ['field-too-long']),
-    ...(mayBeEmpty.includes(name) ? [] : [spoil('empty', input, name, '', ['field-missing']), spoil('blank', input, name, ' \n\t ', ['field-missing'])]),
+    ...(mayBeEmpty.includes(name) ? [] : [spoil('empty', input, name, '', ['field-missing']), spoil('blank', input, name, ' \n\t ', ['field-missing']), spoil('of nothing that shows', input, name, '\u200b\u3164', ['field-missing'])]),
     ...SIGNS.map(([what, sign]) => spoil(`with ${what}`, input, name, `有${sign}字`, ['control-character'])),
+    spoil('with half a character', input, name, '有\ud800字', ['field-malformed']),
   ]);
 
 /** Every field in a form that it does not have: too long, not an id, another type, a value that its enum lacks. */
