@@ -68,6 +68,7 @@ export async function bringUp(stack) {
   const onChange = () => tell();
   const base = await infrastructure({ secrets, keep, onChange });
   world = { ...world, ...base };
+  if (process.env.NATS_URL) await step('nats', async () => (await streams('logins', world), 'of NATS_URL'));
   await prepare(world);
   const rest = { keep, onChange };
   let logins = [];

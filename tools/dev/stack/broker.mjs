@@ -19,9 +19,17 @@ export function brokerUnit(secrets, onChange) {
   return new Unit('nats', start, { onChange, say });
 }
 
-/** Runs streams.mjs by the deploy login: `deploy` makes streams and consumers, `settle` waits until all is heard. */
-export function streams(act, { broker, secrets, database, services }) {
-  const password = process.env[passwordVariable('deploy')] ?? secrets.nats.deploy;
-  const env = { PATH: process.env.PATH, NATS_URL: broker.url, NATS_PASSWORD: password, DATABASE_ADMIN_URL: database.adminUrl, HEARERS: services.map(({ name }) => name).join() };
-  return run(process.execPath, [join(import.meta.dirname, 'streams.mjs'), act], { env });
+/**
+ * Runs streams.mjs: `logins` tries each login that this stack uses, `deploy` makes streams and consumers, `settle` waits until
+ * all is heard.
+ */
+export async function streams(act, { broker, secrets, database, services }) {
+  const users = ['deploy', 'gateway', ...services.map(({ name }) => name)];
+  const passwords = Object.fromEntries(users.map((user) => [passwordVariable(user), process.env[passwordVariable(user)] ?? secrets.nats[user]]));
+  const env = { PATH: process.env.PATH, ...passwords, NATS_URL: broker.url, DATABASE_ADMIN_URL: database.adminUrl, NATS_USERS: users.join(), HEARERS: services.map(({ name }) => name).join() };
+  try {
+    return await run(process.execPath, [join(import.meta.dirname, 'streams.mjs'), act], { env });
+  } catch (error) {
+    throw error.said ? new Error(error.said, { cause: error }) : error;
+  }
 }

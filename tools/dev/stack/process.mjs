@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 
-/** Runs a command to its end; answers its output, or throws with the last words of its errors. */
+/** Runs a command to its end; answers its output, or throws with the last words of its errors, alone in `said`. */
 export const run = (command, args, options = {}) =>
   new Promise((resolve, reject) => {
     execFile(command, args, { maxBuffer: 64 << 20, ...options }, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
       const last = `${stderr || stdout}`.trim().split('\n').slice(-6).join('\n');
-      reject(new Error(`${command} ${args[0] ?? ''} failed: ${last || error.message}`, { cause: error }));
+      reject(Object.assign(new Error(`${command} ${args[0] ?? ''} failed: ${last || error.message}`, { cause: error }), { said: last }));
     });
   });
 

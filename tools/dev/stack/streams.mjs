@@ -1,6 +1,7 @@
-// streams.mjs deploy | settle, in a process of its own so that the supervisor stays small.
+// streams.mjs logins | deploy | settle, in a process of its own so that the supervisor stays small.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { passwordVariable } from './nats.mjs';
 import { distDir } from './paths.mjs';
 import { until } from './process.mjs';
 
@@ -8,12 +9,13 @@ const require = createRequire(import.meta.url);
 const { connect } = require('nats');
 const { Client } = require('pg');
 
-const connection = await connect({ servers: process.env.NATS_URL, user: 'deploy', pass: process.env.NATS_PASSWORD, timeout: 10_000 });
+const open = (user) => connect({ servers: process.env.NATS_URL, user, pass: process.env[passwordVariable(user)], timeout: 10_000 });
+const where = `NATS at ${process.env.NATS_URL.replace(/\/\/[^@/]*@/, '//')}`;
 
 // Who is not built yet hears nothing and is not waited for.
 const hearers = new Set((process.env.HEARERS ?? '').split(','));
 
-async function pendingInStreams() {
+async function pendingInStreams(connection) {
   const manager = await connection.jetstreamManager();
   let pending = 0;
   for await (const { config } of manager.streams.list()) {
@@ -40,18 +42,45 @@ async function unpublished() {
   }
 }
 
+/** The logins whose password the broker does not take. */
+async function refusedLogins() {
+  const refused = [];
+  for (const user of process.env.NATS_USERS.split(',')) {
+    try {
+      await (await open(user)).close();
+    } catch (error) {
+      if (error.code !== 'AUTHORIZATION_VIOLATION') throw error;
+      refused.push(user);
+    }
+  }
+  return refused;
+}
+
 const acts = {
-  deploy: () => require(join(distDir, 'libs/messaging/src/deploy-streams.js')).deployStreams(connection),
+  logins: async () => {
+    const refused = await refusedLogins();
+    if (refused.length === 0) return;
+    throw new Error(`${where} refuses the logins ${refused.join(', ')}: set ${refused.map(passwordVariable).join(', ')} to the passwords it was given (deploy/nats/nats.conf).`);
+  },
+  deploy: (connection) => require(join(distDir, 'libs/messaging/src/deploy-streams.js')).deployStreams(connection),
   // What is published may make a hearer say more: settled is twice nothing in a row.
-  settle: () => {
+  settle: (connection) => {
     let quiet = 0;
     const check = async () => {
-      quiet = (await unpublished()) + (await pendingInStreams()) === 0 ? quiet + 1 : 0;
+      quiet = (await unpublished()) + (await pendingInStreams(connection)) === 0 ? quiet + 1 : 0;
       return quiet >= 2;
     };
     return until(check, { timeoutMs: 60_000, everyMs: 100, what: 'the first facts' });
   },
 };
 
-await acts[process.argv[2]]();
-await connection.close();
+try {
+  const act = process.argv[2];
+  const connection = act === 'logins' ? undefined : await open('deploy');
+  await acts[act](connection);
+  await connection?.close();
+} catch (error) {
+  // The one line that the start shows.
+  console.error(error.message.startsWith(where) ? error.message : `${where}: ${error.message}`);
+  process.exitCode = 1;
+}
