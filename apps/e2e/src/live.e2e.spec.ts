@@ -3,8 +3,9 @@ import WebSocket from 'ws';
 import { innerWordIn } from './bad-input/answers';
 import { type Case, CaseWalk } from './bad-input/case-walk';
 import { subscriptions } from './bad-input/schema';
-import { ask, type Fields } from './stack/ask';
+import { ask, dataOf, type Fields } from './stack/ask';
 import { runningStack } from './stack/running-stack';
+import type { Session } from './stack/session';
 import { randomUUID } from 'node:crypto';
 
 const stack = runningStack();
@@ -40,8 +41,8 @@ describe('live pages over a websocket', () => {
     for await (const one of told) return one as Told;
     throw new Error('the subscription ended without a word');
   };
-  const write = (body: string) =>
-    ask(stack.graphql, 'mutation ($input: WriteToCentreInput!) { writeToCentre(input: $input) { __typename } }', { input: { commandId: randomUUID(), body } }, filed.sender);
+  const write = (body: string, sender = filed.sender) =>
+    ask(stack.graphql, 'mutation ($input: WriteToCentreInput!) { writeToCentre(input: $input) { __typename } }', { input: { commandId: randomUUID(), body } }, sender);
 
   /** What a refused subscription says: in a message, or as the reason of a closed socket. */
   const refusalOf = async (client: Client, query: string, variables: Fields = {}): Promise<string> => {
@@ -102,10 +103,44 @@ describe('live pages over a websocket', () => {
       const told = await first(asOfficer().iterate({ query: document, variables: { odd: id } }));
       expect([id, told.data, innerWordIn(JSON.stringify(told))]).toEqual([id, { [name]: null }, undefined]);
     }
-    const { errors } = await ask(stack.graphql, '{ appeals { total } orders { total } }', {}, walk.officer.headers);
+    const { errors } = await ask(stack.graphql, '{ appeals { total } }', {}, walk.officer.headers);
     expect(errors).toEqual([]);
     expect((await fetch(`${stack.gateway}/readyz`)).status).toBe(200);
   }, 30_000);
+
+  it('ends for an appeal that may not be read, after saying so once', async () => {
+    const told: unknown[] = [];
+    for await (const one of asOfficer().iterate({ query: 'subscription ($id: ID!) { appealChanged(id: $id) { id } }', variables: { id: theirs.appealId } })) told.push(one.data);
+    expect(told).toEqual([{ appealChanged: null }]);
+  });
+
+  it('ticks a queue for what its viewer may read, and for nothing else', async () => {
+    const queue = (session: Session): AsyncIterableIterator<{ data?: { queueChanged: { appealId: string } } | null }> => {
+      const { authorization } = session.headers;
+      return connect({ authorization, membership: session.membership.id }).iterate({ query: 'subscription { queueChanged { appealId } }' });
+    };
+    const ticksOf = async (session: Session, until: string): Promise<string[]> => {
+      const seen: string[] = [];
+      for await (const { data } of queue(session)) {
+        seen.push(data?.queueChanged.appealId ?? '');
+        if (seen.at(-1) === until) return seen;
+      }
+      return seen;
+    };
+    const own = await walk.own();
+    const told = [ticksOf(walk.officer, filed.appealId), ticksOf(walk.named, own.appealId)];
+    const { caseToken } = dataOf(await walk.named.ask<{ openOwnAppeal: { caseToken: string } }>('mutation ($n: String!) { openOwnAppeal(input: { number: $n }) { ... on CaseAccess { caseToken } } }', { n: own.number })).openOwnAppeal;
+    const writing = setInterval(() => void Promise.all([write('还是没有'), write('补充', { authorization: `Case ${caseToken}` })]), 300);
+    const [officer, sender] = await Promise.all(told).finally(() => clearInterval(writing));
+    expect(officer).toContain(filed.appealId);
+    expect(sender).toEqual([own.appealId]);
+  }, 30_000);
+
+  it('carries no more than 50 of them on one connection', async () => {
+    const client = asOfficer();
+    const open = Array.from({ length: 51 }, () => client.iterate({ query: 'subscription { queueChanged { appealId } }' }).next());
+    await expect(Promise.race(open)).rejects.toEqual([expect.objectContaining({ message: expect.stringContaining('at most 50'), extensions: { code: 'BAD_REQUEST' } })]);
+  });
 
   it('tells nobody that it does not know', async () => {
     const appeal = 'subscription ($id: ID!) { appealChanged(id: $id) { id } }';

@@ -1,13 +1,13 @@
-import { ticks } from './ticks';
+import { type Ticking, ticks } from './ticks';
 
 const source = () => {
-  let tick: (value: string) => void = () => undefined;
+  let said: Ticking<string> = { tick: () => undefined, fail: () => undefined };
   let stopped = false;
   const iteration = ticks<string>((listener) => {
-    tick = listener;
+    said = listener;
     return () => (stopped = true);
   });
-  return { iteration, tick: (value: string) => tick(value), stopped: () => stopped };
+  return { iteration, tick: (value: string) => said.tick(value), fail: () => said.fail(new Error('over')), stopped: () => stopped };
 };
 
 describe('ticks', () => {
@@ -28,5 +28,16 @@ describe('ticks', () => {
     await iteration.return?.();
     expect(await waiting).toEqual({ value: undefined, done: true });
     expect(stopped()).toBe(true);
+  });
+
+  it('ends by an error, at once or when somebody comes to read, and then for good', async () => {
+    for (const waits of [true, false]) {
+      const { iteration, tick, fail, stopped } = source();
+      const waiting = waits ? iteration.next() : undefined;
+      fail();
+      tick('late');
+      await expect(waiting ?? iteration.next()).rejects.toThrow('over');
+      expect([await iteration.next(), stopped()]).toEqual([{ value: undefined, done: true }, true]);
+    }
   });
 });

@@ -7,6 +7,7 @@ import type { Me, Memberships } from './memberships';
 interface Identity {
   readonly me: Me;
   readonly token: string;
+  readonly expires: number;
   readonly active: Me['memberships'][number] | undefined;
 }
 
@@ -39,6 +40,11 @@ export class Viewer {
     return (await this.me())?.active?.tenantId ?? null;
   }
 
+  /** When the token ends, in seconds since 1970; null without a login. */
+  async expires(): Promise<number | null> {
+    return this.credentials.kind === 'bearer' ? (await this.identify()).expires : null;
+  }
+
   private identify(): Promise<Identity> {
     this.identity ??= this.lookUp();
     return this.identity;
@@ -47,10 +53,10 @@ export class Viewer {
   private async lookUp(): Promise<Identity> {
     if (this.credentials.kind !== 'bearer') throw new FaultError('UNAUTHENTICATED');
     const { token, membershipId } = this.credentials;
-    const { subject } = await this.verifier.verify(token);
+    const { subject, expires } = await this.verifier.verify(token);
     const me = await this.memberships.of(subject, token);
     const active = membershipId ? me.memberships.find((one) => one.id === membershipId) : me.memberships[0];
     if (membershipId && !active) throw new FaultError('FORBIDDEN');
-    return { me, token, active };
+    return { me, token, expires, active };
   }
 }

@@ -1,4 +1,4 @@
-import { newCorrelationId } from '@huiyin/messaging';
+import { FaultError, newCorrelationId } from '@huiyin/messaging';
 import { GraphQLError, type GraphQLSchema, Kind, parse, specifiedRules, validate } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Server } from 'node:http';
@@ -7,6 +7,10 @@ import { languageOf, requestScope } from '../auth/request-scope';
 import type { ContextOf } from './context-of';
 import { formatSocketError } from './errors';
 import { limits, maxTokens, nestsTooDeep, withinLimits } from './limits';
+
+const most = 50;
+/** What graphql-ws names Forbidden: its clients come back with the token that they have then. */
+const COME_BACK = 4403;
 
 const refused = (message: string, code = 'BAD_REQUEST'): GraphQLError[] => [new GraphQLError(message, { extensions: { code } })];
 /** As Apollo names what is wrong with a document; unnamed it would pass for a surprise. */
@@ -30,6 +34,8 @@ const shown = (errors: readonly GraphQLError[]): GraphQLError[] =>
     return new GraphQLError(message, { path: error.path, ...(extensions && { extensions }) });
   });
 
+const isSessionOver = ({ originalError }: GraphQLError): boolean => originalError instanceof FaultError && originalError.fault === 'UNAUTHENTICATED';
+
 /** Subscriptions over graphql-ws at `/graphql`; who asks is in the connection's parameters. Returns how to end them. */
 export const serveSubscriptions = (server: Server, schema: GraphQLSchema, contexts: ContextOf): (() => Promise<void>) => {
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: limits.bodyBytes });
@@ -38,12 +44,17 @@ export const serveSubscriptions = (server: Server, schema: GraphQLSchema, contex
       schema,
       connectionInitWaitTimeout: 5_000,
       context: ({ connectionParams }) => contexts.socket(connectionParams ?? {}),
-      onSubscribe: ({ connectionParams }, _id, { query }) => {
+      onSubscribe: ({ connectionParams, subscriptions }, _id, { query }) => {
         requestScope.enterWith({ correlationId: newCorrelationId(), language: languageOf(String(connectionParams?.['language'] ?? '')) });
+        if (Object.keys(subscriptions).length > most) return refused(`One connection carries at most ${most} subscriptions.`);
         const problems = problemsOf(schema, query);
         return problems.length > 0 ? problems : undefined;
       },
-      onError: (_socket, _id, _payload, errors) => shown(errors),
+      onError: ({ extra }, _id, _payload, errors) => {
+        // The token that ended is that of the whole connection.
+        if (errors.some(isSessionOver)) extra.socket.close(COME_BACK, 'UNAUTHENTICATED');
+        return shown(errors);
+      },
       onNext: (_socket, _id, _payload, _args, result) => (result.errors ? { ...result, errors: shown(result.errors) } : undefined),
     },
     sockets,
