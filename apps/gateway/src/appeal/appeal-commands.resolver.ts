@@ -54,7 +54,9 @@ export class AppealCommandsResolver {
     const asked = await this.ask.command(RequestMaterial, given<Wire<typeof RequestMaterial>>(input), viewer);
     if (isRefusal(asked)) return asked;
     const appeal = await this.ask.read(ReadAppeal, { appealId: input.appealId }, viewer);
-    return appeal?.openRequest ?? refuse('not-found');
+    // Its own line, and not whatever is open now: a repeated command answers as it did.
+    const line = appeal?.timeline.find(({ id }) => id === asked.requestId);
+    return line ? { id: line.id, question: line.text ?? '', askedAt: line.at } : refuse('not-found');
   }
 
   @Mutation('giveMaterial') giveMaterial(@Args() { input }: MutationGiveMaterialArgs, @Ctx() context: Context) {

@@ -1,0 +1,28 @@
+import { RequestMaterial, type RequestContract } from '@huiyin/contracts';
+import type { Rpc } from '@huiyin/messaging';
+import { Memberships } from '../auth/memberships';
+import { Viewer } from '../auth/viewer';
+import { Ask } from '../graphql/ask';
+import type { Context } from '../graphql/context';
+import { AppealCommandsResolver } from './appeal-commands.resolver';
+
+const line = (id: string, kind = 'material-requested') => ({ id, kind, text: `question ${id}`, at: '2026-11-21T08:00:00.000Z' });
+
+describe('a question to the sender', () => {
+  const asking = (requestId: string, openRequest: object | null) => {
+    const answers = ({ subject }: RequestContract): unknown =>
+      subject === RequestMaterial.subject ? { requestId } : { openRequest, timeline: [line('first'), line('second'), line('given', 'material-given')] };
+    const rpc = { ask: (contract: RequestContract) => Promise.resolve(answers(contract)) } as Pick<Rpc, 'ask'> as Rpc;
+    const viewer = new Viewer({ kind: 'case', caseToken: 't' }, { verify: () => Promise.reject(new Error()) } as never, new Memberships(rpc));
+    const input = { commandId: 'c', appealId: 'a', question: 'question first' };
+    return new AppealCommandsResolver(new Ask(rpc)).requestMaterial({ input }, { viewer } as Context);
+  };
+
+  it.each([['open', { id: 'first' }], ['followed by another', { id: 'second' }], ['answered', null]])('that was asked again is answered by itself while it is %s', async (_state, open) => {
+    expect(await asking('first', open)).toEqual({ id: 'first', question: 'question first', askedAt: '2026-11-21T08:00:00.000Z' });
+  });
+
+  it('that cannot be read any more is not found', async () => {
+    expect(await asking('gone', null)).toMatchObject({ refused: 'not-found' });
+  });
+});
