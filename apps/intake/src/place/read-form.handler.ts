@@ -30,14 +30,14 @@ export class ReadFormHandler {
       const { policy, calendar, names } = terms;
       const channel = channelOf(window.way, policy);
       if (!channel?.open) return refuse('channel-closed');
-      const modes = window.member ? channel.modes : channel.modes.filter((mode) => mode === 'anonymous');
       const traits = { ...policy.triage, channel: channel.id, filedAt: this.clock.now() };
       return {
         tenantId: tx.tenantId,
         union: names,
         place: place && { id: place.placeId, name: place.name },
         categories: policy.categories.map(({ id, names: category }) => ({ id, names: category })),
-        modes,
+        // Without a login too: who chooses to give a name signs in then.
+        modes: channel.modes,
         promises: [...promises(policy, traits, calendar)],
         clockNames: clockNamesOf(policy),
         scope: { version: policy.promise.version, text: policy.promise.scope },
