@@ -9,7 +9,7 @@ import { ref } from '../graphql/ref';
 import { given, type Wire } from '../graphql/wire-input';
 import { clockLabel, named, policyWords } from '../graphql/words';
 
-type Row = OutputOf<typeof ListAppeals>['edges'][number]['node'];
+type Row = OutputOf<typeof ListAppeals>['edges'][number]['node'] & Partial<OutputOf<typeof ListOwnAppeals>['edges'][number]['node']>;
 /** A row of a list, with its words, or the whole case file: the fields that are missing are loaded when asked for. */
 export type AppealParent = Row & Partial<OutputOf<typeof ReadAppeals>[number]> & Partial<FullAppeal>;
 
@@ -47,6 +47,12 @@ export class AppealResolver {
 
   @ResolveField() async nextClock(@Parent() { nextClock }: AppealParent, @Ctx() context: Context) {
     return nextClock && { ...nextClock, label: clockLabel(context.language, await policyWords(context), nextClock.kind) };
+  }
+
+  @ResolveField() async promised(@Parent() { promised }: AppealParent, @Ctx() context: Context) {
+    if (!promised) return null;
+    const policy = await policyWords(context);
+    return promised.map((clock) => ({ ...clock, label: clockLabel(context.language, policy, clock.kind) }));
   }
 
   @ResolveField() unit(@Parent() { unitId }: AppealParent) {

@@ -32,11 +32,15 @@ export type AcceptOrderInput = {
 
 export type Appeal = {
   __typename?: 'Appeal';
+  /** The server's time, and the zone of the tenant (a whole case). */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
   body?: Maybe<Scalars['String']['output']>;
   category: Term;
   channel: Scalars['String']['output'];
   clocks: Array<Clock>;
   department?: Maybe<Unit>;
+  /** In lists of one's own: it was said why a promise is late. */
+  explained?: Maybe<Scalars['Boolean']['output']>;
   filedAt: Scalars['DateTime']['output'];
   grade: Term;
   holder?: Maybe<Person>;
@@ -48,6 +52,8 @@ export type Appeal = {
   orders: Array<Order>;
   placeName?: Maybe<Scalars['String']['output']>;
   policyVersion?: Maybe<Scalars['Int']['output']>;
+  /** In lists of one's own: what stands promised to the sender, nearest first. The clocks of orders are not among it. */
+  promised?: Maybe<Array<NextClock>>;
   promises: Array<PromiseMade>;
   /** The route that routing proposes, and why (officers, until it is accepted). */
   proposal?: Maybe<RouteProposal>;
@@ -58,6 +64,7 @@ export type Appeal = {
   sender: SenderView;
   status: AppealStatus;
   suggested?: Maybe<Suggestion>;
+  timeZone?: Maybe<Scalars['String']['output']>;
   timeline: Array<TimelineEntry>;
   title: Scalars['String']['output'];
   unit?: Maybe<Unit>;
@@ -73,9 +80,12 @@ export type AppealRouteForArgs = {
 
 export type AppealConnection = {
   __typename?: 'AppealConnection';
+  /** The server's time, and the zone of the tenant (one's own appeals). */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
   counts?: Maybe<QueueCounts>;
   edges: Array<AppealEdge>;
   pageInfo: PageInfo;
+  timeZone?: Maybe<Scalars['String']['output']>;
   total: Scalars['Int']['output'];
 };
 

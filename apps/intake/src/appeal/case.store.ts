@@ -30,6 +30,7 @@ const SELECT_ROW = `
   select id, number, version, status, round, category, grade, mode, policy_version as "policyVersion"
   from appeal where tenant_id = $1 and id = $2 for update`;
 const SELECT_LOG = 'select id, service, type, at, round, actor, data from timeline where tenant_id = $1 and appeal_id = $2';
+const SELECT_LOGS = 'select appeal_id as "appealId", id, service, type, at, round, actor, data from timeline where tenant_id = $1 and appeal_id = any ($2)';
 const INSERT_LOG = `
   insert into timeline (tenant_id, appeal_id, id, service, type, at, round, actor, data)
   select $1, $2, id, service, type, at, round, actor, data
@@ -49,6 +50,14 @@ const REPLACE_READERS = `
 
 /** The case file of an appeal of this tenant, in no order. */
 export const readLog = (tx: Tx, appealId: string): Promise<Entry[]> => tx.query<Entry>(SELECT_LOG, [tx.tenantId, appealId]);
+
+/** The case files of several appeals, each in no order. */
+export const readLogs = async (tx: Tx, appealIds: readonly string[]): Promise<Map<string, Entry[]>> => {
+  const rows = appealIds.length > 0 ? await tx.query<Entry & { appealId: string }>(SELECT_LOGS, [tx.tenantId, appealIds]) : [];
+  const logs = new Map<string, Entry[]>(appealIds.map((id) => [id, []]));
+  for (const { appealId, ...entry } of rows) logs.get(appealId)?.push(entry);
+  return logs;
+};
 
 /** Takes an appeal of this tenant into hand; a foreign one is unknown. */
 export const openCase = async (tx: Tx, appealId: string): Promise<OpenCase | undefined> => {

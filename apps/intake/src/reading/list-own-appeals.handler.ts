@@ -1,30 +1,54 @@
 import type { InputOf, ListOwnAppeals, OutputOf } from '@huiyin/contracts';
-import { Tenants } from '@huiyin/persistence';
-import type { MemberAsker } from '@huiyin/service';
+import { Tenants, type Tx } from '@huiyin/persistence';
+import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
+import { readLogs } from '../appeal/case.store';
+import type { Entry } from '../appeal/entry';
 import { IntakeKeys } from '../crypto/intake-keys';
 import { senderHashes } from '../sender/identity.store';
 import { SELECT_ROWS, type StoredRow } from './appeal-row.store';
 import { readCursor } from './cursor';
+import { isExplained, promisedClocks } from './promised-clocks';
 import { pageOf } from './queue.store';
+
+type Page = OutputOf<typeof ListOwnAppeals>;
+type Told = Pick<Page['edges'][number]['node'], 'promised' | 'explained'>;
 
 const OWN = 'select appeal_id from identity where tenant_id = $1 and person_hash = any ($2)';
 const PAGE = `${SELECT_ROWS} where a.tenant_id = $1 and a.id in (${OWN}) and ($3::uuid is null or a.id < $3) order by a.id desc limit $4`;
+
+/** As the page of the case tells it: what was promised to the sender, and whether lateness was explained. */
+const toldOf = (log: readonly Entry[]): Told => {
+  const clocks = promisedClocks(log);
+  const promised = clocks.flatMap(({ kind, state, dueAt, provisional }) =>
+    state === 'running' || state === 'paused' || state === 'breached' ? [{ kind, state, dueAt: dueAt.toISOString(), provisional }] : [],
+  );
+  return { promised, explained: isExplained(log, clocks) };
+};
 
 /** One's own appeals, newest first; those sent anonymously are nobody's. */
 @Injectable()
 export class ListOwnAppealsHandler {
   constructor(
     private readonly tenants: Tenants,
+    private readonly copies: Copies,
     private readonly keys: IntakeKeys,
+    private readonly clock: ServiceClock,
   ) {}
 
-  list({ first, after }: InputOf<typeof ListOwnAppeals>, { tenantId, personId }: MemberAsker): Promise<OutputOf<typeof ListOwnAppeals>> {
+  list({ first, after }: InputOf<typeof ListOwnAppeals>, { tenantId, personId }: MemberAsker): Promise<Page> {
     const hashes = senderHashes(this.keys, tenantId, personId);
     return this.tenants.inTenant(tenantId, async (tx) => {
       const rows = await tx.query<StoredRow>(PAGE, [tenantId, hashes, readCursor(after)?.id ?? null, first + 1]);
       const [count] = await tx.query<{ n: number }>(`select count(*)::int as n from (${OWN}) own`, [tenantId, hashes]);
-      return pageOf(rows, first, count?.n ?? 0, 'sender');
+      const { edges, ...page } = pageOf(rows, first, count?.n ?? 0, 'sender');
+      const logs = await readLogs(tx, edges.map(({ node }) => node.id));
+      const told = edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...toldOf(logs.get(node.id) ?? []) } }));
+      return { ...page, edges: told, asOf: this.clock.now().toISOString(), timeZone: await this.zone(tx) };
     });
+  }
+
+  private async zone(tx: Tx): Promise<string> {
+    return (await this.copies.policyInForce(tx))?.policy.hours.timezone ?? 'Asia/Shanghai';
   }
 }

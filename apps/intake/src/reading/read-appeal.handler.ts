@@ -63,6 +63,8 @@ export class ReadAppealHandler {
       openRequest: asked ? { id: asked.id, question: messages.get(asked.id) ?? '', askedAt: asked.askedAt.toISOString() } : null,
       timeline: timelineFor(viewer.kind, log).map((entry) => ({ ...entry, values: { ...entry.values }, text: messages.get(entry.id) ?? null })),
       policyVersion: row.policyVersion,
+      asOf: this.clock.now().toISOString(),
+      timeZone: policy?.hours.timezone ?? 'Asia/Shanghai',
     };
   }
 }

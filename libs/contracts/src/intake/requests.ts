@@ -86,6 +86,8 @@ export const timelineEntry = z.object({
 
 const senderView = z.object({ mode: senderMode, personId: id.nullable(), unitId: id.nullable() });
 
+const openClock = z.object({ kind: code, state: z.enum(['running', 'paused', 'breached']), dueAt: instant, provisional: z.boolean() });
+
 const appealRow = z.object({
   id,
   number: z.string(),
@@ -103,9 +105,7 @@ const appealRow = z.object({
   unitId: id.nullable(),
   departmentId: id.nullable(),
   holderId: id.nullable(),
-  nextClock: z.object({
-    kind: code, state: z.enum(['running', 'paused', 'breached']), dueAt: instant, provisional: z.boolean(),
-  }).nullable(),
+  nextClock: openClock.nullable(),
   waitsForSender: z.boolean(),
 });
 
@@ -121,6 +121,8 @@ export const ReadAppeal = request('rpc.intake.read-appeal.v1', {
     openRequest: z.object({ id, question: z.string(), askedAt: instant }).nullable(),
     timeline: z.array(timelineEntry),
     policyVersion: z.int(),
+    asOf: instant,
+    timeZone: z.string(),
   }).nullable(),
 });
 
@@ -134,9 +136,10 @@ export const ListAppeals = request('rpc.intake.list-appeals.v1', {
   output: pageOf(appealRow).extend({ counts: z.record(appealTab, z.int()) }),
 });
 
+/** With what stands promised to the sender, nearest first, and whether it was said why a promise is late. */
 export const ListOwnAppeals = request('rpc.intake.list-own-appeals.v1', {
   input: z.object(page),
-  output: pageOf(appealRow),
+  output: pageOf(appealRow.extend({ promised: z.array(openClock), explained: z.boolean() })).extend({ asOf: instant, timeZone: z.string() }),
 });
 
 /** Number, title and words of appeals that the asker may read; others are left out. At most 100. */
