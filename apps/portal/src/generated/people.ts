@@ -94,7 +94,7 @@ export type OpenOwnAppealMutation = { openOwnAppeal:
 export type ReadCaseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, filedAt: string, waitsForSender: boolean, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean, people: Array<{ name: string | null, post: string | null }>, unit: { names: { zh: string, en: string } | null } | null }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, filedAt: string, waitsForSender: boolean, asOf: string | null, timeZone: string | null, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type GiveMaterialMutationVariables = Exact<{
   input: GiveMaterialInput;
@@ -142,7 +142,7 @@ export type ReadMineQueryVariables = Exact<{
 }>;
 
 
-export type ReadMineQuery = { me: { name: string, active: { id: string, tenant: { names: { zh: string, en: string } } } | null } | null, myAppeals: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, filedAt: string, waitsForSender: boolean, category: { names: { zh: string, en: string } }, department: { names: { zh: string, en: string } | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } }> } };
+export type ReadMineQuery = { myAppeals: { asOf: string | null, timeZone: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, filedAt: string, waitsForSender: boolean, explained: boolean | null, category: { names: { zh: string, en: string } }, department: { names: { zh: string, en: string } | null } | null, promised: Array<{ kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean }> | null } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -219,6 +219,8 @@ export const ReadCaseDocument = new TypedDocumentString(`
       }
     }
     waitsForSender
+    asOf
+    timeZone
     promises {
       kind
       text
@@ -274,16 +276,6 @@ export const ReadCaseDocument = new TypedDocumentString(`
         id
         level
         at
-        people {
-          name
-          post
-        }
-        unit {
-          names {
-            zh
-            en
-          }
-        }
         withdrawn
       }
       days {
@@ -389,20 +381,9 @@ export const SubmitAppealDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<SubmitAppealMutation, SubmitAppealMutationVariables>;
 export const ReadMineDocument = new TypedDocumentString(`
     query ReadMine($first: Int!, $after: String) {
-  me {
-    name
-    active {
-      id
-      tenant {
-        names {
-          zh
-          en
-        }
-      }
-    }
-  }
   myAppeals(first: $first, after: $after) {
-    total
+    asOf
+    timeZone
     pageInfo {
       hasNextPage
       endCursor
@@ -427,13 +408,14 @@ export const ReadMineDocument = new TypedDocumentString(`
           }
         }
         waitsForSender
-        nextClock {
+        promised {
           kind
           label
           state
           dueAt
           provisional
         }
+        explained
       }
     }
   }

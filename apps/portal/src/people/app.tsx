@@ -1,14 +1,28 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { FormPage } from './form/form-page';
 import { NothingPage } from './shell/nothing-page';
 import { UpdateBar } from './shell/update-bar';
 
+const FormPage = lazy(async () => ({ default: (await import('./form/form-page')).FormPage }));
 const EnterCodePage = lazy(async () => ({ default: (await import('./receipt/enter-code-page')).EnterCodePage }));
 const ReceiptPage = lazy(async () => ({ default: (await import('./receipt/receipt-page')).ReceiptPage }));
 const MinePage = lazy(async () => ({ default: (await import('./me/mine-page')).MinePage }));
 const OwnCasePage = lazy(async () => ({ default: (await import('./me/own-case-page')).OwnCasePage }));
 const SignedInPage = lazy(async () => ({ default: (await import('./me/sign-in-page')).SignedInPage }));
+
+const Outbox = lazy(async () => ({ default: (await import('./form/outbox')).Outbox }));
+
+/** What waits to be sent is seen to when the page stands. */
+const Later = () => {
+  const [stands, setStands] = useState(false);
+  useEffect(() => setStands(true), []);
+  return (
+    <Suspense fallback={null}>
+      <UpdateBar />
+      {stands && <Outbox />}
+    </Suspense>
+  );
+};
 
 export const App = () => (
   <BrowserRouter>
@@ -24,6 +38,6 @@ export const App = () => (
         <Route path="*" element={<NothingPage />} />
       </Routes>
     </Suspense>
-    <UpdateBar />
+    <Later />
   </BrowserRouter>
 );

@@ -13,6 +13,7 @@ export class AskFailure extends Error {
 interface Reply<T> {
   data?: T | null;
   errors?: readonly { extensions?: { code?: string; correlationId?: string } }[];
+  extensions?: { unavailable?: readonly string[] };
 }
 
 const deadline = 15_000;
@@ -39,12 +40,18 @@ const send = async (query: string, variables: unknown, authorization: string | u
 };
 
 /** Asks the gateway, without cookies and without a referrer. `authorization` is `Bearer …` or `Case …`. */
-export const ask = async <T, V>(document: TypedDocumentString<T, V>, variables: V, authorization?: string): Promise<T> => {
+export const ask = async <T, V>(document: TypedDocumentString<T, V>, variables: V, authorization?: string): Promise<T> =>
+  (await askAll(document, variables, authorization)).data;
+
+/** As `ask`, and which services had no answer for their part: "not now" is not "none". */
+export const askAll = async <T, V>(
+  document: TypedDocumentString<T, V>, variables: V, authorization?: string,
+): Promise<{ data: T; unavailable: readonly string[] }> => {
   const response = await send(document.toString(), variables, authorization);
   const reply = (await response.json().catch(() => ({}))) as Reply<T>;
   const error = reply.errors?.[0]?.extensions;
   const trace = error?.correlationId ?? response.headers.get('x-correlation-id') ?? undefined;
   if (response.status === 401 || error?.code === 'UNAUTHENTICATED') throw new AskFailure('unauthenticated', trace);
   if (!reply.data || reply.errors?.length) throw new AskFailure('failed', trace);
-  return reply.data;
+  return { data: reply.data, unavailable: reply.extensions?.unavailable ?? [] };
 };

@@ -8,6 +8,8 @@ import { loadPhrases } from './phrases';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('people.html has no #root');
+// The form's own part comes along with the phrases, not after them.
+if (/^\/(q\/|me\/new)/.test(location.pathname)) void import('./form/form-page');
 void startLanguage(loadPhrases).then(() =>
   createRoot(root).render(
     <StrictMode>

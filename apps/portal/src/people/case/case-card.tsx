@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { clockName, ringOf, ringSentence } from '../../format/clock';
+import { langOf } from '../../format/lang';
 import { latenessWords, momentWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { EchoRing, type Ring } from '../../ui/echo-ring';
@@ -23,12 +24,14 @@ const ended = new Set(['REFUSED', 'REFERRED', 'MERGED', 'WITHDRAWN']);
 const NextStep = ({ view, now, zone }: { view: CaseView; now: string; zone: string }) => {
   const say = useSay('people');
   const common = useSay('common');
-  const next = nextClock(senderClocks(view));
+  const clocks = senderClocks(view);
+  const next = nextClock(clocks);
   const step = (['acceptance', 'first-reply', 'plan', 'answer'] as const).find((kind) => kind === next?.kind);
   if (view.openRequest) return say('case.pausedText');
   if (view.status === 'CONCLUDED' || view.status === 'ARCHIVED') return say('case.concluded');
   if (ended.has(view.status)) return say(`case.state.${view.status as 'REFUSED' | 'REFERRED' | 'MERGED' | 'WITHDRAWN'}`);
   if (view.status === 'ANSWERED') return say('case.done');
+  if (!next && clocks.some((clock) => clock.state === 'BREACHED')) return say('case.noDate');
   if (!next) return view.promises.find((promise) => !promise.at)?.text ?? common(`status.${view.status}`);
   return (
     <>
@@ -40,18 +43,18 @@ const NextStep = ({ view, now, zone }: { view: CaseView; now: string; zone: stri
   );
 };
 
+/** Lateness first, then who follows it, then where the cause is; the new date stands in the next row. */
 const Late = ({ late, zone }: { late: Lateness; zone: string }) => {
   const say = useSay('people');
   const common = useSay('common');
-  const language = useLanguage();
   const name = clockName(late.clock, common);
-  const who = late.called?.unit ? nameIn(language, late.called.unit) : late.called?.person;
   return (
     <p>
       <span className="late-words">
         {say(late.open ? 'case.lateBy' : 'case.lateMet', { name, over: latenessWords(late.clock.dueAt, late.until, zone, common) })}
       </span>
-      {who ? say('case.climbed', { who }) : say(late.open ? 'case.lateOpen' : 'case.lateDone')}
+      {late.climbed && say('case.climbed')}
+      {say(late.explained ? 'case.why' : late.open ? 'case.noWhy' : 'case.lateDone')}
     </p>
   );
 };
@@ -67,7 +70,7 @@ export const CaseCard = ({ view, now, zone }: { view: CaseView; now: string; zon
     return ring.state === 'soon' ? { ...ring, state: 'running' } : ring;
   })];
   const waiting: Ring[] = view.promises.filter((promise) => !promise.at && !clocks.some((clock) => clock.kind === promise.kind)).map(() => ({ state: 'waiting' }));
-  const lateness = latenessOf(clocks, now);
+  const lateness = latenessOf(view, clocks, now);
   return (
     <section className="case-card">
       <div className="case-top">
@@ -78,7 +81,9 @@ export const CaseCard = ({ view, now, zone }: { view: CaseView; now: string; zon
             {common('dot')}
             {nameIn(language, view.category.names)}
           </p>
-          <h1 className="serif">{view.title}</h1>
+          <h1 className="serif" lang={langOf(view.title)}>
+            {view.title}
+          </h1>
           <p>
             <b className="case-status">{common(`status.${view.status}`)}</b>
             {view.department && common('dot') + nameIn(language, view.department.names ?? { zh: '', en: '' })}

@@ -1,56 +1,68 @@
-import { useEffect, useState } from 'react';
-import { serverNow } from '../../format/server-time';
-import { tenantZone } from '../../format/zone';
-import { useSay } from '../../i18n/use-say';
+import { clockName } from '../../format/clock';
+import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
 import { Failure } from '../shell/failure';
 import { Frame } from '../shell/frame';
+import { useNow } from '../use-now';
 import { CaseCard } from './case-card';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
 import { messagesOf } from './messages';
-import { type CaseAccess, useCase } from './use-case';
+import { type CaseAccess, type CaseView, useCase } from './use-case';
+import type { Words } from './words';
 import './case.css';
 
 interface Props {
   access: CaseAccess;
-  onLeave: (because: 'left' | 'expired') => void;
+  /** What is being written: the page around the case keeps it, so that it outlives the token. */
+  words: Words;
+  onWrite: (words: Words) => void;
+  onLeave: () => void;
+  onExpired: () => void;
   /** Words for leaving: 离开 clears the device, 返回 goes back to one's own list. */
   leaveLabel?: string;
-  zone?: string;
 }
 
 const closed = new Set(['ARCHIVED']);
 
 /** The case behind a key: where it stands, what was said, and a line to write back. */
-export const CasePage = ({ access, onLeave, leaveLabel, zone = tenantZone }: Props) => {
+export const CasePage = ({ access, words, onWrite, onLeave, onExpired, leaveLabel }: Props) => {
   const say = useSay('people');
-  const expired = () => onLeave('expired');
-  const { view, failure, again } = useCase(access, expired);
-  const [now, setNow] = useState(serverNow);
-  useEffect(() => {
-    setNow(serverNow());
-    const timer = setInterval(() => setNow(serverNow()), 60_000);
-    return () => clearInterval(timer);
-  }, [view]);
+  const { view, unavailable, failure, again } = useCase(access, onExpired);
   const leave = (
-    <button type="button" className="link link-azure" onClick={() => onLeave('left')}>
+    <button type="button" className="link link-azure" onClick={onLeave}>
       {leaveLabel ?? say('case.leave')}
     </button>
   );
   const foot = view && !closed.has(view.status) && (
-    <Composer caseToken={access.caseToken} openRequest={view.openRequest} onSent={again} onExpired={expired} />
+    <Composer caseToken={access.caseToken} openRequest={view.openRequest} words={words} onWrite={onWrite} onSent={again} onExpired={onExpired} />
   );
   return (
     <Frame title={say('case.title')} action={leave} foot={foot}>
       {failure && <Failure failure={failure} again={() => void again()} />}
       {!view && !failure && <Skeleton label={say('case.title')} lines={6} />}
-      {view && (
-        <>
-          <CaseCard view={view} now={now} zone={zone} />
-          <Conversation messages={messagesOf(view)} now={now} zone={zone} />
-        </>
-      )}
+      {view && unavailable.length > 0 && <Failure again={() => void again()} message={say('case.notNow')} />}
+      {view && <Case view={view} />}
     </Frame>
+  );
+};
+
+const Case = ({ view }: { view: CaseView }) => {
+  const say = useSay('people');
+  const common = useSay('common');
+  const language = useLanguage();
+  const now = useNow();
+  const zone = view.timeZone ?? 'Asia/Shanghai';
+  const department = view.department?.names && nameIn(language, view.department.names);
+  const messages = messagesOf(view, {
+    late: (clock) => say('talk.late', { name: clockName(clock, common) }),
+    climbed: (level) => say(level > 1 ? 'talk.climbed.again' : 'talk.climbed'),
+    issued: () => say('talk.issued', { department: department ?? say('me.someone') }),
+  });
+  return (
+    <>
+      <CaseCard view={view} now={now} zone={zone} />
+      <Conversation messages={messages} now={now} zone={zone} />
+    </>
   );
 };

@@ -1,13 +1,14 @@
 import { isLate, isOpen } from '../../format/clock';
 import type { CaseView } from './use-case';
 
-type CaseClock = CaseView['clocks'][number];
+export type CaseClock = CaseView['clocks'][number];
 
 /** Promises to the sender: an order's own clock is the department's business. */
-export const senderClocks = (view: CaseView): CaseClock[] =>
+export const senderClocks = (view: Pick<CaseView, 'clocks'>): CaseClock[] =>
   view.clocks.filter((clock) => !clock.orderId && clock.state !== 'CANCELLED').sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 
-export const nextClock = (clocks: readonly CaseClock[]): CaseClock | undefined =>
+/** The next date that holds: what is late has none any more. */
+export const nextClock = <C extends { readonly state: string }>(clocks: readonly C[]): C | undefined =>
   clocks.find((clock) => clock.state === 'RUNNING') ?? clocks.find((clock) => clock.state === 'PAUSED');
 
 export interface Lateness {
@@ -15,20 +16,22 @@ export interface Lateness {
   readonly open: boolean;
   /** When it was done, or now. */
   readonly until: string;
-  /** Whom the ladder called last. */
-  readonly called: { readonly person: string | null; readonly unit: { zh: string; en: string } | null } | null;
+  /** Somebody above was called because of it. */
+  readonly climbed: boolean;
+  /** The sender was told why: an explanation or word of progress since then. */
+  readonly explained: boolean;
 }
 
+const explains = new Set(['EXPLANATION', 'PROGRESS']);
+
 /** What came late or still is, said before anything else. */
-export const latenessOf = (clocks: readonly CaseClock[], now: string): Lateness[] =>
+export const latenessOf = ({ replies }: Pick<CaseView, 'replies'>, clocks: readonly CaseClock[], now: string): Lateness[] =>
   clocks
     .filter((clock) => isLate(clock) || clock.late)
-    .map((clock) => {
-      const step = clock.steps.filter((one) => !one.withdrawn).at(-1);
-      return {
-        clock,
-        open: isOpen(clock),
-        until: clock.metAt ?? now,
-        called: step ? { person: step.people[0]?.name ?? null, unit: step.unit?.names ?? null } : null,
-      };
-    });
+    .map((clock) => ({
+      clock,
+      open: isOpen(clock),
+      until: clock.metAt ?? now,
+      climbed: clock.steps.some((step) => !step.withdrawn),
+      explained: replies.some((reply) => explains.has(reply.kind) && reply.at >= clock.dueAt),
+    }));

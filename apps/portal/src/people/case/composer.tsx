@@ -1,26 +1,29 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { GiveMaterialDocument, WriteToCentreDocument } from '../../generated/people';
+import { langOf } from '../../format/lang';
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { AskFailure, ask } from '../ask';
 import { newCommandId } from '../../session/command-id';
 import type { CaseView } from './use-case';
+import { noWords, type Words } from './words';
 
 interface Props {
   caseToken: string;
   openRequest: CaseView['openRequest'];
+  words: Words;
+  onWrite: (words: Words) => void;
   onSent: () => Promise<void>;
   onExpired: () => void;
 }
 
 /** Writes back, or answers the question that is open; a repeat after a failure is the same command. */
-export const Composer = ({ caseToken, openRequest, onSent, onExpired }: Props) => {
+export const Composer = ({ caseToken, openRequest, words, onWrite, onSent, onExpired }: Props) => {
   const say = useSay('people');
   const common = useSay('common');
-  const [body, setBody] = useState('');
-  const [commandId, setCommandId] = useState(newCommandId);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const { body, commandId } = words;
 
   const give = async () => {
     const key = `Case ${caseToken}`;
@@ -29,19 +32,21 @@ export const Composer = ({ caseToken, openRequest, onSent, onExpired }: Props) =
     return (await ask(WriteToCentreDocument, { input: { commandId, body: body.trim() } }, key)).writeToCentre;
   };
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     if (busy || body.trim() === '') return;
     setBusy(true);
     setProblem(null);
     try {
       const answer = await give();
-      if (answer.__typename === 'Refusal') return setProblem(answer.message);
-      setBody('');
-      setCommandId(newCommandId());
+      if (answer.__typename === 'Refusal') {
+        onWrite({ ...words, sending: false });
+        return setProblem(answer.message);
+      }
+      onWrite(noWords());
       await onSent();
     } catch (cause) {
       if (!(cause instanceof AskFailure)) throw cause;
+      onWrite({ ...words, sending: cause.kind === 'unauthenticated' });
       if (cause.kind === 'unauthenticated') return onExpired();
       setProblem(common('failed.write'));
     } finally {
@@ -49,13 +54,23 @@ export const Composer = ({ caseToken, openRequest, onSent, onExpired }: Props) =
     }
   };
 
+  useEffect(() => {
+    // The case was opened again for the very words that met a token that was over: they go now.
+    if (words.sending) void send();
+  }, [caseToken]); // eslint-disable-line react-hooks/exhaustive-deps -- with each token once
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+
   const label = say(openRequest ? 'case.answer' : 'case.write');
   return (
-    <form className="composer" onSubmit={(event) => void send(event)}>
+    <form className="composer" onSubmit={submit}>
       {openRequest && (
         <p className="asked" id="asked">
           <b>{say('case.ask')}</b>
-          <span>{openRequest.question}</span>
+          <span lang={langOf(openRequest.question)}>{openRequest.question}</span>
           <small>{say('case.ask.paused')}</small>
         </p>
       )}
@@ -67,10 +82,7 @@ export const Composer = ({ caseToken, openRequest, onSent, onExpired }: Props) =
           aria-label={label}
           aria-describedby={openRequest ? 'asked' : undefined}
           placeholder={label}
-          onChange={(event) => {
-            setBody(event.target.value);
-            if (problem) setCommandId(newCommandId());
-          }}
+          onChange={(event) => onWrite({ body: event.target.value, commandId: problem ? newCommandId() : commandId, sending: false })}
         />
         <button type="submit" className="main-act" aria-busy={busy}>
           {say('case.send')}

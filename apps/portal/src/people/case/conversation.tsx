@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { langOf } from '../../format/lang';
 import { daysFrom } from '../../format/moment';
 import { clockTime, dateWords, dayWords } from '../../format/words';
 import { useSay } from '../../i18n/use-say';
@@ -39,7 +40,9 @@ export const Conversation = ({ messages, now, zone }: Props) => {
                   {common('dot')}
                   <time dateTime={message.at}>{clockTime(message.at, zone)}</time>
                 </p>
-                <p className="bubble-words">{message.text}</p>
+                <p className="bubble-words" lang={langOf(message.text)}>
+                  {message.text}
+                </p>
               </div>
             )}
           </Fragment>

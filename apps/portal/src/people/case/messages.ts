@@ -1,3 +1,4 @@
+import { senderClocks, type CaseClock } from './case-state';
 import type { CaseView } from './use-case';
 
 /** One thing said or done, oldest first. `words` make a bubble, `event` a line between them. */
@@ -5,23 +6,44 @@ export interface Message {
   readonly id: string;
   readonly at: string;
   readonly by: 'me' | 'centre' | 'event';
-  readonly who: string | null;
   readonly text: string;
 }
 
-const replyKinds = new Set(['reply-sent']);
+/** What the page itself says, in its language. */
+export interface Telling {
+  readonly late: (clock: CaseClock) => string;
+  readonly climbed: (level: number) => string;
+  readonly issued: () => string;
+}
+
+/** What a sender need not read: how clocks run, how an order is counted. What is late is told from the promises. */
+const machinery = new Set([
+  'reply-sent', 'appeal-graded', 'order-accepted', 'escalated', 'breach-withdrawn',
+  'clock-started', 'clock-paused', 'clock-resumed', 'clock-met', 'clock-warned', 'clock-cancelled', 'clock-breached',
+]);
+
+/** Lateness of a promise, and who was called because of it. */
+const lateness = (clocks: readonly CaseClock[], tell: Telling): Message[] =>
+  clocks
+    .filter((clock) => clock.state === 'BREACHED' || clock.late)
+    .flatMap((clock) => [
+      { id: `late-${clock.id}`, at: clock.dueAt, by: 'event' as const, text: tell.late(clock) },
+      ...clock.steps.filter((step) => !step.withdrawn).map((step) => ({ id: step.id, at: step.at, by: 'event' as const, text: tell.climbed(step.level) })),
+    ]);
 
 /** Words of both sides in order of time. A reply is told once, by its own words; a line that has only its code is left out. */
-export const messagesOf = (view: CaseView): Message[] => {
-  const replies = view.replies.map((reply): Message => ({ id: reply.id, at: reply.at, by: 'centre', who: reply.by?.name ?? null, text: reply.text }));
+export const messagesOf = (view: CaseView, tell: Telling): Message[] => {
+  const replies = view.replies.map((reply): Message => ({ id: reply.id, at: reply.at, by: 'centre', text: reply.text }));
+  const internal = view.clocks.filter((clock) => clock.orderId).map((clock) => clock.label);
   const entries = view.timeline
-    .filter((entry) => !replyKinds.has(entry.kind) && (entry.words || entry.text !== entry.kind))
+    .filter((entry) => !machinery.has(entry.kind) && (entry.words || entry.text !== entry.kind))
+    .filter((entry) => entry.kind !== 'clock-recomputed' || !internal.some((label) => entry.text.startsWith(label)))
     .map((entry): Message => {
-      const base = { id: entry.id, at: entry.at, who: entry.by.person?.name ?? null };
+      const base = { id: entry.id, at: entry.at };
       if (entry.words) return { ...base, by: entry.by.kind === 'SENDER' ? 'me' : 'centre', text: entry.words };
-      return { ...base, by: 'event', text: entry.text };
+      return { ...base, by: 'event', text: entry.kind === 'order-issued' ? tell.issued() : entry.text };
     });
   const said = entries.some((entry) => entry.by === 'me' && entry.text === view.body);
-  const body: Message[] = view.body && !said ? [{ id: 'body', at: view.filedAt, by: 'me', who: null, text: view.body }] : [];
-  return [...body, ...entries, ...replies].sort((a, b) => a.at.localeCompare(b.at));
+  const body: Message[] = view.body && !said ? [{ id: 'body', at: view.filedAt, by: 'me', text: view.body }] : [];
+  return [...body, ...entries, ...replies, ...lateness(senderClocks(view), tell)].sort((a, b) => a.at.localeCompare(b.at));
 };

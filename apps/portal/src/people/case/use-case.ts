@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ReadCaseDocument, type ReadCaseQuery } from '../../generated/people';
 import { hearServerTime } from '../../format/server-time';
-import { AskFailure, ask } from '../ask';
+import { AskFailure, askAll } from '../ask';
 
 export interface CaseAccess {
   readonly caseToken: string;
@@ -13,35 +13,44 @@ export type CaseView = NonNullable<ReadCaseQuery['case']>;
 
 export interface CaseInHand {
   readonly view: CaseView | null;
+  /** Services that could not tell their part just now. */
+  readonly unavailable: readonly string[];
   readonly failure: AskFailure | null;
   readonly again: () => Promise<void>;
 }
 
 const pollMs = 20_000;
 
-/** The case behind a case token, read again while the page is in view. The token is over after 15 minutes. */
-export const useCase = (access: CaseAccess, onExpired: () => void): CaseInHand => {
+/** The case behind a case token, read again while the page is in view. The token is over after 15 minutes; another one goes on where it ended. */
+export const useCase = ({ caseToken }: CaseAccess, onExpired: () => void): CaseInHand => {
   const [view, setView] = useState<CaseView | null>(null);
+  const [unavailable, setUnavailable] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<AskFailure | null>(null);
+  const over = useRef('');
   const again = useCallback(async () => {
+    if (over.current === caseToken) return;
+    const end = () => {
+      over.current = caseToken;
+      onExpired();
+    };
     try {
-      const { case: read } = await ask(ReadCaseDocument, {}, `Case ${access.caseToken}`);
-      const asOf = read?.clocks[0]?.asOf;
-      if (asOf) hearServerTime(asOf);
-      setView(read);
+      const { data, unavailable: missing } = await askAll(ReadCaseDocument, {}, `Case ${caseToken}`);
+      if (!data.case) return end();
+      if (data.case.asOf) hearServerTime(data.case.asOf);
+      setView(data.case);
+      setUnavailable(missing);
       setFailure(null);
-      if (!read) onExpired();
     } catch (cause) {
       if (!(cause instanceof AskFailure)) throw cause;
-      if (cause.kind === 'unauthenticated') onExpired();
+      if (cause.kind === 'unauthenticated') end();
       else setFailure(cause);
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- leaving is the same act each time
-  }, [access.caseToken]);
+  }, [caseToken]);
   useEffect(() => {
     void again();
     const timer = setInterval(() => document.visibilityState === 'visible' && void again(), pollMs);
     return () => clearInterval(timer);
   }, [again]);
-  return { view, failure, again };
+  return { view, unavailable, failure, again };
 };

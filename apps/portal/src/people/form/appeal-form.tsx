@@ -4,10 +4,13 @@ import { serverNow } from '../../format/server-time';
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { AskFailure } from '../ask';
+import { SessionOver } from '../me/session-over';
 import { showReceipt } from '../receipt/receipt-in-hand';
 import { hasSession, signIn } from '../session';
 import { CategoryChoice, type FormView, ModeChoice } from './choices';
-import type { Draft } from './draft';
+import { type Draft, maySend } from './draft';
+import { handOver } from './handover';
+import { formIsOpen, pathOf } from './place';
 import { promiseSentence } from './promise-line';
 import { ScopeSheet } from './scope-sheet';
 import { submitDraft } from './submit';
@@ -16,17 +19,21 @@ import { longestBody, WordsField } from './words-field';
 
 const retryEvery = 5_000;
 
-type Trouble = { readonly kind: 'refused'; readonly message: string } | { readonly kind: 'offline' } | { readonly kind: 'failed'; readonly trace: string | undefined };
+type Trouble =
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'offline' | 'session-over' | 'no-sign-in' }
+  | { readonly kind: 'failed'; readonly trace: string | undefined };
 
 const troubleOf = (cause: unknown): Trouble => {
   if (!(cause instanceof AskFailure)) throw cause;
-  return cause.kind === 'offline' ? { kind: 'offline' } : { kind: 'failed', trace: cause.trace };
+  if (cause.kind === 'offline') return { kind: 'offline' };
+  return cause.kind === 'unauthenticated' ? { kind: 'session-over' } : { kind: 'failed', trace: cause.trace };
 };
 
 /** The form itself: nothing is sent before submit, and nothing typed is lost after it fails. */
-export const AppealForm = ({ form, placeCode }: { form: FormView; placeCode: string | undefined }) => {
-  const place = placeCode ?? 'me';
-  const { draft, keeping, change, done, setKeeping } = useDraft(place);
+export const AppealForm = ({ form, place }: { form: FormView; place: string }) => {
+  const path = pathOf(place);
+  const { spot, draft, keeping, change, done, setKeeping } = useDraft(place, path);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -34,17 +41,21 @@ export const AppealForm = ({ form, placeCode }: { form: FormView; placeCode: str
   const say = useSay('people');
   const common = useSay('common');
   const mode = draft && form.modes.includes(draft.mode) ? draft.mode : (form.modes[0] ?? 'NAMED');
-  const mustSignIn = mode !== 'ANONYMOUS' && !hasSession();
+  const named = mode !== 'ANONYMOUS';
+  const mustSignIn = named && spot.owner === null;
 
   const send = useCallback(async (sent: Draft) => {
     setBusy(true);
     if (!sent.waiting) setTrouble(null);
     try {
-      const answer = await submitDraft(sent, placeCode);
-      if (answer.__typename === 'Refusal') return setTrouble({ kind: 'refused', message: answer.message });
+      const answer = await submitDraft(sent, spot);
+      if (answer.__typename === 'Refusal') {
+        change({ waiting: false });
+        return setTrouble(answer.code === 'sign-in-needed' ? { kind: 'session-over' } : { kind: 'refused', message: answer.message });
+      }
       done();
-      showReceipt({ receipt: answer, form, again: placeCode ? `/q/${placeCode}` : '/me/new' });
-      void navigate('/r/new');
+      showReceipt({ receipt: answer, form, again: path });
+      void navigate('/r/new', { replace: true });
     } catch (cause) {
       const met = troubleOf(cause);
       change({ waiting: met.kind === 'offline' });
@@ -53,10 +64,15 @@ export const AppealForm = ({ form, placeCode }: { form: FormView; placeCode: str
       setBusy(false);
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the draft's own functions read what is in hand
-  }, [form, placeCode, navigate]);
+  }, [form, place, navigate]);
 
   useEffect(() => {
-    if (!draft?.waiting || busy) return undefined;
+    formIsOpen(spot);
+    return () => formIsOpen(null);
+  }, [spot.place, spot.owner]); // eslint-disable-line react-hooks/exhaustive-deps -- it is these two
+
+  useEffect(() => {
+    if (!draft?.waiting || busy || !maySend({ ...spot, mode: draft.mode }, spot.owner)) return undefined;
     const go = () => void (navigator.onLine && send(draft));
     if (!trouble) go();
     // Not every phone tells when its network is back.
@@ -74,17 +90,28 @@ export const AppealForm = ({ form, placeCode }: { form: FormView; placeCode: str
     return count > longestBody ? say('form.body.long', { max: longestBody, count }) : null;
   };
 
+  /** The words come along through the sign-in, in this tab, for the one who wrote them. */
+  const takeAlong = () => handOver(path, spot.owner, change({ mode }));
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!draft || busy) return;
     const found = check(draft.body);
     setProblem(found);
     if (found) return document.getElementById('body')?.focus();
-    if (mustSignIn) return void signIn(placeCode ? `/q/${placeCode}` : '/me/new');
-    void send(change({ attempted: true }));
+    if (mustSignIn) {
+      takeAlong();
+      return void signIn(path).catch(() => setTrouble({ kind: 'no-sign-in' }));
+    }
+    void send(change({ attempted: true, mode }));
   };
 
-  const act = mustSignIn ? 'form.submit.signIn' : mode === 'ANONYMOUS' ? 'form.submit.receipt' : 'form.submit.named';
+  const said: Record<Exclude<Trouble['kind'], 'refused' | 'session-over'>, string> = {
+    offline: say(keeping ? 'form.offline' : 'form.offline.open'),
+    'no-sign-in': say('me.signIn.failed'),
+    failed: common('failed.write'),
+  };
+  const act = mustSignIn ? 'form.submit.signIn' : named ? 'form.submit.named' : 'form.submit.receipt';
   const promise = promiseSentence(form.promises, { now: serverNow(), zone: form.timeZone, common, say });
   return (
     <form className="appeal-form" noValidate onSubmit={submit}>
@@ -100,10 +127,11 @@ export const AppealForm = ({ form, placeCode }: { form: FormView; placeCode: str
         }}
       />
       <ModeChoice modes={form.modes} chosen={mode} signedIn={hasSession()} onChoose={(chosen) => change({ mode: chosen })} />
+      {trouble?.kind === 'session-over' && <SessionOver returnTo={path} onLeave={takeAlong} onClose={() => setTrouble(null)} />}
       <div className="frame-foot form-foot">
-        {trouble && (
+        {trouble && trouble.kind !== 'session-over' && (
           <RefusalBox
-            message={trouble.kind === 'refused' ? trouble.message : trouble.kind === 'offline' ? say('form.offline') : common('failed.write')}
+            message={trouble.kind === 'refused' ? trouble.message : said[trouble.kind]}
             trace={trouble.kind === 'failed' ? trouble.trace : undefined}
           />
         )}
@@ -111,7 +139,7 @@ export const AppealForm = ({ form, placeCode }: { form: FormView; placeCode: str
           {busy ? say('form.submit.busy') : draft?.waiting && trouble?.kind === 'offline' ? say('form.wait') : say(act)}
         </button>
         <div className="promise">
-          {promise} <ScopeSheet form={form} />
+          <span>{promise}</span> <ScopeSheet form={form} />
         </div>
       </div>
     </form>

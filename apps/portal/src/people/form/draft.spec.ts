@@ -4,10 +4,14 @@ jest.mock('idb-keyval', () => ({
   get: async (key: string) => kept.get(key),
   set: async (key: string, value: unknown) => void kept.set(key, value),
   del: async (key: string) => void kept.delete(key),
+  entries: async () => [...kept],
 }));
 
 import { webcrypto } from 'node:crypto';
-import { dropDraft, keepDraft, newDraft, readDraft, renewed } from './draft';
+import { type Draft, dropDraft, dropDraftsOf, keepDraft, newDraft, readDraft, renewed, waitingDrafts } from './draft';
+
+const canteen = { place: 'canteen-2', owner: null };
+const of = (owner: string | null, place = 'me') => ({ place, owner });
 
 beforeAll(() => {
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
@@ -17,24 +21,56 @@ beforeEach(() => kept.clear());
 describe('A-01 the draft of a place', () => {
   it('comes back as it was, for its own place only', async () => {
     const draft = { ...newDraft('ANONYMOUS'), body: '没有热水' };
-    await keepDraft('canteen-2', draft);
-    expect(await readDraft('canteen-2')).toMatchObject({ body: '没有热水', commandId: draft.commandId, receiptSeed: draft.receiptSeed });
-    expect(await readDraft('gate-1')).toBeNull();
+    await keepDraft(canteen, draft);
+    expect(await readDraft(canteen)).toMatchObject({ body: '没有热水', commandId: draft.commandId, receiptSeed: draft.receiptSeed });
+    expect(await readDraft(of(null, 'gate-1'))).toBeNull();
   });
 
   it('is gone after seven days', async () => {
     jest.useFakeTimers({ now: new Date('2026-11-01T00:00:00Z'), doNotFake: ['nextTick', 'queueMicrotask'] });
-    await keepDraft('canteen-2', newDraft('ANONYMOUS'));
+    await keepDraft(canteen, newDraft('ANONYMOUS'));
     jest.setSystemTime(new Date('2026-11-08T00:00:01Z'));
-    expect(await readDraft('canteen-2')).toBeNull();
+    expect(await readDraft(canteen)).toBeNull();
     expect(kept.size).toBe(0);
     jest.useRealTimers();
   });
 
   it('is gone when it was dropped', async () => {
-    await keepDraft('canteen-2', newDraft('ANONYMOUS'));
-    await dropDraft('canteen-2');
-    expect(await readDraft('canteen-2')).toBeNull();
+    await keepDraft(canteen, newDraft('ANONYMOUS'));
+    await dropDraft(canteen);
+    expect(await readDraft(canteen)).toBeNull();
+  });
+});
+
+describe('N-03 two people at one phone', () => {
+  let named: Draft;
+  beforeAll(() => (named = { ...newDraft('NAMED'), body: '班长打人，请保密。' }));
+
+  it('neither reads what the other wrote while signed in, whatever the key says', async () => {
+    await keepDraft(of('a'), named);
+    expect(await readDraft(of('b'))).toBeNull();
+    expect(await readDraft(of(null))).toBeNull();
+    kept.set('draft:me:b', kept.get('draft:me:a'));
+    expect(await readDraft(of('b'))).toBeNull();
+    expect(await readDraft(of('a'))).toMatchObject({ body: named.body });
+  });
+
+  it('nothing goes out under another name, and an anonymous one under none', async () => {
+    await keepDraft(of('a'), { ...named, waiting: true });
+    await keepDraft(of(null, 'gate-1'), { ...named, mode: 'ANONYMOUS', body: '没有热水', waiting: true });
+    await keepDraft(of(null, 'gate-2'), { ...named, waiting: true });
+    const going = async (owner: string | null) => (await waitingDrafts(owner)).map(({ body }) => body);
+    expect(await going('b')).toEqual(['没有热水']);
+    expect(await going(null)).toEqual(['没有热水']);
+    expect(await going('a')).toEqual([named.body, '没有热水']);
+  });
+
+  it('who signs out takes their words along, and nobody else\'s', async () => {
+    await keepDraft(of('a'), named);
+    await keepDraft(of('a', 'gate-1'), named);
+    await keepDraft(of('b'), named);
+    await dropDraftsOf('a');
+    expect([...kept.keys()]).toEqual(['draft:me:b']);
   });
 });
 

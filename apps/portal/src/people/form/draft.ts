@@ -1,8 +1,8 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { createStore, del, entries, get, set } from 'idb-keyval';
 import type { SenderMode } from '../../generated/people';
 import { newCommandId } from '../../session/command-id';
 
-/** What was written at one place, on this phone only. The seed and the command id make a repeat give the same receipt. */
+/** What was written at one place by one person, on this phone only. The seed and the command id make a repeat give the same receipt. */
 export interface Draft {
   readonly category: string | null;
   readonly body: string;
@@ -16,9 +16,18 @@ export interface Draft {
   readonly savedAt: number;
 }
 
+/** Where a draft belongs: a place (`me` is one's own form), and who wrote it while signed in, if anybody was. */
+export interface Spot {
+  readonly place: string;
+  readonly owner: string | null;
+}
+
+type Kept = Draft & Spot;
+
 const lifetime = 7 * 24 * 60 * 60 * 1000;
 const store = () => createStore('huiyin', 'draft');
-const keyOf = (place: string): string => `draft:${place}`;
+const keyOf = ({ place, owner }: Spot): string => `draft:${place}${owner ? `:${owner}` : ''}`;
+const channelName = 'huiyin.draft';
 
 const randomText = (bytes: number): string =>
   btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes)))).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
@@ -30,18 +39,64 @@ export const newDraft = (mode: SenderMode): Draft => ({
 /** Something else was written: it is another command, and another receipt. */
 export const renewed = (draft: Draft): Draft => ({ ...draft, commandId: newCommandId(), receiptSeed: randomText(32), waiting: false, attempted: false });
 
-export const keepDraft = (place: string, draft: Draft): Promise<void> =>
-  set(keyOf(place), { ...draft, savedAt: Date.now() }, store()).catch(storageRefused);
+type Change = 'kept' | 'sent';
+const tab = randomText(8);
 
-export const dropDraft = (place: string): Promise<void> => del(keyOf(place), store()).catch(storageRefused);
+/** Another tab of this phone wrote on at a spot, or submitted it: one place has one draft. */
+export const onDraftElsewhere = (spot: Spot, hear: (change: Change) => void): (() => void) => {
+  if (typeof BroadcastChannel === 'undefined') return () => undefined;
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }: MessageEvent<{ key: string; from: string; change: Change }>) =>
+    data.key === keyOf(spot) && data.from !== tab && hear(data.change);
+  return () => channel.close();
+};
 
-export const readDraft = async (place: string): Promise<Draft | null> => {
-  const kept = await get<Draft>(keyOf(place), store()).catch(() => undefined);
-  if (!kept) return null;
+/** Says which draft changed, never what is in it. */
+const tellOtherTabs = (spot: Spot, change: Change): void => {
+  if (typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage({ key: keyOf(spot), from: tab, change });
+  channel.close();
+};
+
+export const keepDraft = (spot: Spot, draft: Draft): Promise<void> =>
+  set(keyOf(spot), { ...draft, ...spot, savedAt: Date.now() }, store()).then(() => tellOtherTabs(spot, 'kept'), storageRefused);
+
+export const dropDraft = (spot: Spot): Promise<void> => del(keyOf(spot), store()).catch(storageRefused);
+
+/** It has arrived: gone here and in every tab. */
+export const draftSent = (spot: Spot): Promise<void> => dropDraft(spot).then(() => tellOtherTabs(spot, 'sent'));
+
+/** The draft of this spot: what somebody else wrote while signed in is never read, whatever its key says. */
+export const readDraft = async (spot: Spot): Promise<Draft | null> => {
+  const kept = await get<Kept>(keyOf(spot), store()).catch(() => undefined);
+  if (!kept || (kept.owner ?? null) !== spot.owner) return null;
   if (Date.now() - kept.savedAt < lifetime) return kept;
-  await dropDraft(place);
+  await dropDraft(spot);
   return null;
 };
+
+const all = (): Promise<[string, Kept][]> => entries<string, Kept>(store()).catch(() => []);
+
+/** Signing out takes one's unsent words along. */
+export const dropDraftsOf = async (owner: string): Promise<void> => {
+  for (const [key, kept] of await all()) if (kept.owner === owner) await del(key, store()).catch(storageRefused);
+};
+
+/** What was submitted without a network and may go out now: this person's, and what is anonymous. Drops what is too old. */
+export const waitingDrafts = async (owner: string | null): Promise<Kept[]> => {
+  const found: Kept[] = [];
+  for (const [key, kept] of await all()) {
+    const foreign = kept.owner === undefined && kept.place === undefined;
+    if (foreign || Date.now() - kept.savedAt >= lifetime) await del(key, store()).catch(storageRefused);
+    else if (kept.waiting && maySend(kept, owner)) found.push(kept);
+  }
+  return found;
+};
+
+/** A name goes under nothing but its own session; an anonymous draft of a place has no name to go under. */
+export const maySend = ({ mode, place, owner }: Pick<Kept, 'mode' | 'place' | 'owner'>, signedIn: string | null): boolean =>
+  (mode === 'ANONYMOUS' && place !== 'me' && owner === null) || (signedIn !== null && owner === signedIn);
 
 /** A private window may refuse storage: the form works on, without a draft. */
 function storageRefused(): void {}

@@ -5,8 +5,15 @@ jest.mock('idb-keyval', () => {
     get: async (key: string) => kept.get(key),
     set: async (key: string, value: unknown) => void kept.set(key, value),
     del: async (key: string) => void kept.delete(key),
+    entries: async () => [...kept],
   };
 });
+
+const signIn = jest.fn(() => Promise.resolve());
+let token: string | null = 'token';
+jest.mock('../../session/sign-in', () => ({
+  openSession: () => ({ signIn, token: async () => token, renew: async () => null, signOut: async () => sessionStorage.clear() }),
+}));
 
 import { webcrypto } from 'node:crypto';
 import { render, screen, waitFor } from '@testing-library/react';
@@ -43,6 +50,9 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   sent.length = 0;
+  signIn.mockClear();
+  token = 'token';
+  sessionStorage.clear();
   jest.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init = {}) => {
     const asked = { ...(JSON.parse(String(init.body)) as Sent), init };
     sent.push(asked);
@@ -50,11 +60,12 @@ beforeEach(() => {
   });
 });
 
-const open = () =>
+const open = (path = '/q/canteen') =>
   render(
-    <MemoryRouter initialEntries={['/q/canteen']}>
+    <MemoryRouter initialEntries={[path]}>
       <Routes>
         <Route path="/q/:place" element={<FormPage />} />
+        <Route path="/me/new" element={<FormPage />} />
         <Route path="/r/new" element={<ReceiptPage />} />
       </Routes>
     </MemoryRouter>,
@@ -106,5 +117,108 @@ describe('A-01 the form behind a QR code', () => {
     await userEvent.type(await screen.findByLabelText(/是什么事/), '没有热水');
     await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('这个点位已经停用。');
+  });
+});
+
+/** Somebody whose session this tab has. */
+const signedInAs = (sub: string) => sessionStorage.setItem('oidc.user:issuer:portal', JSON.stringify({ profile: { sub }, refresh_token: 'r' }));
+const words = () => screen.findByLabelText(/是什么事/);
+const named = { ...receipt, receiptCode: null };
+
+describe('A-01 a name is given by whoever signs in for it', () => {
+  it('keeps the words over the sign-in, and submits them under that name when asked to', async () => {
+    const page = open('/q/washhouse');
+    await userEvent.type(await words(), '夜班补贴少算两天');
+    await userEvent.click(screen.getByRole('radio', { name: '保密' }));
+    await userEvent.click(screen.getByRole('button', { name: '登录后提交' }));
+    expect(signIn).toHaveBeenCalledWith('/q/washhouse');
+    page.unmount();
+    signedInAs('a');
+    answers = [answer({ submitAppeal: named })];
+    open('/q/washhouse');
+    await waitFor(async () => expect(await words()).toHaveValue('夜班补贴少算两天'));
+    expect(submits()).toHaveLength(0);
+    await userEvent.click(screen.getByRole('button', { name: '提交' }));
+    expect(await screen.findByRole('heading', { name: '收到了，已登记' })).toBeInTheDocument();
+    expect(submits()[0]).toMatchObject({ variables: { input: { mode: 'CONFIDENTIAL', body: '夜班补贴少算两天' } }, init: { headers: { authorization: 'Bearer token' } } });
+  });
+
+  it('N-03 shows nobody the words of who sat here before, nor sends them', async () => {
+    signedInAs('a');
+    const page = open('/me/new');
+    await userEvent.type(await words(), '班长打人，请保密。');
+    await userEvent.click(screen.getByRole('radio', { name: '保密' }));
+    answers = [offline];
+    await userEvent.click(screen.getByRole('button', { name: '提交' }));
+    expect(await screen.findByRole('button', { name: '有网时自动交' })).toBeInTheDocument();
+    page.unmount();
+    sent.length = 0;
+    signedInAs('b');
+    const theirs = open('/me/new');
+    expect(await words()).toHaveValue('');
+    expect(await screen.findByRole('button', { name: /提交/ })).toBeInTheDocument();
+    expect(submits()).toHaveLength(0);
+    theirs.unmount();
+    signedInAs('a');
+    answers = [answer({ submitAppeal: named })];
+    open('/me/new');
+    expect(await screen.findByRole('heading', { name: '收到了，已登记' })).toBeInTheDocument();
+    expect(submits()).toHaveLength(1);
+  });
+
+  it('offers to sign in again over the page where the session ended meanwhile, and loses nothing', async () => {
+    signedInAs('a');
+    open('/me/new');
+    await userEvent.type(await words(), '写了很久的一段话');
+    await userEvent.click(screen.getByRole('radio', { name: '保密' }));
+    token = null;
+    await userEvent.click(screen.getByRole('button', { name: '提交' }));
+    expect(await screen.findByText('登录到时间了')).toBeInTheDocument();
+    expect(await words()).toHaveValue('写了很久的一段话');
+    await userEvent.click(screen.getByRole('button', { name: '登录', hidden: true }));
+    expect(signIn).toHaveBeenCalledWith('/me/new');
+    expect(submits()).toHaveLength(0);
+  });
+
+  it('asks who has no session to sign in, at one\'s own form', async () => {
+    open('/me/new');
+    expect(await screen.findByRole('button', { name: '登录' })).toBeInTheDocument();
+  });
+});
+
+describe('a phone that others use too', () => {
+  it('is remembered as such over a reload, and keeps nothing', async () => {
+    const page = open('/q/gate');
+    await userEvent.click(await screen.findByRole('button', { name: '公用手机，不存' }));
+    await userEvent.type(await words(), '没有热水');
+    page.unmount();
+    open('/q/gate');
+    expect(await words()).toHaveValue('');
+    expect(screen.getByRole('button', { name: '存草稿' })).toBeInTheDocument();
+  });
+});
+
+describe('N-03 a code that is shown once', () => {
+  it('is not shown again by going forward', async () => {
+    answers = [answer({ submitAppeal: receipt })];
+    const page = open('/q/gate');
+    await userEvent.type(await words(), '没有热水');
+    await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
+    await screen.findByRole('img', { name: '4827 1906 3358 2041' });
+    page.unmount();
+    open('/r/new');
+    expect(screen.queryByRole('img', { name: /4827/ })).toBeNull();
+  });
+
+  it('says so where the browser refuses to copy it', async () => {
+    answers = [answer({ submitAppeal: receipt })];
+    open('/q/gate');
+    await userEvent.type(await words(), '没有热水');
+    await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
+    const copy = await screen.findByRole('button', { name: '复制' });
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('NotAllowed')) }, configurable: true });
+    copy.click();
+    expect(await screen.findByText(/这里复制不了/)).toBeInTheDocument();
+    expect(document.title).toBe('收到了，已登记 · 河湾作业区工会 · 回音');
   });
 });

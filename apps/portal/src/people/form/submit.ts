@@ -1,15 +1,23 @@
 import { SubmitAppealDocument, type SubmitAppealMutation } from '../../generated/people';
-import { ask } from '../ask';
-import { accessToken } from '../session';
-import type { Draft } from './draft';
+import { AskFailure, ask } from '../ask';
+import { accessToken, subject } from '../session';
+import type { Draft, Spot } from './draft';
 
 export type Submitted = Extract<SubmitAppealMutation['submitAppeal'], { __typename: 'Receipt' }>;
 export type Refused = Extract<SubmitAppealMutation['submitAppeal'], { __typename: 'Refusal' }>;
 
-/** Sends one draft. An anonymous one goes without any token, even where somebody is signed in. */
-export const submitDraft = async (draft: Draft, placeCode: string | undefined): Promise<Submitted | Refused> => {
+/** The token of the one who wrote it, and of nobody else. */
+const tokenOf = async (owner: string | null): Promise<string> => {
+  const token = await accessToken();
+  if (!token || subject() !== owner) throw new AskFailure('unauthenticated');
+  return token;
+};
+
+/** Sends one draft. An anonymous one of a place goes without any token, even where somebody is signed in. */
+export const submitDraft = async (draft: Draft, { place, owner }: Spot): Promise<Submitted | Refused> => {
   const anonymous = draft.mode === 'ANONYMOUS';
-  const token = anonymous && placeCode ? null : await accessToken();
+  const own = place === 'me';
+  const token = anonymous && !own ? null : await tokenOf(owner);
   const answer = await ask(
     SubmitAppealDocument,
     {
@@ -17,7 +25,7 @@ export const submitDraft = async (draft: Draft, placeCode: string | undefined): 
         commandId: draft.commandId,
         mode: draft.mode,
         body: draft.body.trim(),
-        ...(placeCode && { placeCode }),
+        ...(!own && { placeCode: place }),
         ...(anonymous && { receiptSeed: draft.receiptSeed }),
         ...(draft.category && { category: draft.category }),
       },

@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Draft, dropDraft, keepDraft, newDraft, readDraft, renewed } from './draft';
+import { subject } from '../session';
+import { type Draft, draftSent, dropDraft, keepDraft, newDraft, onDraftElsewhere, readDraft, renewed, type Spot } from './draft';
+import { takeHandover } from './handover';
+import { sharedPhone, setSharedPhone } from './shared-phone';
 
 export interface DraftInHand {
+  readonly spot: Spot;
   /** Null until the kept one, if any, was read. */
   readonly draft: Draft | null;
   readonly keeping: boolean;
@@ -11,10 +15,11 @@ export interface DraftInHand {
   setKeeping(keep: boolean): void;
 }
 
-/** The draft of one place: kept as it is typed, unless the phone is shared. */
-export const useDraft = (place: string): DraftInHand => {
+/** The draft of one place and person: kept as it is typed, unless the phone is shared. `path` is the page that it is written on. */
+export const useDraft = (place: string, path: string): DraftInHand => {
+  const [owner] = useState(subject);
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [keeping, setKeep] = useState(true);
+  const [keeping, setKeep] = useState(() => !sharedPhone());
   const inHand = useRef<Draft | null>(null);
   const put = useCallback((next: Draft) => {
     inHand.current = next;
@@ -22,33 +27,49 @@ export const useDraft = (place: string): DraftInHand => {
   }, []);
 
   useEffect(() => {
+    const spot = { place, owner };
     let stale = false;
+    const handed = takeHandover<Draft>(path, owner);
+    if (handed) {
+      put(handed);
+      // Written before signing in: from here on it is theirs alone.
+      if (owner) void dropDraft({ place, owner: null });
+      if (!sharedPhone()) void keepDraft(spot, handed);
+    }
     // What was typed before the kept one was read is newer, and stays.
-    void readDraft(place).then((kept) => !stale && !inHand.current && put(kept ?? newDraft('ANONYMOUS')));
+    else void readDraft(spot).then((kept) => !stale && !inHand.current && put(kept ?? newDraft('ANONYMOUS')));
+    const forget = onDraftElsewhere(spot, (change) => {
+      if (change === 'sent') put(newDraft('ANONYMOUS'));
+      else void readDraft(spot).then((kept) => !stale && kept && put(kept));
+    });
     return () => {
       stale = true;
       inHand.current = null;
+      forget();
     };
-  }, [place, put]);
+  }, [place, owner, path, put]);
 
+  const spot = { place, owner };
   const change = (part: Partial<Draft>): Draft => {
     const before = inHand.current ?? newDraft('ANONYMOUS');
-    const rewritten = before.attempted && ('body' in part || 'category' in part || 'mode' in part);
+    const differs = (key: 'body' | 'category' | 'mode') => key in part && part[key] !== before[key];
+    const rewritten = before.attempted && (differs('body') || differs('category') || differs('mode'));
     const next = { ...(rewritten ? renewed(before) : before), ...part };
     put(next);
-    if (keeping) void keepDraft(place, next);
+    if (keeping) void keepDraft(spot, next);
     return next;
   };
 
   const done = () => {
-    void dropDraft(place);
+    void draftSent(spot);
     put(newDraft('ANONYMOUS'));
   };
 
   const choose = (keep: boolean) => {
+    setSharedPhone(!keep);
     setKeep(keep);
-    void (keep && inHand.current ? keepDraft(place, inHand.current) : dropDraft(place));
+    void (keep && inHand.current ? keepDraft(spot, inHand.current) : dropDraft(spot));
   };
 
-  return { draft, keeping, change, done, setKeeping: choose };
+  return { spot, draft, keeping, change, done, setKeeping: choose };
 };

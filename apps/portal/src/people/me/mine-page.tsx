@@ -1,17 +1,16 @@
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ReadMineDocument } from '../../generated/people';
-import { serverNow } from '../../format/server-time';
-import { tenantZone } from '../../format/zone';
+import { hearServerTime } from '../../format/server-time';
 import { monthWords } from '../../format/words';
 import { useLanguage, useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
-import { AskFailure, ask } from '../ask';
+import { AskFailure, askAll } from '../ask';
 import { accessToken, signOut } from '../session';
 import { Failure } from '../shell/failure';
 import { Frame } from '../shell/frame';
 import { Tabs } from '../shell/tabs';
 import { useAnswer } from '../use-answer';
+import { useNow } from '../use-now';
 import { byMonth, matches, type MineFilter, mineFilters } from './mine';
 import { MineItemCard } from './mine-item';
 import { SignInPage } from './sign-in-page';
@@ -22,7 +21,9 @@ const pageSize = 100;
 const readMine = async () => {
   const token = await accessToken();
   if (!token) throw new AskFailure('unauthenticated');
-  return ask(ReadMineDocument, { first: pageSize }, `Bearer ${token}`);
+  const { data, unavailable } = await askAll(ReadMineDocument, { first: pageSize }, `Bearer ${token}`);
+  if (data.myAppeals.asOf) hearServerTime(data.myAppeals.asOf);
+  return { ...data.myAppeals, unavailable };
 };
 
 /** `/me`: one line of state in words for each; what waits for me is framed. The filter lives in the URL. */
@@ -31,11 +32,12 @@ export const MinePage = () => {
   const common = useSay('common');
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
-  const [now] = useState(serverNow);
+  const now = useNow();
   const { value, failure, again } = useAnswer(`mine:${language}`, readMine);
   if (failure?.kind === 'unauthenticated') return <SignInPage returnTo="/me" />;
   const filter: MineFilter = mineFilters.find((one) => one === search.get('show')) ?? 'all';
-  const items = value?.myAppeals.edges.map((edge) => edge.node) ?? [];
+  const items = value?.edges.map((edge) => edge.node) ?? [];
+  const zone = value?.timeZone ?? 'Asia/Shanghai';
   const shown = items.filter((item) => matches(item, filter));
   const leave = (
     <button type="button" className="link" onClick={() => void signOut()}>
@@ -47,6 +49,7 @@ export const MinePage = () => {
       <h1 className="sr-only">{say('me.title')}</h1>
       {failure && <Failure failure={failure} again={again} />}
       {!value && !failure && <Skeleton label={common('loading')} lines={9} />}
+      {value && value.unavailable.length > 0 && <Failure again={again} message={say('case.notNow')} />}
       {value && (
         <>
           <div className="mine-filters" role="group" aria-label={say('me.title')}>
@@ -66,12 +69,12 @@ export const MinePage = () => {
               {say(items.length === 0 ? 'me.empty' : 'me.empty.filter')} <Link to="/me/new">{say('me.first')}</Link>
             </p>
           )}
-          {byMonth(shown, now, tenantZone).map((month) => (
+          {byMonth(shown, now, zone).map((month) => (
             <section key={month.key} className="mine-month">
               <h2>{month.current ? say('me.thisMonth') : common('time.month', { month: monthWords(month.month, common) })}</h2>
               <ul>
                 {month.items.map((item) => (
-                  <MineItemCard key={item.id} item={item} now={now} zone={tenantZone} />
+                  <MineItemCard key={item.id} item={item} now={now} zone={zone} />
                 ))}
               </ul>
             </section>

@@ -1,8 +1,8 @@
-import { byMonth, isOver, matches, type MineItem } from './mine';
+import { byMonth, lateClock, matches, type MineItem } from './mine';
 
 const item = (partial: Partial<MineItem>): MineItem => ({
   id: 'a', number: 'HW-2026-000287', title: '候车点加装座椅', status: 'IN_HAND', filedAt: '2026-11-10T02:00:00.000Z',
-  category: { names: { zh: '民生', en: 'Life' } }, department: null, waitsForSender: false, nextClock: null, ...partial,
+  category: { names: { zh: '民生', en: 'Life' } }, department: null, waitsForSender: false, promised: [], explained: false, ...partial,
 });
 const now = '2026-11-20T07:48:00.000Z';
 
@@ -24,7 +24,7 @@ describe('my appeals', () => {
 
   it('T-09 knows what is over', () => {
     const clock = { kind: 'answer', label: '答复', dueAt: '2026-11-19T09:30:00.000Z', provisional: false };
-    expect(isOver(item({ nextClock: { ...clock, state: 'BREACHED' } }))).toBe(true);
-    expect(isOver(item({ nextClock: { ...clock, state: 'RUNNING' } }))).toBe(false);
+    expect(lateClock(item({ promised: [{ ...clock, state: 'RUNNING' }, { ...clock, kind: 'plan', state: 'BREACHED' }] }))?.kind).toBe('plan');
+    expect(lateClock(item({ promised: [{ ...clock, state: 'RUNNING' }] }))).toBeUndefined();
   });
 });

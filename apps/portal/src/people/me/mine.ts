@@ -41,7 +41,8 @@ export const byMonth = (items: readonly MineItem[], now: string, zone: string): 
     }));
 };
 
-/** How an item's ring stands, as far as a list knows: its next clock, or that it is closed. */
-export const isOver = (item: MineItem): boolean => item.nextClock?.state === 'BREACHED';
-export const dueToday = (item: MineItem, now: string, zone: string): boolean =>
-  item.nextClock !== null && daysFrom(now, item.nextClock.dueAt, zone) <= 0;
+export type PromisedClock = NonNullable<MineItem['promised']>[number];
+
+/** The promise that went by first; the clock of an order is not among them. */
+export const lateClock = (item: MineItem): PromisedClock | undefined => item.promised?.find((clock) => clock.state === 'BREACHED');
+export const dueToday = ({ dueAt }: PromisedClock, now: string, zone: string): boolean => daysFrom(now, dueAt, zone) <= 0;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
+import { dropHandovers } from '../form/handover';
 import { finishSignIn, signIn } from '../session';
 import { Frame } from '../shell/frame';
 
@@ -12,8 +13,12 @@ export const SignInPage = ({ returnTo, failed = false }: { returnTo: string; fai
   return (
     <Frame
       title={say('brand')}
+      page={say('me.signIn')}
       foot={
-        <button type="button" className="main-act" onClick={() => void signIn(returnTo).catch(() => setProblem(true))}>
+        <button type="button" className="main-act" onClick={() => {
+            dropHandovers(returnTo);
+            void signIn(returnTo).catch(() => setProblem(true));
+          }}>
           {say('me.signIn')}
         </button>
       }
@@ -37,7 +42,11 @@ export const SignedInPage = () => {
     if (begun.current) return;
     begun.current = true;
     finishSignIn().then(
-      (returnTo) => void navigate(returnTo, { replace: true }),
+      (returnTo) => {
+        // What was written on another page than the one that asked to sign in is not this person's to find.
+        dropHandovers(returnTo);
+        void navigate(returnTo, { replace: true });
+      },
       () => setFailed(true),
     );
   }, [navigate]);

@@ -10,21 +10,27 @@ interface Props {
   number: string;
 }
 
-const copyText = async (text: string): Promise<void> => {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.createElement('textarea');
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  document.execCommand('copy');
-  field.remove();
+/** False where the browser refuses: an embedded one, or a page without https. */
+const copyText = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement('textarea');
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand?.('copy') ?? false;
+    field.remove();
+    return done;
+  }
 };
 
 /** The sender's only key: four groups, shown once, and said so. */
 export const CodeCard = ({ code, union, number }: Props) => {
   const say = useSay('people');
   const common = useSay('common');
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   const [picture, setPicture] = useState('');
   const sheet = useRef<HTMLDialogElement>(null);
   const groups = inGroups(code).split(' ');
@@ -50,13 +56,13 @@ export const CodeCard = ({ code, union, number }: Props) => {
           <Icon name="camera" size={18} />
           {say('receipt.image')}
         </button>
-        <button type="button" className="side-act" onClick={() => void copyText(groups.join(' ')).then(() => setCopied(true))}>
+        <button type="button" className="side-act" onClick={() => void copyText(groups.join(' ')).then(setCopied)}>
           <Icon name={copied ? 'check' : 'copy'} size={18} />
           {say(copied ? 'receipt.copied' : 'receipt.copy')}
         </button>
       </div>
-      <p className="sr-only" role="status">
-        {copied ? say('receipt.copied') : ''}
+      <p className={copied === false ? 'code-refused' : 'sr-only'} role="status">
+        {copied === null ? '' : say(copied ? 'receipt.copied' : 'receipt.copy.refused')}
       </p>
       <dialog ref={sheet} className="sheet" aria-label={say('receipt.image')}>
         {picture && <img src={picture} alt={say('receipt.image.alt', { code: groups.join(' ') })} className="code-picture" />}

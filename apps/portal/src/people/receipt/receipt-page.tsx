@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, Navigate } from 'react-router';
 import { serverNow } from '../../format/server-time';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
@@ -21,7 +21,7 @@ const ringsOf = (promises: readonly PromiseView[]): Ring[] => [
 const Gone = ({ again }: { again: string }) => {
   const say = useSay('people');
   return (
-    <Frame title={say('brand')}>
+    <Frame title={say('brand')} page={say('receipt.gone.title')}>
       <div className="note-page">
         <h1 className="serif">{say('receipt.gone.title')}</h1>
         <p>{say('receipt.gone.text')}</p>
@@ -36,12 +36,24 @@ const Gone = ({ again }: { again: string }) => {
   );
 };
 
-/** Shown once, right after submitting; a reload leads to the page where a code is entered. */
+/** Shown once, right after submitting: whoever leaves the page, by whichever way, finds the page where a code is entered. */
 export const ReceiptPage = () => {
   const say = useSay('people');
   const language = useLanguage();
-  const [shown] = useState(receiptInHand);
+  const [shown, setShown] = useState(receiptInHand);
   const [gone, setGone] = useState(false);
+  useEffect(() => {
+    // A page that the browser keeps for "forward" is kept without its code.
+    const hide = () => {
+      forgetReceipt();
+      setShown(null);
+    };
+    window.addEventListener('pagehide', hide);
+    return () => {
+      window.removeEventListener('pagehide', hide);
+      forgetReceipt();
+    };
+  }, []);
   if (!shown) return <Navigate to="/r" replace />;
   if (gone) return <Gone again={shown.again} />;
   const { receipt, form } = shown;
@@ -59,13 +71,18 @@ export const ReceiptPage = () => {
     </Link>
   );
   return (
-    <Frame title={nameIn(language, form.union)} foot={foot}>
+    <Frame title={nameIn(language, form.union)} page={say('receipt.title')} foot={foot}>
       <div className="hero receipt-hero">
         <Waves at="centre" />
       </div>
       <div className="receipt-head">
         <div className="receipt-ring">
-          <EchoRing rings={ringsOf(form.promises)} size={92} />
+          <EchoRing rings={ringsOf(receipt.promises)} size={92} />
+          <svg className="receipt-echo" viewBox="0 0 100 100" aria-hidden="true">
+            <circle cx="50" cy="50" r="45" />
+            <circle cx="50" cy="50" r="45" />
+            <circle cx="50" cy="50" r="45" />
+          </svg>
         </div>
         <h1 className="serif">{say('receipt.title')}</h1>
         <p>{receipt.number}</p>
