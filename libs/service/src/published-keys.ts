@@ -46,6 +46,9 @@ const keyObject = (jwk: Published): KeyObject | undefined => {
   }
 };
 
+/** What `getJWK` rejects with while it cannot know whether a key is published. */
+export const keysNotToBeHad = 'signing keys not to be had';
+
 /** The identity provider's signing keys, kept as KeyObjects: one request at a time, a deadline, and a pause that counts failures. */
 export class PublishedKeys {
   private keys = new Map<string, KeyObject>();
@@ -53,6 +56,7 @@ export class PublishedKeys {
   private asking: Promise<void> | undefined;
   private askNotBefore = -Infinity;
   private gotAt = -Infinity;
+  private failed = false;
   private readonly deadlineMs: number;
   private readonly pauseMs: number;
   private readonly failurePauseMs: number;
@@ -68,12 +72,12 @@ export class PublishedKeys {
     this.renewMs = renewMs;
   }
 
-  /** The key named `kid`; rejects when it is not published, or not to be had now. Named as keycloak-connect calls it. */
+  /** The key named `kid`; rejects when it is not published, by `keysNotToBeHad` where that was not to be learnt. Named as keycloak-connect calls it. */
   async getJWK(kid: string): Promise<KeyObject> {
     if (!this.keys.has(kid)) await this.ask();
     else if (performance.now() - this.gotAt > this.renewMs) void this.ask();
     const key = this.keys.get(kid);
-    if (!key) throw new Error('no such key');
+    if (!key) throw new Error(this.failed ? keysNotToBeHad : 'no such key');
     return key;
   }
 
@@ -81,10 +85,14 @@ export class PublishedKeys {
     if (this.asking) return this.asking;
     if (performance.now() < this.askNotBefore) return Promise.resolve();
     this.asking = this.fetchKeys()
-      .then(() => this.pauseMs)
+      .then(() => {
+        this.failed = false;
+        return this.pauseMs;
+      })
       .catch((error: unknown) => {
+        this.failed = true;
         // What is kept stays: a failing endpoint must not turn good tokens away.
-        this.logger.warn({ err: error }, 'signing keys not to be had');
+        this.logger.warn({ err: error }, keysNotToBeHad);
         return this.failurePauseMs;
       })
       .then((pauseMs) => {

@@ -56,6 +56,7 @@ const outcome = async (text: string, by = verifier()): Promise<string> =>
     (error: unknown) => (error instanceof FaultError ? `${error.fault} ${error.message}` : `not a fault: ${String(error)}`),
   );
 const REFUSED = 'UNAUTHENTICATED UNAUTHENTICATED';
+const NOT_NOW = 'UNAVAILABLE UNAVAILABLE';
 
 describe('an access token', () => {
   it('is taken with what it says of the person', async () => {
@@ -95,6 +96,9 @@ describe('an access token', () => {
     ['of a service account', () => token({ ...claims(), azp: 'huiyin-provisioner' })],
     ['without sub', () => token(without('sub'))],
     ['whose sub is empty', () => token({ ...claims(), sub: '' })],
+    ['whose sub has a null in it', () => token({ ...claims(), sub: 'a\u0000b' })],
+    ['whose sub has 5,000 characters', () => token({ ...claims(), sub: 'x'.repeat(5_000) })],
+    ['whose sub is no ASCII', () => token({ ...claims(), sub: '张三' })],
     ['whose sub is no text', () => token({ ...claims(), sub: 7 })],
     ['whose header says another alg over an RS256 signature', () => token(claims(), { ...header, alg: 'PS256' })],
     ['whose header says no alg', () => token(claims(), { kid: 'a', typ: 'JWT' })],
@@ -119,6 +123,27 @@ describe('an access token', () => {
     answer = says(keySet(jwk(foreign.publicKey, 'b')));
     expect(await outcome(token(claims(), { ...header, kid: 'b' }, foreign.privateKey), keeper)).toBe('ok person');
     expect(await outcome(token(), keeper)).toBe(REFUSED);
+  });
+
+  it('of a second new key within the pause is refused until that has passed', async () => {
+    const clock = jest.spyOn(performance, 'now');
+    const keeper = verifier();
+    const by = (kid: string): Promise<string> => outcome(token(claims(), { ...header, kid }), keeper);
+    const rotate = (kid: string): void => void (answer = says(keySet(jwk(published.publicKey, kid))));
+    clock.mockReturnValue(0);
+    rotate('b');
+    expect(await by('b')).toBe('ok person');
+    clock.mockReturnValue(9_999);
+    rotate('c');
+    expect([await by('c'), await by('b'), requests]).toEqual([REFUSED, 'ok person', 1]);
+    clock.mockReturnValue(10_000);
+    expect([await by('c'), await by('b'), requests]).toEqual(['ok person', REFUSED, 2]);
+    clock.mockRestore();
+  });
+
+  it('says nothing odd of the person', async () => {
+    const said = await verifier().verify(token({ ...claims(), sid: 'a\u0000', name: 'x'.repeat(5_000), preferred_username: 7 }));
+    expect(said).toMatchObject({ subject: 'person', session: null, name: null, username: null });
   });
 
   it('opens by no key that is not for RS256 signatures', async () => {
@@ -152,12 +177,13 @@ describe('the key endpoint', () => {
     ['redirects', redirect],
     ['hangs up', (request) => void request.socket.destroy()],
   ];
-  it.each(failing)('that %s neither stalls nor ends the process, and is asked once', async (_what, broken) => {
+  it.each(failing)('that %s neither stalls nor ends the process, is asked once, and ends no session', async (_what, broken) => {
     answer = broken;
     const keeper = verifier();
-    const outcomes = await Promise.all(unknown().slice(0, 50).map((text) => outcome(text, keeper)));
-    expect(new Set(outcomes)).toEqual(new Set([REFUSED]));
+    const outcomes = await Promise.all([token(), ...unknown().slice(0, 50)].map((text) => outcome(text, keeper)));
+    expect(new Set(outcomes)).toEqual(new Set([NOT_NOW]));
     expect(requests).toBe(1);
+    expect(await outcome(token({ ...claims(), exp: now() - 1 }), keeper)).toBe(REFUSED);
   });
 
   it.each(failing)('that %s later does not turn away who was taken before', async (_what, broken) => {
@@ -165,12 +191,22 @@ describe('the key endpoint', () => {
     expect(await outcome(token(), keeper)).toBe('ok person');
     answer = broken;
     const outcomes = await Promise.all([token(), ...unknown().slice(0, 20), token()].map((text) => outcome(text, keeper)));
-    expect(outcomes.filter((one) => one === 'ok person')).toHaveLength(2);
+    expect(outcomes).toEqual(['ok person', ...Array.from({ length: 20 }, () => NOT_NOW), 'ok person']);
     expect(requests).toBe(2);
   });
 
   it('that nobody serves is not waited for', async () => {
-    const nobody = new TokenVerifier({ issuer: 'http://127.0.0.1:1/realms/huiyin', clients: ['portal'], deadlineMs: 100 });
-    expect(await outcome(token(), nobody)).toBe(REFUSED);
+    const silent = 'http://127.0.0.1:1/realms/huiyin';
+    const nobody = new TokenVerifier({ issuer: silent, clients: ['portal'], deadlineMs: 100 });
+    expect(await outcome(token({ ...claims(), iss: silent }), nobody)).toBe(NOT_NOW);
+  });
+
+  it('that comes back is believed again', async () => {
+    const keeper = verifier({ failurePauseMs: 0, pauseMs: 0 });
+    answer = says('{}', 500);
+    expect(await outcome(token(), keeper)).toBe(NOT_NOW);
+    answer = says(keySet(jwk(published.publicKey, 'a')));
+    expect(await outcome(token(), keeper)).toBe('ok person');
+    expect(await outcome(unknown()[0]!, keeper)).toBe(REFUSED);
   });
 });

@@ -5,7 +5,7 @@ import { FaultError } from '@huiyin/messaging';
 import GrantManager from 'keycloak-connect/middleware/auth-utils/grant-manager';
 import Token from 'keycloak-connect/middleware/auth-utils/token';
 import { z } from 'zod';
-import { PublishedKeys, type PublishedKeysOptions } from './published-keys';
+import { keysNotToBeHad, PublishedKeys, type PublishedKeysOptions } from './published-keys';
 
 /** What a verified access token says. The person's tenants are not in it: memberships are the product's. */
 export interface VerifiedToken {
@@ -29,15 +29,19 @@ const AUDIENCE = 'gateway';
 const MAX_LENGTH = 16 * 1024;
 const THREE_PARTS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
+// As OpenID Connect has it: at most 255 ASCII characters.
+const subject = z.string().regex(/^[\x21-\x7e]{1,255}$/);
+const label = z.string().max(1_000).regex(/^\P{Cc}*$/u).optional().catch(undefined);
+
 const header = z.looseObject({ alg: z.literal('RS256'), kid: z.string().min(1), crit: z.undefined().optional() });
 const claims = z.looseObject({
   exp: z.number(),
   nbf: z.number().optional(),
-  sub: z.string().min(1),
+  sub: subject,
   azp: z.string(),
-  sid: z.string().optional().catch(undefined),
-  name: z.string().optional().catch(undefined),
-  preferred_username: z.string().optional().catch(undefined),
+  sid: label,
+  name: label,
+  preferred_username: label,
 });
 
 /** Verifies access tokens: keycloak-connect's own checks with kept keys, and what it lets through refused. */
@@ -51,12 +55,14 @@ export class TokenVerifier {
     this.grants.rotation = new PublishedKeys(`${issuer}/protocol/openid-connect/certs`, keys);
   }
 
-  /** What the token says. Whatever is wrong throws `FaultError('UNAUTHENTICATED')`, which shows no inner words. */
+  /** What the token says. Throws `FaultError`, which shows no inner words: UNAVAILABLE where its key cannot be had now, else UNAUTHENTICATED. */
   async verify(text: string): Promise<VerifiedToken> {
     try {
       return await this.checked(text);
     } catch (error) {
-      throw new FaultError('UNAUTHENTICATED', error);
+      // keycloak-connect passes on the words of a rejected key, and nothing else of it.
+      const unknowable = error instanceof Error && error.message.endsWith(keysNotToBeHad);
+      throw new FaultError(unknowable ? 'UNAVAILABLE' : 'UNAUTHENTICATED', error);
     }
   }
 
