@@ -1,12 +1,18 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
-
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
-/** Loads the phrase sets of one language, by namespace. */
-export type Load = (language: Language) => Promise<Record<string, Readonly<Record<string, string>>>>;
+type Phrases = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Loads the phrase sets of one language, by name. */
+export type Load = (language: Language) => Promise<Phrases>;
+
+/** The chosen language with its phrases: another object after each change. */
+export interface Spoken {
+  readonly language: Language;
+  readonly phrases: Phrases;
+}
 
 const remembered = 'huiyin.language';
+const hearers = new Set<() => void>();
+let spoken: Spoken = { language: 'zh-CN', phrases: {} };
 
 const chosen = (): Language => {
   const kept = localStorage.getItem(remembered);
@@ -14,27 +20,28 @@ const chosen = (): Language => {
   return navigator.language.startsWith('en') ? 'en' : 'zh-CN';
 };
 
-/** Starts with the remembered language, else the browser's; Chinese where it is neither. Only that one is loaded. */
-export const startLanguage = async (load: Load): Promise<void> => {
-  const language = chosen();
+const speak = async (language: Language, load: Load): Promise<void> => {
+  spoken = { language, phrases: await load(language) };
   document.documentElement.lang = language;
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    resources: { [language]: await load(language) },
-    fallbackLng: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  hearers.forEach((hear) => hear());
 };
+
+/** Starts with the remembered language, else the browser's; Chinese where it is neither. Only that one is loaded. */
+export const startLanguage = (load: Load): Promise<void> => speak(chosen(), load);
 
 export const changeLanguage = async (language: Language, load: Load): Promise<void> => {
-  for (const [namespace, phrases] of Object.entries(await load(language)))
-    i18next.addResourceBundle(language, namespace, phrases);
-  document.documentElement.lang = language;
+  await speak(language, load);
   localStorage.setItem(remembered, language);
-  await i18next.changeLanguage(language);
 };
 
-export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh-CN');
+export const currentSpoken = (): Spoken => spoken;
+export const currentLanguage = (): Language => spoken.language;
+
+export const onLanguage = (hear: () => void): (() => void) => {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+};
+
+/** A phrase with its values in place of `{{name}}`; a name that has none stays as it is, and so does a phrase that is not there. */
+export const phrase = ({ phrases }: Spoken, set: string, key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+  (phrases[set]?.[key] ?? key).replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,9 +1,8 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { common } from './zh-CN/common';
 import type { desk } from './zh-CN/desk';
 import type { people } from './zh-CN/people';
-import type { Language } from './language';
+import { currentSpoken, type Language, onLanguage, phrase, type Spoken } from './language';
 import type { Say } from './say';
 
 export interface Sets {
@@ -14,17 +13,15 @@ export interface Sets {
 
 type KeyOf<N extends keyof Sets> = Extract<keyof Sets[N], string>;
 
+const useSpoken = (): Spoken => useSyncExternalStore(onLanguage, currentSpoken);
+
 /** Says phrases of one set in the chosen language; a key that the set lacks does not compile. */
 export const useSay = <N extends keyof Sets>(set: N): Say<KeyOf<N>> => {
-  const { i18n } = useTranslation();
-  const language = i18n.language;
-  return useMemo(() => {
-    const fixed = i18n.getFixedT(language, set);
-    return (phrase, values) => fixed(phrase, { ...values });
-  }, [i18n, language, set]);
+  const spoken = useSpoken();
+  return useMemo(() => (key, values) => phrase(spoken, set, key, values), [spoken, set]);
 };
 
-export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'zh-CN');
+export const useLanguage = (): Language => useSpoken().language;
 
 /** One of two names, in the chosen language. */
 export const nameIn = (language: Language, names: { zh: string; en: string }): string =>
