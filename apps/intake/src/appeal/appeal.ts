@@ -1,11 +1,12 @@
 import type { Actor, AppealStatus } from '@huiyin/contracts';
-import { newId, occurredAfter, type Refusal, refuse } from '@huiyin/kernel';
+import { occurredAfter, type Refusal, refuse } from '@huiyin/kernel';
 import { type Entry, newestOf, roleOf } from './entry';
 import { type ClockCopy, foldClocks, nextClock } from './fold-clocks';
 import { foldLife, lastChange, type Life, unsaid } from './fold-life';
 import { foldOrders, leadingOrder, type OrderCopy } from './fold-orders';
 import { foldRequests, type MaterialRequest } from './fold-requests';
 import { type Command, rowFor } from './life';
+import { lineId } from './line-id';
 
 /** An appeal as its case file tells it. Its stage is one of a discriminated union, see `Stage`. */
 export interface Appeal extends Life {
@@ -44,7 +45,7 @@ export const say = (
   appeal: Appeal, type: string, data: Entry['data'], by: { actor: Actor; now: Date; id?: string; round?: number },
 ): Entry => {
   const at = occurredAfter(by.now, newestOf(appeal.log));
-  return { id: by.id ?? newId(at), service: 'intake', type, at, round: by.round ?? appeal.round, actor: by.actor, data };
+  return { id: by.id ?? lineId(appeal.id, type, at), service: 'intake', type, at, round: by.round ?? appeal.round, actor: by.actor, data };
 };
 
 /** Adds lines to the case file and says what follows from them by the chart. */

@@ -1,5 +1,5 @@
 import type { Actor } from '@huiyin/contracts';
-import { isRefusal } from '@huiyin/kernel';
+import { isId, isRefusal, newId } from '@huiyin/kernel';
 import { caseFile, START } from '../../test/case-log';
 import { type Decision, readCase, statusOf } from './appeal';
 import type { Trigger } from './life';
@@ -39,6 +39,14 @@ describe('T-02 submit', () => {
     expect(statusOf(appeal)).toBe('accepted');
     expect(facts.map(({ type }) => type)).toEqual(['appeal-filed', 'appeal-accepted']);
     expect(facts[1]?.at.getTime()).toBe(NOW.getTime() + 1);
+  });
+
+  it('gives the same for the same, each line with an id of its own', () => {
+    const ids = (id: string): string[] => done(submit({ ...filing, appealId: id, kind: 'thanks', autoAccept: true }, NOW)).facts.map((fact) => fact.id);
+    expect(ids(ID)).toEqual(ids(ID));
+    const both = [...ids(ID), ...ids(newId())];
+    expect(new Set(both).size).toBe(6);
+    expect(both.every(isId)).toBe(true);
   });
 
   it('concludes thanks when accepted', () => {
