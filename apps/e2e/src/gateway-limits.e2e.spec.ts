@@ -67,6 +67,21 @@ describe('what one request may ask for', () => {
     await refused('subscription { queueChanged { appealId } }', 'BAD_REQUEST');
   });
 
+  it('no document by its hash', async () => {
+    for (const query of [undefined, '{ me { name } }']) {
+      const answer = await post(graphql, JSON.stringify({ query, extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }));
+      expect([answer.status, codeOf(answer), answer.data]).toEqual([400, 'PERSISTED_QUERY_NOT_SUPPORTED', null]);
+    }
+  });
+
+  it('no address that cannot be read, and no metrics for who comes from elsewhere', async () => {
+    const answer = await fetch(`${gateway}/%c0%af`);
+    const { errors } = (await answer.json()) as Answer;
+    expect([answer.status, errors]).toEqual([400, [{ message: expect.any(String), extensions: { code: 'BAD_REQUEST', correlationId: answer.headers.get('x-correlation-id') } }]]);
+    expect((await fetch(`${gateway}/metrics`)).status).toBe(200);
+    expect((await fetch(`${gateway}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(404);
+  });
+
   it('no body over 256 kB, none that is no JSON', async () => {
     const large = await post(graphql, JSON.stringify({ query: '{ me { name } }', variables: { x: 'x'.repeat(256 * 1024) } }));
     expect([large.status, codeOf(large)]).toEqual([413, 'BAD_REQUEST']);

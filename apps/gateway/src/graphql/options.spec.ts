@@ -15,7 +15,7 @@ describe('how GraphQL is served', () => {
 
   it('without stacks, batches, landing pages or requests from other pages', () => {
     expect(graphqlOptions(contexts as ContextOf, false)).toMatchObject({
-      includeStacktraceInErrorResponses: false, allowBatchedHttpRequests: false, csrfPrevention: true, playground: false, graphiql: false,
+      includeStacktraceInErrorResponses: false, allowBatchedHttpRequests: false, csrfPrevention: true, persistedQueries: false, playground: false, graphiql: false,
     });
   });
 });

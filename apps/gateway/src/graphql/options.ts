@@ -2,7 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { maxTokens, withinLimits } from './limits';
 import type { ContextOf } from './context-of';
 import { formatError } from './errors';
-import { namesWhatIsMissing, noSubscriptionByHttp } from './plugins';
+import { namesWhatIsMissing, noPersistedQueries, noSubscriptionByHttp } from './plugins';
 import { typeDefs } from './sources';
 import { wireNames } from './wire-names';
 
@@ -18,7 +18,8 @@ export const graphqlOptions = (contexts: ContextOf, production: boolean): Apollo
     formatError,
     validationRules: [withinLimits],
     parseOptions: { maxTokens },
-    plugins: [noSubscriptionByHttp, namesWhatIsMissing],
+    plugins: [noSubscriptionByHttp, noPersistedQueries, namesWhatIsMissing],
+    persistedQueries: false,
     introspection: !production,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,

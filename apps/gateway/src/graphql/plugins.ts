@@ -13,6 +13,17 @@ export const noSubscriptionByHttp: ApolloServerPlugin<Context> = {
     }),
 };
 
+/** We keep no documents: who asks for a kept one is told so as of any other mistake, where Apollo says 200. */
+export const noPersistedQueries: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ request, response }) => {
+        if (request.extensions?.['persistedQuery']) response.http.status = 400;
+        return Promise.resolve();
+      },
+    }),
+};
+
 /** Says in `extensions.unavailable` which services did not answer, so that a page can tell "none" from "not now". */
 export const namesWhatIsMissing: ApolloServerPlugin<Context> = {
   requestDidStart: () =>

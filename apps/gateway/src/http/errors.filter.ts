@@ -9,6 +9,13 @@ const statusOf = (error: unknown): number => {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 };
+
+/** What is told of an error that is not GraphQL's. */
+export const told = (status: number, correlationId = requestScope.getStore()?.correlationId): object => {
+  const extensions = { code: status === 500 ? 'INTERNAL' : 'BAD_REQUEST', correlationId };
+  return { errors: [{ message: messageOf(status), extensions }] };
+};
+
 const messageOf = (status: number): string => (status === 413 ? 'The request is too large.' : 'The request cannot be read.');
 
 /**
@@ -21,8 +28,7 @@ export class ErrorsFilter implements ExceptionFilter {
     if (host.getType<string>() === 'graphql') return error;
     const status = statusOf(error);
     if (status === 500) logger.error({ err: error }, 'request failed');
-    const extensions = { code: status === 500 ? 'INTERNAL' : 'BAD_REQUEST', correlationId: requestScope.getStore()?.correlationId };
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    return reply.code(status).send({ errors: [{ message: messageOf(status), extensions }] });
+    return reply.code(status).send(told(status));
   }
 }

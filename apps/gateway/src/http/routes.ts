@@ -4,7 +4,10 @@ import { Health } from '@huiyin/service';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { languageOf, requestScope } from '../auth/request-scope';
 import { nestsTooDeep } from '../graphql/limits';
+import type { FastifyReply } from 'fastify';
 import { ContentSecurity } from './content-security';
+import { told } from './errors.filter';
+import { isFromHere } from './from-here';
 import { overallHealth } from './overall-health';
 import { PortalFiles } from './portal-files';
 import type { Settings } from './settings';
@@ -20,12 +23,28 @@ const scopeRequests = (fastify: Fastify): void => {
   });
 };
 
+/** An address that cannot be read comes before every hook: told as any other error. */
+export const tellUnroutable = (_error: unknown, _request: unknown, reply: Pick<FastifyReply, 'code' | 'header' | 'send'>): void => {
+  const correlationId = newCorrelationId();
+  void reply.header('x-correlation-id', correlationId);
+  void reply.code(400);
+  void reply.send(told(400, correlationId));
+};
+
 /** A document whose brackets would end the parser is refused before it is parsed. */
 const refuseDeepBrackets = (fastify: Fastify): void => {
   fastify.addHook('preHandler', (request, reply, done) => {
-    const query = (request.body as { query?: unknown } | undefined)?.query;
-    if (typeof query !== 'string' || !nestsTooDeep(query)) return done();
+    const queries = [request.body, request.query].map((part) => (part as { query?: unknown } | null | undefined)?.query);
+    if (!queries.some((query) => typeof query === 'string' && nestsTooDeep(query))) return done();
     void reply.code(400).send({ errors: [{ message: 'The document nests too deep.', extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] });
+  });
+};
+
+/** The gateway's port is the public one: its metrics are for this machine, and not for whom a proxy on it lets through. */
+const keepMetricsHere = (fastify: Fastify): void => {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.url !== '/metrics' || isFromHere(request)) return done();
+    void reply.code(404).send({ error: 'not-found' });
   });
 };
 
@@ -35,6 +54,7 @@ export const addRoutes = async (app: NestFastifyApplication, settings: Settings)
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' }, hsts: settings.ISSUER.startsWith('https:') });
   scopeRequests(fastify);
   refuseDeepBrackets(fastify);
+  keepMetricsHere(fastify);
   const broker = app.get(Broker);
   fastify.get('/healthz', async (_request, reply) => {
     const [health, nats] = await Promise.all([overallHealth(settings.HEALTH_URLS), broker.answers()]);
