@@ -4,6 +4,7 @@ export * from './correlation';
 export * from './decorators';
 export * from './deploy-streams';
 export * from './fact-wire';
+export { isPassing } from './failures';
 export * from './fault-error';
 export type { FirstHearer } from './hearers';
 export * from './hearing';

@@ -1,7 +1,7 @@
 import { AppealConcluded, type Envelope } from '@huiyin/contracts';
 import { newId, refuse } from '@huiyin/kernel';
 import { asLogin, concluded, testDatabase, type TestDatabase } from '../test/database';
-import { applyAllOnce, applyOnce, type Command, hold, isHeldBack, lockHeld, park, readyHeld, remember, replayParked, takeHeld, type Tx } from '.';
+import { applyAllOnce, applyOnce, type Command, countHeldFailure, hold, isHeldBack, lockHeld, park, readyHeld, remember, replayParked, takeHeld, type Tx } from '.';
 
 let database: TestDatabase;
 beforeAll(async () => (database = await testDatabase('delivery')));
@@ -157,6 +157,22 @@ describe('a fact that waits', () => {
     const take = (): Promise<boolean> => database.tenants.inTenant(tenant, (tx) => takeHeld(tx, 'sla', byPolicy));
     expect([await take(), await take()]).toEqual([true, false]);
     expect(await ready()).toEqual([byUnits.id]);
+  });
+
+  it('counts how often it failed by whom, found again until it failed too often, and ends what was given up when it is taken', async () => {
+    const tenant = newId();
+    const [heard, early] = [fact(tenant), fact(tenant)];
+    for (const one of [heard, early]) await database.tenants.inTenant(tenant, (tx) => hold(tx, 'sla', one, { needs: 'policy', version: one === heard ? 1 : 9 }));
+    await arrive(tenant, "insert into policy values ($1, 1, '{}', now())");
+    expect(await countHeldFailure(database.tenants, early)).toEqual([]);
+    expect([await countHeldFailure(database.tenants, heard), await countHeldFailure(database.tenants, heard)]).toEqual([[{ consumer: 'sla', failures: 1 }], [{ consumer: 'sla', failures: 2 }]]);
+    const found = async (most?: number): Promise<string[]> => (await readyHeld(database.tenants, tenant, most)).map(({ id }) => id);
+    expect([await found(3), await found(2), await found()]).toEqual([[heard.id], [], [heard.id]]);
+    await park(database.tenants, { stream: 'held', sequence: 0, subject: 'held.appeal-filed.v1', consumer: 'sla', payload: JSON.stringify(heard), reason: 'x', deliveries: 2 });
+    const heldBack = (): Promise<boolean> => database.tenants.inTenant(tenant, (tx) => isHeldBack(tx, heard.appealId ?? ''));
+    expect(await heldBack()).toBe(true);
+    await database.tenants.inTenant(tenant, (tx) => takeHeld(tx, 'sla', heard));
+    expect([await heldBack(), await countHeldFailure(database.tenants, heard)]).toEqual([false, []]);
   });
 
   it('is handled at once when what it needs came meanwhile', async () => {

@@ -35,19 +35,30 @@ export const hold = async (tx: Tx, consumer: string, fact: Envelope, { needs, ve
   return kept.length > 0 ? 'held' : 'here';
 };
 
-/** The facts of a tenant, at most 500, that waited for a copy which is here now, each once however many consumers kept it. */
-export const readyHeld = async (tenants: Tenants, tenantId: string): Promise<Envelope[]> => {
+/** The facts of a tenant, at most 500, that waited for a copy which is here now and failed fewer times than that, each once however many consumers kept it. */
+export const readyHeld = async (tenants: Tenants, tenantId: string, failedFewerThan = 2_000_000_000): Promise<Envelope[]> => {
   const ready = await tenants.inTenant(tenantId, (tx) =>
-    tx.query<{ envelope: Envelope }>(`select envelope from held where tenant_id = $1 and ${ARRIVED} order by held_at limit 500`, [tenantId]),
+    tx.query<{ envelope: Envelope }>(`select envelope from held where tenant_id = $1 and failures < $2 and ${ARRIVED} order by held_at limit 500`, [tenantId, failedFewerThan]),
   );
   return [...new Map(ready.map(({ envelope }) => [envelope.id, envelope])).values()];
 };
 
-/** Removes a held fact in the transaction that also has its effect. False when it was not held: then there is nothing to do. */
+/** Removes a held fact in the transaction that also has its effect, and the note that it was given up. False when it was not held: then there is nothing to do. */
 export const takeHeld = async (tx: Tx, consumer: string, fact: Envelope): Promise<boolean> => {
-  const taken = await tx.query('delete from held where tenant_id = $1 and consumer = $2 and message_id = $3 returning message_id', [tx.tenantId, consumer, fact.id]);
-  return taken.length > 0;
+  const [taken] = await tx.query<{ failures: number }>('delete from held where tenant_id = $1 and consumer = $2 and message_id = $3 returning failures', [
+    tx.tenantId, consumer, fact.id,
+  ]);
+  if (taken && taken.failures > 0) {
+    tx.write('update parked set replayed_at = clock_timestamp() where tenant_id = $1 and consumer = $2 and message_id = $3', [tx.tenantId, consumer, fact.id]);
+  }
+  return taken !== undefined;
 };
+
+/** Counts that a fact was not handled although its copy is here: how often now, by the consumer that keeps it; nothing where it was handled or waits for another version. */
+export const countHeldFailure = async (tenants: Tenants, fact: Envelope): Promise<readonly { readonly consumer: string; readonly failures: number }[]> =>
+  tenants.inTenant(fact.tenantId, (tx) =>
+    tx.query(`update held set failures = failures + 1 where tenant_id = $1 and message_id = $2 and ${ARRIVED} returning consumer, failures`, [fact.tenantId, fact.id]),
+  );
 
 /** True while a fact of this appeal is held, or parked and not replayed: no step is taken on what may be incomplete. */
 export const isHeldBack = async (tx: Tx, appealId: string): Promise<boolean> => {

@@ -104,6 +104,12 @@ export class RelayStore {
     return rows;
   }
 
+  /** The tenants in which facts wait, or failed when they were taken up. */
+  async tenantsWithHeld(): Promise<string[]> {
+    const { rows } = await this.open().query<{ tenantId: string }>({ name: 'held', text: 'select distinct tenant_id as "tenantId" from held' });
+    return rows.map(({ tenantId }) => tenantId);
+  }
+
   /** Takes away facts long published, inbox entries whose facts are gone everywhere, and commands too old to be repeated. */
   async prune({ factDays, commandDays }: Retention): Promise<void> {
     const client = this.open();

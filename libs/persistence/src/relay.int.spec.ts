@@ -2,7 +2,7 @@ import { newId } from '@huiyin/kernel';
 import { setImmediate as turn } from 'node:timers/promises';
 import { asLogin, concluded, testDatabase, type TestDatabase } from '../test/database';
 import { StreamInMemory, TimeInHand } from '../test/wire';
-import { NIL_TENANT, park, Relay, type Tx } from '.';
+import { hold, NIL_TENANT, park, Relay, type Tx } from '.';
 
 let database: TestDatabase;
 let wire: StreamInMemory;
@@ -148,6 +148,34 @@ describe('the relay', () => {
     time.pass(2_000);
     await relay.drain();
     expect(asked).toEqual([{ tenantId: NIL_TENANT, consumer: 'sla', messageId: 'routing:1' }]);
+  });
+
+  it('finds in all tenants what waits there, at its start and then every 10 seconds, one look at a time', async () => {
+    const tenants = [newId(), newId()].sort();
+    for (const tenant of tenants) {
+      const heard = { id: newId(), type: 'appeal-filed', v: 1, tenantId: tenant, aggregateId: newId(), aggregateVersion: 1, occurredAt: '2026-03-02T01:00:00.000Z', actor: { kind: 'sender' as const }, correlationId: 'c', data: {} };
+      await database.tenants.inTenant(tenant, (tx) => hold(tx, 'sla', heard, { needs: 'policy', version: 1 }));
+    }
+    const found: string[] = [];
+    let done = (): void => undefined;
+    const relay = newRelay({ onHeld: (tenantId) => (found.push(tenantId), new Promise<void>((resolve) => (done = resolve))) });
+    const looks = async (): Promise<string[]> => {
+      await relay.drain();
+      for (let n = 0; n < 3; n += 1) await turn();
+      return [...found].sort();
+    };
+    relay.start();
+    expect(await looks()).toHaveLength(1);
+    done();
+    expect(await looks()).toEqual(tenants);
+    time.pass(10_000);
+    expect(await looks()).toEqual(tenants);
+    done();
+    await looks();
+    expect(await looks()).toHaveLength(3);
+    done();
+    await looks();
+    done();
   });
 
   it('looks by itself, less often when nothing happens, at once when woken, and after a failure', async () => {

@@ -33,6 +33,8 @@ export interface RelayOptions {
   readonly onError: (error: unknown) => void;
   /** Replays a parked message that an operator asked for; the relay looks for them as it is the one that sees all tenants. */
   readonly onReplayAsked?: (key: ParkedKey) => Promise<unknown>;
+  /** Takes up again what waits in a tenant; found here for the same reason. */
+  readonly onHeld?: (tenantId: string) => Promise<unknown>;
   readonly onPublished?: (facts: number) => void;
   readonly after?: After;
   readonly batch?: number;
@@ -43,6 +45,7 @@ export interface RelayOptions {
 const SLACK_MS = 500;
 const STAND_BY_MS = 1_000;
 const LOOK_FOR_REPLAYS_EVERY_MS = 2_000;
+const LOOK_FOR_HELD_EVERY_MS = 10_000;
 const PRUNE_EVERY_MS = 24 * 3_600_000;
 
 const timer: After = (ms, run) => {
@@ -63,6 +66,8 @@ export class Relay {
   private refusedAt = -Infinity;
   private prunedAt = 0;
   private askedAt = 0;
+  private heldAt = 0;
+  private takingUp: Promise<void> | undefined;
 
   constructor(private readonly options: RelayOptions) {
     this.store = new RelayStore(options.url, options.service, options.onError);
@@ -101,6 +106,7 @@ export class Relay {
     this.stopped = true;
     this.cancel();
     await (this.leads ? this.drain().catch(this.options.onError) : this.turn);
+    await this.takingUp;
     await this.store.close();
   }
 
@@ -162,6 +168,7 @@ export class Relay {
   private async finish(readAt: number): Promise<void> {
     this.options.wire.mark({ upTo: new Date(readAt - SLACK_MS).toISOString(), seq: this.store.reached });
     if (this.now() - this.askedAt >= LOOK_FOR_REPLAYS_EVERY_MS) await this.replay();
+    if (this.now() - this.heldAt >= LOOK_FOR_HELD_EVERY_MS) await this.lookForHeld();
     if (this.now() - this.prunedAt >= PRUNE_EVERY_MS) await this.prune();
   }
 
@@ -170,6 +177,18 @@ export class Relay {
     const { onReplayAsked } = this.options;
     if (!onReplayAsked) return;
     for (const key of await this.store.askedReplays()) await onReplayAsked(key);
+  }
+
+  /** Handling what waited may take long: publishing goes on meanwhile. */
+  private async lookForHeld(): Promise<void> {
+    const { onHeld, onError } = this.options;
+    if (!onHeld || this.takingUp || this.stopped) return;
+    this.heldAt = this.now();
+    const tenants = await this.store.tenantsWithHeld();
+    const takeUp = async (): Promise<void> => {
+      for (const tenantId of tenants) await onHeld(tenantId).catch(onError);
+    };
+    this.takingUp = takeUp().finally(() => (this.takingUp = undefined));
   }
 
   private async prune(): Promise<void> {

@@ -44,8 +44,10 @@ export class Inbox {
     return this.tenants.inTenant(
       fact.tenantId,
       async (tx): Promise<Outcome> => {
-        if (await this.missing(tx, fact, needs)) return 'duplicate';
         if (!(await takeHeld(tx, consumer, fact))) return 'duplicate';
+        const missing = await this.missing(tx, fact, needs);
+        // It waited for one version and names another: it waits for that one now.
+        if (missing && (await hold(tx, consumer, fact, missing)) === 'held') return 'duplicate';
         const answer = await work(tx);
         return isRefusal(answer) ? answer : 'applied';
       },

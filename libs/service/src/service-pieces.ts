@@ -30,12 +30,12 @@ const replayWith = (tenants: Tenants, strategy: NatsStrategy) => (key: ParkedKey
     await strategy.handAgain(fact);
   });
 
-const relayOf = (name: Service, { environment, clock }: ProcessParts) => (wire: FactWire, tenants: Tenants, strategy: NatsStrategy): Relay => {
+const relayOf = (name: Service, { environment, clock }: ProcessParts) => (wire: FactWire, tenants: Tenants, strategy: NatsStrategy, held: HeldFacts): Relay => {
   const logger = new Logger('Relay');
   const url = environment.DATABASE_RELAY_URL;
   if (!url) throw new Error(`DATABASE_RELAY_URL of ${name} is missing`);
   const onError = (error: unknown): void => logger.warn({ err: error }, 'relay will try again');
-  return new Relay({ service: name, url, wire, clock, onError, onReplayAsked: replayWith(tenants, strategy) });
+  return new Relay({ service: name, url, wire, clock, onError, onReplayAsked: replayWith(tenants, strategy), onHeld: (tenantId) => held.sweep(tenantId) });
 };
 
 /** What a service has beyond the gateway: who asks, copies, inbox, relay, and the one way in. */
@@ -55,7 +55,7 @@ export const servicePieces = (name: Service, parts: ProcessParts): Provider[] =>
     },
     { provide: NatsStrategy, useFactory: strategyOf(name, parts), inject: [Tenants, CopyWriter, HeldFacts] },
     { provide: FactWire, useValue: new FactWire(broker, name) },
-    { provide: Relay, useFactory: relayOf(name, parts), inject: [FactWire, Tenants, NatsStrategy] },
+    { provide: Relay, useFactory: relayOf(name, parts), inject: [FactWire, Tenants, NatsStrategy, HeldFacts] },
     { provide: Health, useFactory: (source: DataSource) => new Health(name, environment, clock, broker, source), inject: [DataSource] },
     {
       provide: APP_GUARD,

@@ -1,6 +1,7 @@
 import { AppealAccepted, AppealFiled, type EventContract, OrganisationChanged } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { deployStreams } from '@huiyin/messaging';
+import { Relay } from '@huiyin/persistence';
 import type { RunningService } from '@huiyin/service';
 import { type NatsConnection } from 'nats';
 import { natsAs, openWorld, type PartialFact, type TestTenant, twoTenants, waitFor, type World } from '../src';
@@ -84,6 +85,54 @@ describe('facts over JetStream', () => {
     await world.drain();
     expect(outcomesOf(fact.id)).toEqual(['held', 'applied']);
     expect(await world.rows('select from routing.held')).toEqual([]);
+  });
+
+  const held = (id: string): Promise<{ needs: string; failures: number }[]> => world.rows('select needs, failures from routing.held where message_id = $1', [id]);
+  /** The relay looks for what waits every 10 s of the service's time. */
+  const looked = async (done: () => Promise<boolean> | boolean): Promise<void> => {
+    world.clock.advance(10_000);
+    routing.app.get(Relay).wake();
+    await waitFor('the look for what waits', done);
+  };
+
+  it('N-01 is tried again by itself when its handler failed at the arrival of what it waited for', async () => {
+    const fact = await world.publishFact(AppealFiled, filed(tenant, { policyVersion: tenant.versions.policyVersion + 1 }));
+    await world.drain();
+    seen.failures.set(fact.id, 1);
+    await tenant.publishPolicy();
+    await world.drain();
+    expect(await held(fact.id)).toEqual([{ needs: 'policy', failures: 1 }]);
+    await looked(() => outcomesOf(fact.id).length === 2);
+    expect(outcomesOf(fact.id)).toEqual(['held', 'applied']);
+    expect(await held(fact.id)).toEqual([]);
+  });
+
+  it('N-01 is parked when it fails too often, holds back its appeal, and is handled once when it is replayed', async () => {
+    const fact = await world.publishFact(AppealFiled, filed(tenant, { policyVersion: tenant.versions.policyVersion + 1 }));
+    await world.drain();
+    seen.failures.set(fact.id, 5);
+    await tenant.publishPolicy();
+    await world.drain();
+    for (let failures = 2; failures <= 5; failures += 1) await looked(async () => (await held(fact.id))[0]?.failures === failures);
+    const given = (): Promise<object[]> => world.rows('select subject, consumer, replayed_at is null as open from routing.parked where message_id = $1', [fact.id]);
+    await waitFor('it to be parked', async () => (await given()).length > 0);
+    expect(await given()).toEqual([{ subject: 'held.appeal-filed.v1', consumer: 'probe', open: true }]);
+    await world.rows('update routing.parked set replay_asked_at = clock_timestamp() where message_id = $1', [fact.id]);
+    await looked(() => outcomesOf(fact.id).length === 2);
+    await waitFor('its note', async () => JSON.stringify(await given()).includes('false'));
+    expect([outcomesOf(fact.id), await held(fact.id)]).toEqual([['held', 'applied'], []]);
+  });
+
+  it('N-01 that names two versions waits for the second when the first is here, and has not failed', async () => {
+    const [policyVersion, organisationVersion] = [tenant.versions.policyVersion + 1, tenant.versions.organisationVersion + 1];
+    const fact = await world.publishFact(AppealFiled, filed(tenant, { policyVersion, organisationVersion }));
+    await world.drain();
+    await tenant.publishPolicy();
+    await world.drain();
+    expect(await held(fact.id)).toEqual([{ needs: 'organisation', failures: 0 }]);
+    await tenant.changeOrganisation({ change: 'unit', unitId: tenant.units.team, parentId: null, kind: 'team', headPersonId: null, closed: false });
+    await world.drain();
+    expect(outcomesOf(fact.id).filter((outcome) => outcome !== 'duplicate')).toEqual(['held', 'applied']);
   });
 
   it('waits for the organisation, whose changes are applied one after another', async () => {
