@@ -29,6 +29,16 @@ describe('Y-03 a clock in words', () => {
     expect(deadlineOf(clock({ state: 'BREACHED', remainingMinutes: -40 }), reading).text).toBe('超 40 分');
   });
 
+  it('counts working time alone outside of working hours, and is never late by nothing', () => {
+    const day = [['08:00', '12:00'], ['14:00', '17:30']] as const;
+    const hours = { timezone: zone, week: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] }, makeUp: [], exceptions: {} };
+    const late = clock({ state: 'BREACHED', remainingMinutes: 0, dueAt: '2026-11-20T09:30:00.000Z', asOf: '2026-11-20T09:30:05.000Z' });
+    expect(deadlineOf(late, { ...reading, hours, now: '2026-11-20T15:00:00.000Z' }).text).toBe('超 1 分');
+    expect(deadlineOf({ ...late, remainingMinutes: -10 }, { ...reading, hours, now: '2026-11-21T02:00:00.000Z' }).text).toBe('超 10 分');
+    expect(deadlineOf(clock({ remainingMinutes: 210, asOf: '2026-11-20T04:10:00.000Z' }), { ...reading, hours, now: '2026-11-20T05:50:00.000Z' }).text).toBe('剩 3:30');
+    expect(deadlineOf({ ...late, workingTime: false }, { ...reading, hours, now: '2026-11-20T10:00:05.000Z' }).text).toBe('超 30 分');
+  });
+
   it('says days from the second day on', () => {
     expect(deadlineOf(clock({ state: 'BREACHED', dueAt: '2026-11-17T09:30:00.000Z', remainingMinutes: -1350 }), reading).text).toBe('超 3 天');
   });

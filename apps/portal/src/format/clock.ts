@@ -1,6 +1,7 @@
 import type { DeadlineTone } from '../ui/deadline-text';
 import type { Ring } from '../ui/echo-ring';
 import type { CommonPhrase, Say } from '../i18n/say';
+import { type WorkHours, workingMinutes } from './hours';
 import { countdown, durationWords, momentWords } from './words';
 import { daysFrom } from './moment';
 
@@ -33,13 +34,20 @@ export interface Reading {
   readonly now: string;
   readonly zone: string;
   readonly say: Say<CommonPhrase>;
+  /** Working hours, where the page knows them. */
+  readonly hours?: WorkHours | undefined;
 }
 
 const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
 
-/** Minutes left, less what has gone since the server said it; negative when over. */
-export const minutesLeft = (clock: ClockView, now: string): number =>
-  clock.state === 'PAUSED' ? clock.remainingMinutes : clock.remainingMinutes - Math.max(0, minutesBetween(clock.asOf, now));
+const goneSince = (clock: ClockView, now: string, hours: WorkHours | undefined): number => {
+  if (now <= clock.asOf) return 0;
+  return clock.workingTime && hours ? workingMinutes(clock.asOf, now, hours, clock.days) : minutesBetween(clock.asOf, now);
+};
+
+/** Minutes left, less what has gone since the server said it, in working time where the clock runs in it; negative when over. */
+export const minutesLeft = (clock: ClockView, now: string, hours?: WorkHours): number =>
+  clock.state === 'PAUSED' ? clock.remainingMinutes : clock.remainingMinutes - goneSince(clock, now, hours);
 
 export const isLate = (clock: ClockView): boolean => clock.state === 'BREACHED';
 export const isOpen = (clock: ClockView): boolean => ['RUNNING', 'PAUSED', 'BREACHED'].includes(clock.state);
@@ -54,18 +62,18 @@ const workdaysLeft = (clock: ClockView, { now, zone }: Reading): number => {
 };
 
 const leftWords = (clock: ClockView, reading: Reading): string => {
-  const { now, zone, say } = reading;
+  const { now, zone, say, hours } = reading;
   const days = daysFrom(now, clock.dueAt, zone);
-  if (days <= 0) return say('clock.left', { left: countdown(minutesLeft(clock, now)) });
+  if (days <= 0) return say('clock.left', { left: countdown(minutesLeft(clock, now, hours)) });
   const workdays = workdaysLeft(clock, reading);
   if (clock.workingTime && workdays > 0) return say('clock.leftWorkdays', { days: workdays });
   return clock.workingTime ? momentWords(clock.dueAt, now, zone, say) : say('clock.leftDays', { days });
 };
 
-/** How late by now: in hours and minutes, from the second day on in days. */
-export const overWords = (clock: ClockView, { now, zone, say }: Reading): string => {
+/** How late by now: in hours and minutes, from the second day on in days. Late is never by nothing. */
+export const overWords = (clock: ClockView, { now, zone, say, hours }: Reading): string => {
   const days = daysFrom(clock.dueAt, now, zone);
-  return days >= 2 ? say('time.days', { days }) : durationWords(-minutesLeft(clock, now), say);
+  return days >= 2 ? say('time.days', { days }) : durationWords(Math.max(1, -minutesLeft(clock, now, hours)), say);
 };
 
 /** 超 2 小时 05 分 · 剩 1:42 · 剩 3 工作日 */
