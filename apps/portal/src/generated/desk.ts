@@ -161,7 +161,16 @@ export type ReadItemQueryVariables = Exact<{
 }>;
 
 
-export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, proposal: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }>, choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+
+export type ReadRouteQueryVariables = Exact<{
+  number: string;
+  category: string;
+  grade: string;
+}>;
+
+
+export type ReadRouteQuery = { appeal: { id: string, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null } | null };
 
 export type ReadDeskPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -240,7 +249,14 @@ export type ReadEscalationsQueryVariables = Exact<{
 }>;
 
 
-export type ReadEscalationsQuery = { escalations: { total: number, edges: Array<{ node: { id: string, kind: string, label: string, dueAt: string, open: boolean, step: { id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }, appeal: { id: string, number: string, title: string, body: string | null, department: { id: string, names: { zh: string, en: string } | null } | null, grade: { id: string, names: { zh: string, en: string } }, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } | null } }> } };
+export type ReadEscalationsQuery = { escalations: { total: number, edges: Array<{ node: { id: string, kind: string, label: string, dueAt: string, open: boolean, step: { id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }, appeal: { id: string, number: string, title: string, body: string | null, department: { id: string, names: { zh: string, en: string } | null } | null, grade: { id: string, names: { zh: string, en: string } }, orders: Array<{ id: string, number: string, lead: boolean }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null }> } | null } }> } };
+
+export type ReadOpenCallsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ReadOpenCallsQuery = { escalations: { edges: Array<{ node: { id: string, open: boolean, step: { id: string, nextAt: string | null } } }> } };
 
 export type ReadOrdersQueryVariables = Exact<{
   open: boolean;
@@ -255,7 +271,7 @@ export type ReadOrderQueryVariables = Exact<{
 }>;
 
 
-export type ReadOrderQuery = { order: { id: string, number: string, round: number, lead: boolean, state: OrderState, version: number, issuedAt: string, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }>, progress: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null } }>, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, reassignments: Array<{ id: string, at: string, why: string, by: { id: string, name: string | null } }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, policyVersion: number, reminders: Array<string>, pauses: Array<{ from: string, to: string | null, cause: string }>, steps: Array<{ id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, unconfirmed: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }>, levels: Array<{ level: number, holder: string, at: string | null, actions: Array<string>, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }>, appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, openRequest: { id: string, question: string, askedAt: string } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }> } | null } | null };
+export type ReadOrderQuery = { order: { id: string, number: string, round: number, lead: boolean, state: OrderState, version: number, issuedAt: string, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }>, progress: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null } }>, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, reassignments: Array<{ id: string, at: string, why: string, by: { id: string, name: string | null } }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, policyVersion: number, reminders: Array<string>, pauses: Array<{ from: string, to: string | null, cause: string }>, steps: Array<{ id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, unconfirmed: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }>, levels: Array<{ level: number, holder: string, at: string | null, actions: Array<string>, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }>, appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, openRequest: { id: string, question: string, askedAt: string } | null, replies: Array<{ id: string, kind: ReplyKind, at: string }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }> } | null } | null };
 
 export type OrderAppealChangedSubscriptionVariables = Exact<{
   id: string;
@@ -304,19 +320,44 @@ export type AskSenderMutation = { requestMaterial:
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
 
+export type QueueRowPartsFragment = { id: string, number: string, title: string, status: AppealStatus, channel: string, placeName: string | null, waitsForSender: boolean, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null }> };
+
 export type ReadQueueQueryVariables = Exact<{
   tab: AppealTab;
+  text?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ReadQueueQuery = { appeals: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, counts: { toAccept: number, inHand: number, toAnswer: number, answered: number, all: number } | null, edges: Array<{ cursor: string, node: { id: string, number: string, title: string, status: AppealStatus, channel: string, placeName: string | null, waitsForSender: boolean, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }> } }> } };
+export type ReadQueueQuery = { appeals: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: QueueRowPartsFragment }> } };
+
+export type ReadQueueRowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadQueueRowQuery = { appeal: QueueRowPartsFragment | null };
+
+export type ReadCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadCountsQuery = { appeals: { counts: { toAccept: number, inHand: number, toAnswer: number, answered: number, all: number } | null } };
 
 export type QueueChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type QueueChangedSubscription = { queueChanged: { appealId: string } };
+
+export type ReadHoursQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadHoursQuery = { policy: { version: number, hours: unknown } | null };
+
+export type ReadOrdersTotalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadOrdersTotalQuery = { orders: { total: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -336,7 +377,48 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
+    fragment QueueRowParts on Appeal {
+  id
+  number
+  title
+  status
+  channel
+  placeName
+  sender {
+    mode
+  }
+  waitsForSender
+  department {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  nextClock {
+    kind
+    label
+    state
+    dueAt
+    provisional
+  }
+  clocks {
+    id
+    kind
+    label
+    state
+    startedAt
+    dueAt
+    provisional
+    late
+    remainingMinutes
+    workingTime
+    asOf
+    orderId
+  }
+}
+    `, {"fragmentName":"QueueRowParts"}) as unknown as TypedDocumentString<QueueRowPartsFragment, unknown>;
 export const ReadMeDocument = new TypedDocumentString(`
     query ReadMe {
   me {
@@ -462,7 +544,7 @@ export const ReadItemDocument = new TypedDocumentString(`
       askedAt
     }
     policyVersion
-    proposal {
+    routeFor {
       unit {
         id
         names {
@@ -479,6 +561,8 @@ export const ReadItemDocument = new TypedDocumentString(`
         code
         text
       }
+    }
+    proposal {
       choices {
         unit {
           id
@@ -583,6 +667,31 @@ export const ReadItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadItemQuery, ReadItemQueryVariables>;
+export const ReadRouteDocument = new TypedDocumentString(`
+    query ReadRoute($number: String!, $category: ID!, $grade: ID!) {
+  appeal(number: $number) {
+    id
+    routeFor(category: $category, grade: $grade) {
+      unit {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      person {
+        id
+        name
+        post
+      }
+      why {
+        code
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadRouteQuery, ReadRouteQueryVariables>;
 export const ReadDeskPolicyDocument = new TypedDocumentString(`
     query ReadDeskPolicy {
   policy {
@@ -779,12 +888,25 @@ export const ReadEscalationsDocument = new TypedDocumentString(`
               en
             }
           }
-          nextClock {
+          orders {
+            id
+            number
+            lead
+          }
+          clocks {
+            id
             kind
             label
             state
+            startedAt
             dueAt
+            metAt
             provisional
+            late
+            remainingMinutes
+            workingTime
+            asOf
+            orderId
           }
         }
       }
@@ -792,6 +914,22 @@ export const ReadEscalationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadEscalationsQuery, ReadEscalationsQueryVariables>;
+export const ReadOpenCallsDocument = new TypedDocumentString(`
+    query ReadOpenCalls($first: Int!) {
+  escalations(first: $first) {
+    edges {
+      node {
+        id
+        open
+        step {
+          id
+          nextAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadOpenCallsQuery, ReadOpenCallsQueryVariables>;
 export const ReadOrdersDocument = new TypedDocumentString(`
     query ReadOrders($open: Boolean!, $first: Int!) {
   orders(open: $open, first: $first) {
@@ -998,6 +1136,11 @@ export const ReadOrderDocument = new TypedDocumentString(`
         question
         askedAt
       }
+      replies {
+        id
+        kind
+        at
+      }
       timeline {
         id
         service
@@ -1113,13 +1256,110 @@ export const AskSenderDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AskSenderMutation, AskSenderMutationVariables>;
 export const ReadQueueDocument = new TypedDocumentString(`
-    query ReadQueue($tab: AppealTab!, $first: Int!, $after: String) {
-  appeals(tab: $tab, first: $first, after: $after) {
+    query ReadQueue($tab: AppealTab!, $text: String, $first: Int!, $after: String) {
+  appeals(tab: $tab, text: $text, first: $first, after: $after) {
     total
     pageInfo {
       hasNextPage
       endCursor
     }
+    edges {
+      cursor
+      node {
+        ...QueueRowParts
+      }
+    }
+  }
+}
+    fragment QueueRowParts on Appeal {
+  id
+  number
+  title
+  status
+  channel
+  placeName
+  sender {
+    mode
+  }
+  waitsForSender
+  department {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  nextClock {
+    kind
+    label
+    state
+    dueAt
+    provisional
+  }
+  clocks {
+    id
+    kind
+    label
+    state
+    startedAt
+    dueAt
+    provisional
+    late
+    remainingMinutes
+    workingTime
+    asOf
+    orderId
+  }
+}`) as unknown as TypedDocumentString<ReadQueueQuery, ReadQueueQueryVariables>;
+export const ReadQueueRowDocument = new TypedDocumentString(`
+    query ReadQueueRow($id: ID!) {
+  appeal(id: $id) {
+    ...QueueRowParts
+  }
+}
+    fragment QueueRowParts on Appeal {
+  id
+  number
+  title
+  status
+  channel
+  placeName
+  sender {
+    mode
+  }
+  waitsForSender
+  department {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  nextClock {
+    kind
+    label
+    state
+    dueAt
+    provisional
+  }
+  clocks {
+    id
+    kind
+    label
+    state
+    startedAt
+    dueAt
+    provisional
+    late
+    remainingMinutes
+    workingTime
+    asOf
+    orderId
+  }
+}`) as unknown as TypedDocumentString<ReadQueueRowQuery, ReadQueueRowQueryVariables>;
+export const ReadCountsDocument = new TypedDocumentString(`
+    query ReadCounts {
+  appeals(tab: ALL, first: 1) {
     counts {
       toAccept
       inHand
@@ -1127,56 +1367,9 @@ export const ReadQueueDocument = new TypedDocumentString(`
       answered
       all
     }
-    edges {
-      cursor
-      node {
-        id
-        number
-        title
-        status
-        channel
-        placeName
-        sender {
-          mode
-        }
-        waitsForSender
-        department {
-          id
-          names {
-            zh
-            en
-          }
-        }
-        nextClock {
-          kind
-          label
-          state
-          dueAt
-          provisional
-        }
-        clocks {
-          id
-          kind
-          label
-          state
-          startedAt
-          dueAt
-          provisional
-          late
-          remainingMinutes
-          workingTime
-          asOf
-          orderId
-          days {
-            date
-            working
-          }
-        }
-      }
-    }
   }
 }
-    `) as unknown as TypedDocumentString<ReadQueueQuery, ReadQueueQueryVariables>;
+    `) as unknown as TypedDocumentString<ReadCountsQuery, ReadCountsQueryVariables>;
 export const QueueChangedDocument = new TypedDocumentString(`
     subscription QueueChanged {
   queueChanged {
@@ -1184,3 +1377,18 @@ export const QueueChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QueueChangedSubscription, QueueChangedSubscriptionVariables>;
+export const ReadHoursDocument = new TypedDocumentString(`
+    query ReadHours {
+  policy {
+    version
+    hours
+  }
+}
+    `) as unknown as TypedDocumentString<ReadHoursQuery, ReadHoursQueryVariables>;
+export const ReadOrdersTotalDocument = new TypedDocumentString(`
+    query ReadOrdersTotal {
+  orders(open: true, first: 1) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<ReadOrdersTotalQuery, ReadOrdersTotalQueryVariables>;

@@ -14,7 +14,7 @@ const row: QueueRowView = {
 describe('QueueRow', () => {
   it('is an option that says whether it is chosen', async () => {
     const chosen = jest.fn();
-    render(<ul role="listbox" aria-label="待受理"><QueueRow row={row} selected focusable onSelect={chosen} /></ul>);
+    render(<div role="listbox" aria-label="待受理"><QueueRow row={row} selected focusable onSelect={chosen} /></div>);
     const option = screen.getByRole('option', { selected: true });
     expect(option).toHaveAttribute('tabindex', '0');
     await userEvent.click(option);
@@ -23,14 +23,14 @@ describe('QueueRow', () => {
 
   it('marks a late row by its bar, its ring and its words', () => {
     render(
-      <ul role="listbox" aria-label="待受理">
+      <div role="listbox" aria-label="待受理">
         <QueueRow
           row={{ ...row, rings: [{ state: 'late' }], ringLabel: '首次答复已超时', deadline: { tone: 'late', text: '超 40 分', note: '首次答复' } }}
           selected={false}
           focusable={false}
           onSelect={() => {}}
         />
-      </ul>,
+      </div>,
     );
     expect(screen.getByRole('option')).toHaveClass('queue-row-late');
     expect(screen.getByRole('img', { name: '首次答复已超时' })).toBeInTheDocument();

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { langOf } from '../format/lang';
 import { DeadlineText, type DeadlineTone } from './deadline-text';
 import { EchoRing, type Ring } from './echo-ring';
 import './queue-row.css';
@@ -19,14 +19,13 @@ interface Props {
   /** Roving focus: one row of the list is in the tab order. */
   focusable: boolean;
   onSelect: (id: string) => void;
-  rowRef?: Ref<HTMLLIElement> | undefined;
 }
 
 /** One appeal in a queue, the same on a wide screen and on a phone. An option of a listbox. */
-export const QueueRow = ({ row, selected, focusable, onSelect, rowRef }: Props) => (
-  <li
-    ref={rowRef}
+export const QueueRow = ({ row, selected, focusable, onSelect }: Props) => (
+  <div
     role="option"
+    data-row={row.id}
     aria-selected={selected}
     tabIndex={focusable ? 0 : -1}
     className={`queue-row queue-row-${row.deadline.tone}`}
@@ -34,9 +33,9 @@ export const QueueRow = ({ row, selected, focusable, onSelect, rowRef }: Props) 
   >
     <EchoRing rings={row.rings} size={28} label={row.ringLabel} />
     <span className="queue-row-words">
-      <b>{row.title}</b>
+      <b lang={langOf(row.title)}>{row.title}</b>
       <span>{row.source}</span>
     </span>
     <DeadlineText {...row.deadline} />
-  </li>
+  </div>
 );

@@ -42,11 +42,13 @@ const span = (days: number, { from, to }: StripSegment): CSSProperties => ({
 /** Time as a strip: worked, paused (hatched), late, and the next level. Scrolls in its own region, with now in view. */
 export const TimeStrip = ({ days, segments, marks, next, label }: Props) => {
   const region = useRef<HTMLDivElement>(null);
-  const now = marks.find((mark) => mark.tone === 'now')?.at ?? 0;
+  const now = useRef(0);
+  now.current = marks.find((mark) => mark.tone === 'now')?.at ?? 0;
+  // Once: after that it stands where its reader left it, while now goes on.
   useEffect(() => {
     const box = region.current;
-    if (box && box.scrollWidth > box.clientWidth) box.scrollLeft = (now / days.length) * box.scrollWidth - box.clientWidth * 0.4;
-  }, [now, days.length]);
+    if (box && box.scrollWidth > box.clientWidth) box.scrollLeft = (now.current / days.length) * box.scrollWidth - box.clientWidth * 0.4;
+  }, [days.length]);
   return (
     <div ref={region} className="strip-region" role="region" aria-label={label} tabIndex={0}>
       <div className="strip" style={{ minWidth: days.length * 86 }} aria-hidden="true">

@@ -3,6 +3,7 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { type CombinedError, createClient, fetchExchange, makeOperation, subscriptionExchange } from '@urql/core';
 import { createClient as createSocket } from 'graphql-ws';
 import { currentLanguage } from '../../i18n/language';
+import { askAgainWhatFailed } from './ask-again';
 import { onlyTheLatest, readAgainAfterCommands } from './newest';
 import { chosenMembership, session } from './session';
 
@@ -10,8 +11,8 @@ const whole = () => null;
 /** What has no id of its own, or an id that means something only inside its parent. */
 const embedded = [
   'AppealConnection', 'AppealEdge', 'Author', 'Category', 'ClockDay', 'EscalationConnection', 'EscalationEdge', 'Grade', 'LadderLevel', 'Me',
-  'Names', 'NextClock', 'OrderConnection', 'OrderEdge', 'PageInfo', 'Pause', 'Policy', 'Promise', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
-  'ReplyPart', 'ReplyRequirement', 'RouteChoice', 'RouteProposal', 'SenderView', 'SentBack', 'Suggestion', 'Term',
+  'Names', 'NextClock', 'OrderConnection', 'OrderEdge', 'PageInfo', 'Pause', 'Policy', 'PromiseMade', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
+  'ReplyPart', 'ReplyRequirement', 'ProposedRoute', 'RouteChoice', 'RouteProposal', 'SenderView', 'SentBack', 'Suggestion', 'Term',
 ];
 
 const unauthenticated = (error: CombinedError): boolean =>
@@ -40,6 +41,7 @@ export const createDeskClient = ({ onSessionEnded }: DeskEvents) => {
     exchanges: [
       readAgainAfterCommands,
       cacheExchange({ keys: Object.fromEntries(embedded.map((type) => [type, whole])) }),
+      askAgainWhatFailed,
       authExchange(async () => {
         let now = await credentials();
         return {

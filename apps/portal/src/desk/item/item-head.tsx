@@ -1,3 +1,4 @@
+import { langOf } from '../../format/lang';
 import { momentWords } from '../../format/words';
 import type { Reading } from '../../format/clock';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
@@ -25,8 +26,10 @@ export const ItemHead = ({ item, reading }: { item: Item; reading: Reading }) =>
         <span>{say('item.filed', { when: momentWords(item.filedAt, reading.now, reading.zone, common) })}</span>
         {item.status !== 'FILED' && <Tag tone="azure">{common(`status.${item.status}`)}</Tag>}
       </p>
-      <h1 className="serif">{item.title}</h1>
-      <blockquote>{item.body}</blockquote>
+      <h1 className="serif" lang={langOf(item.title)}>
+        {item.title}
+      </h1>
+      <blockquote lang={item.body ? langOf(item.body) : undefined}>{item.body}</blockquote>
       {item.openRequest && (
         <p className="please-look" role="status">
           {say('item.asked', { question: item.openRequest.question })}

@@ -16,13 +16,15 @@ const life = { id: 'life', names: { zh: '民生事宜', en: 'Life' } };
 const general = { id: 'general', names: { zh: '一般', en: 'General' } };
 const difficult = { id: 'difficult', names: { zh: '疑难', en: 'Difficult' } };
 const unit = { id: 'u1', names: { zh: '综合服务科', en: 'Services' } };
+const machines = { id: 'u2', names: { zh: '机电科', en: 'Machines' } };
+const sun = { id: 'p2', name: '孙伟', post: null };
 const zhou = { id: 'p1', name: '周建国', post: '科长' };
 
 const item: Item = {
   id: 'a1', number: 'QH-2026-000412', title: '没有热水', body: '三号楼没有热水', status: 'FILED', round: 1, version: 4, channel: 'qr', placeName: '二号食堂', filedAt: now,
   category: life, grade: general, sender: { mode: 'ANONYMOUS', person: null, unit: null }, department: null, holder: null, suggested: { category: life, grade: general },
   promises: [], openRequest: null, policyVersion: 7, replies: [], orders: [], clocks: [],
-  proposal: { unit, person: zhou, why: [{ code: 'category', text: '类别是「洗浴」' }], choices: [{ unit, people: [zhou] }] },
+  routeFor: { unit, person: zhou, why: [{ code: 'category', text: '类别是「洗浴」' }] }, proposal: { choices: [{ unit, people: [zhou] }, { unit: machines, people: [sun] }] },
   timeline: [{ id: 't1', service: 'intake', kind: 'appeal-graded', text: '等级改为 重要', words: null, visibility: 'STAFF', at: '2026-11-20T07:47:00.000Z', by: { kind: 'PERSON', person: { id: 'p9', name: '李文静' } } }],
 };
 const policy: DeskPolicy = {
@@ -56,19 +58,19 @@ beforeEach(() => {
 const show = (shown: Item = item) => {
   const onAccepted = jest.fn();
   const onAgain = jest.fn();
-  render(
+  const { unmount } = render(
     <App>
       <Provider value={createClient({ url: 'http://localhost/graphql', preferGetMethod: false, exchanges: [fetchExchange] })}>
         <ItemPane item={shown} policy={policy} reading={{ now, zone: 'Asia/Shanghai', say }} onAccepted={onAccepted} onAgain={onAgain} />
       </Provider>
     </App>,
   );
-  return { onAccepted, onAgain };
+  return { onAccepted, onAgain, unmount };
 };
 const accepted = { acceptAppeal: { __typename: 'Appeal', id: 'a1', version: 5, status: 'ACCEPTED' } };
 
 describe('T-02 an officer accepts', () => {
-  it('sends what the rules suggest, with the route, and the first answer after it', async () => {
+  it('sends what the rules suggest, no route of its own, and the first answer after it', async () => {
     answers = [accepted, { sendReply: { __typename: 'Reply', id: 'r1' } }];
     const { onAccepted } = show();
     fireEvent.change(screen.getByLabelText('写给诉求人的话'), { target: { value: '已受理，综合服务科在办。' } });
@@ -76,14 +78,48 @@ describe('T-02 an officer accepts', () => {
     expect(screen.getByText('本单位规定的 1 项都有了')).toBeInTheDocument();
     fireEvent.click(screen.getByText('受理并派单'));
     await waitFor(() => expect(onAccepted).toHaveBeenCalled());
-    expect(sent[0]?.variables.input).toMatchObject({ appealId: 'a1', version: 4, category: 'life', grade: 'general', route: { unitId: 'u1', personId: 'p1' } });
+    expect(sent[0]?.variables.input).toMatchObject({ appealId: 'a1', version: 4, category: 'life', grade: 'general' });
+    expect(sent[0]?.variables.input).not.toHaveProperty('route');
     expect(sent[1]?.variables.input).toMatchObject({ kind: 'FIRST', text: '已受理，综合服务科在办。', parts: ['who'] });
+  });
+
+  it('sends the route that the officer chose instead', async () => {
+    answers = [accepted];
+    sessionStorage.setItem('huiyin.draft.triage.a1', JSON.stringify({ route: { unitId: 'u2', personId: 'p2' } }));
+    const { onAccepted } = show();
+    expect(screen.getByRole('heading', { name: /派给谁/ })).toHaveTextContent('您改过');
+    fireEvent.click(screen.getByText('受理并派单'));
+    await waitFor(() => expect(onAccepted).toHaveBeenCalled());
+    expect(sent[0]?.variables.input).toMatchObject({ route: { unitId: 'u2', personId: 'p2' } });
+    expect(sessionStorage.getItem('huiyin.draft.triage.a1')).toBeNull();
+  });
+
+  it('does not accept with a first answer whose parts are not ticked', () => {
+    show();
+    fireEvent.change(screen.getByLabelText('写给诉求人的话'), { target: { value: '已受理。' } });
+    fireEvent.click(screen.getByText('受理并派单'));
+    expect(screen.getByRole('alert')).toHaveTextContent('首次答复还缺 1 项');
+    expect(screen.getByLabelText('谁在办')).toHaveFocus();
+    expect(sent).toHaveLength(0);
+  });
+
+  it('keeps grade, words and ticks over a new sign-in', () => {
+    const { unmount } = show();
+    fireEvent.click(screen.getByText('疑难'));
+    fireEvent.change(screen.getByLabelText('写给诉求人的话'), { target: { value: '已受理。' } });
+    fireEvent.click(screen.getByLabelText('谁在办'));
+    unmount();
+    show();
+    expect(screen.getByLabelText('写给诉求人的话')).toHaveValue('已受理。');
+    expect(screen.getByLabelText('谁在办')).toBeChecked();
+    expect(screen.getByText('受理并派单')).toHaveTextContent('疑难要集中议事');
   });
 
   it('loses nothing typed when somebody was first, and says who did what', async () => {
     answers = [{ acceptAppeal: { __typename: 'Refusal', code: 'stale-version', message: '别人刚改过。', field: null } }];
     const { onAccepted, onAgain } = show();
     fireEvent.change(screen.getByLabelText('写给诉求人的话'), { target: { value: '已受理。' } });
+    fireEvent.click(screen.getByLabelText('谁在办'));
     fireEvent.click(screen.getByText('受理并派单'));
     expect(await screen.findByRole('alert')).toHaveTextContent('15:47 李文静等级改为 重要。您写的还在，看过再定。');
     expect(screen.getByLabelText('写给诉求人的话')).toHaveValue('已受理。');

@@ -1,22 +1,23 @@
-import { useEffect, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { isOpen, type Reading } from '../../format/clock';
 import { momentWords, stampWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { useKeys } from '../queue/keys';
-import { Act } from '../shell/act';
-import { useKept } from '../shell/use-kept';
 import { useOnline } from '../shell/use-online';
 import { WriteDialog } from '../shell/write-dialog';
 import { ClocksCard } from './clocks-card';
+import { useLackingExplanation } from './explanation';
+import { ItemActs } from './item-acts';
 import { ItemHead } from './item-head';
 import { ItemTimeline } from './item-timeline';
 import { Opinions } from './opinions';
-import { dueReply, opinionOf } from './reply';
-import { ReplyComposer, type ReplyDraft } from './reply-composer';
+import { type Chosen, ReassignDialog } from './reassign-dialog';
+import { opinionOf, partsMissing, useReplyDraft } from './reply';
+import { ReplyComposer } from './reply-composer';
 import { RouteCard } from './route-card';
-import { acceptProblem, useTriage } from './triage';
-import { TriageForm } from './triage-form';
+import { acceptProblem, useDestination, useProposedRoute, useTriage } from './triage';
+import { GradeField, TriageForm } from './triage-form';
 import { type Trouble, useItemCommands } from './use-item-commands';
 import { type DeskPolicy, type Item } from './use-item';
 
@@ -29,6 +30,29 @@ interface Props {
   onAgain: () => void;
 }
 
+/** What was done last and can be taken back. */
+export interface Undo {
+  readonly text: string;
+  run(): Promise<Trouble | null>;
+}
+
+/** What is open on the page of one matter; another matter begins with nothing open. */
+interface Open {
+  readonly trouble: Trouble | null;
+  readonly dialog: 'ask' | 'reassign' | null;
+  readonly routing: boolean;
+  readonly undo: Undo | null;
+  readonly busy: boolean;
+}
+const nothingOpen: Open = { trouble: null, dialog: null, routing: false, undo: null, busy: false };
+
+const useOpen = (id: string) => {
+  const [state, setState] = useState({ id, open: nothingOpen });
+  const open = state.id === id ? state.open : nothingOpen;
+  const change = (part: Partial<Open>) => setState((before) => ({ id, open: { ...(before.id === id ? before.open : nothingOpen), ...part } }));
+  return [open, change] as const;
+};
+
 /** The answer's clock, for the line 办理时限. */
 const limitOf = (item: Item, reading: Reading): string | null => {
   const dated = item.clocks.find((clock) => ['answer', 'plan'].includes(clock.kind) && isOpen(clock));
@@ -36,154 +60,189 @@ const limitOf = (item: Item, reading: Reading): string | null => {
   return item.promises.find((promise) => ['answer', 'plan'].includes(promise.kind))?.text ?? null;
 };
 
-const useReplyDraft = (item: Item) => {
-  const [text, write] = useKept(`reply.${item.id}`);
-  const [kind, setKind] = useState(() => dueReply(item));
-  const [parts, setParts] = useState<readonly string[]>([]);
-  const due = dueReply(item);
-  useEffect(() => {
-    setKind(due);
-    setParts([]);
-  }, [due, item.id]);
-  const change = (part: Partial<ReplyDraft>) => {
-    if (part.text !== undefined) write(part.text);
-    if (part.kind) setKind(part.kind);
-    if (part.parts) setParts(part.parts);
-  };
-  return [{ kind, text, parts }, change] as const;
-};
+const closedStatuses = ['CONCLUDED', 'REFUSED', 'REFERRED', 'MERGED', 'WITHDRAWN', 'ARCHIVED'];
+const movable = ['ISSUED', 'ACCEPTED', 'OPINION_GIVEN'];
 
 /** One matter: words, triage, first answer, what happened; clocks and route beside it; acts below. */
-export const ItemPane = ({ item, policy, reading, onAccepted, onAgain }: Props) => {
+export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Props) => {
   const say = useSay('desk');
   const common = useSay('common');
   const language = useLanguage();
   const { writable } = useOnline();
   const commands = useItemCommands(item);
+  const latest = useRef(commands);
+  latest.current = commands;
   const [triage, changeTriage] = useTriage(item);
+  const proposed = useProposedRoute(item, triage);
+  const to = useDestination(item, triage, proposed);
   const [reply, changeReply] = useReplyDraft(item);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [asking, setAsking] = useState(false);
-  const [routing, setRouting] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [{ trouble, dialog, routing, undo, busy }, change] = useOpen(item.id);
 
   const filed = item.status === 'FILED';
-  const closed = ['CONCLUDED', 'REFUSED', 'REFERRED', 'MERGED', 'WITHDRAWN', 'ARCHIVED'].includes(item.status);
+  const closed = closedStatuses.includes(item.status);
+  const answered = item.status === 'ANSWERED';
+  const order = item.orders.find(({ lead, state }) => lead && movable.includes(state));
   const offline = writable ? undefined : say('act.offline');
-  const problem = triage ? acceptProblem(triage, policy) : 'no-department';
-  const grade = policy.grades.find((one) => one.id === triage?.grade);
-  const notNow = offline ?? (problem === 'deliberation' && grade ? say('item.deliberation', { grade: nameIn(language, grade.names) }) : problem ? say('route.nobody') : undefined);
+  const problem = acceptProblem(triage, policy, to);
+  const gradeName = (id: string) => {
+    const names = policy.grades.find((one) => one.id === id)?.names;
+    return names ? nameIn(language, names) : id;
+  };
+  const notNow = offline ?? (problem === 'deliberation' ? say('item.deliberation', { grade: gradeName(triage.grade) }) : problem ? say('route.nobody') : undefined);
   const opinion = opinionOf(item);
   const answerDue = item.clocks.find((clock) => clock.kind === 'first-reply' && isOpen(clock));
 
-  const run = async (command: () => Promise<Trouble | null>): Promise<boolean> => {
+  const run = async (command: () => Promise<Trouble | null>, done: Undo | null = null): Promise<boolean> => {
     if (busy) return false;
-    setBusy(true);
+    change({ busy: true });
     const met = await command();
-    setBusy(false);
-    setTrouble(met);
+    change({ busy: false, trouble: met, ...(met === null && { undo: done }) });
     if (met?.stale) onAgain();
     return met === null;
   };
 
-  const sendReply = () =>
-    reply.text.trim() === ''
-      ? setTrouble({ message: say('item.answer.empty'), stale: false })
-      : void run(() => commands.reply(reply, opinion?.opinion.id)).then((sent) => sent && changeReply({ text: '', parts: [] }));
+  /** Words without the parts that the tenant asks for are not sent, with or without acceptance. */
+  const lacking = (): boolean => {
+    const missing = partsMissing(reply, policy);
+    if (missing === 0) return false;
+    change({ trouble: { message: say('item.answer.partsFirst', { count: missing }), stale: false } });
+    document.querySelector<HTMLInputElement>('.reply-part input:not(:checked)')?.focus();
+    return true;
+  };
+
+  const sendReply = () => {
+    if (reply.text.trim() === '') return change({ trouble: { message: say('item.answer.empty'), stale: false } });
+    if (!lacking()) void run(() => commands.reply(reply, opinion?.opinion.id)).then((sent) => sent && changeReply(null));
+  };
 
   const accept = async () => {
-    if (!triage || notNow) return;
-    const unit = item.proposal?.choices.find((one) => one.unit.id === triage.unitId)?.unit.names;
-    const accepted = await run(() => commands.accept(triage, unit ? nameIn(language, unit) : ''));
-    if (!accepted) return;
-    if (reply.text.trim() !== '' && !(await run(() => commands.reply(reply, undefined)))) return;
-    changeReply({ text: '', parts: [] });
+    const words = reply.text.trim() !== '';
+    if (notNow || (words && lacking())) return;
+    if (!(await run(() => commands.accept(triage, to.unit?.names ? nameIn(language, to.unit.names) : '')))) return;
+    changeTriage(null);
+    if (words && !(await run(() => commands.reply(reply, undefined)))) return;
+    changeReply(null);
     onAccepted();
   };
 
-  const chooseGrade = (index: number) => () => {
-    const chosen = policy.grades[index];
-    if (chosen && filed) changeTriage({ grade: chosen.id });
+  const regrade = (grade: string) => {
+    const before = item.grade.id;
+    if (grade === before || offline) return;
+    const back: Undo = { text: say('done.gradedTo', { grade: gradeName(grade) }), run: () => latest.current.regrade(before) };
+    void run(() => commands.regrade(grade), back);
   };
+  const chooseGrade = (grade: string | undefined) => {
+    if (!grade || closed || answered) return;
+    if (filed) changeTriage({ grade });
+    else regrade(grade);
+  };
+
+  const reassign = async (chosen: Chosen, why: string): Promise<string | null> => {
+    if (!order) return null;
+    const before: Chosen = { unitId: order.unit.id, personId: order.person?.id ?? null };
+    const met = await commands.reassign(order, chosen, why);
+    const unit = item.proposal?.choices.find((one) => one.unit.id === chosen.unitId)?.unit.names;
+    const current = (): Item['orders'][number] => latestItem.current.orders.find(({ id }) => id === order.id) ?? order;
+    if (met === null) change({ undo: { text: say('done.reassigned', { unit: unit ? nameIn(language, unit) : '' }), run: () => latest.current.reassign(current(), before, say('reassign.undo')) } });
+    if (met?.stale) onAgain();
+    return met?.message ?? null;
+  };
+  const latestItem = useRef(item);
+  latestItem.current = item;
+
+  const takeBack = () => undo && void run(undo.run);
+  const ask = () => change({ dialog: 'ask' });
+  const reroute = () => (filed ? change({ routing: true }) : order && change({ dialog: 'reassign' }));
+  const close = () => change({ dialog: null });
+  const grade = (index: number) => () => chooseGrade(policy.grades[index]?.id);
   useKeys({
     KeyP: () => filed && void accept(),
-    KeyG: () => filed && setRouting(true),
-    KeyB: () => !closed && setAsking(true),
+    KeyG: () => !closed && reroute(),
+    KeyB: () => !closed && ask(),
     KeyD: () => document.getElementById('reply-text')?.focus(),
-    Digit1: chooseGrade(0), Digit2: chooseGrade(1), Digit3: chooseGrade(2), Digit4: chooseGrade(3),
+    'Ctrl+KeyZ': () => takeBack(),
+    Digit1: grade(0), Digit2: grade(1), Digit3: grade(2), Digit4: grade(3),
   });
 
-  const latest = item.timeline.at(-1);
-  const conflict = trouble?.stale && latest
-    ? say('conflict', { time: stampWords(latest.at, reading.now, reading.zone), who: latest.by.person?.name ?? '', what: latest.text })
+  const unexplained = useLackingExplanation(
+    { appeal: item },
+    !closed && !answered && (
+      <button
+        type="button"
+        className="timeline-act"
+        onClick={() => {
+          changeReply({ kind: 'EXPLANATION', parts: [] });
+          document.getElementById('reply-text')?.focus();
+        }}
+      >
+        {say('explanation.write')}
+      </button>
+    ),
+  );
+  const last = item.timeline.at(-1);
+  const conflict = trouble?.stale && last
+    ? say('conflict', { time: stampWords(last.at, reading.now, reading.zone), who: last.by.person?.name ?? '', what: last.text })
     : trouble?.message;
+  const replyHint = filed ? say('item.answer.withAccept') : answerDue ? say('item.answer.due', { when: momentWords(answerDue.dueAt, reading.now, reading.zone, common) }) : '';
 
   return (
     <>
       <main className="pane" id="main" tabIndex={-1}>
         <ItemHead item={item} reading={reading} />
         {trouble && conflict && <RefusalBox message={conflict} trace={trouble.trace} />}
-        {filed && triage && <TriageForm item={item} policy={policy} triage={triage} onChange={changeTriage} limit={limitOf(item, reading)} />}
+        {filed && <TriageForm item={item} policy={policy} triage={triage} to={to} onChange={changeTriage} limit={limitOf(item, reading)} />}
+        {!filed && !closed && !answered && (
+          <section className="block triage" aria-label={say('item.grade')}>
+            <GradeField policy={policy} grade={item.grade.id} onChange={regrade} />
+          </section>
+        )}
         <Opinions
           item={item}
           reading={reading}
-          onUse={(text) => changeReply({ kind: 'FINAL', text })}
-          onSendBack={async (order, opinionId, why) => {
-            const met = await commands.sendBack(order, opinionId, why);
+          onUse={(text) => changeReply({ kind: 'FINAL', text, parts: [] })}
+          onSendBack={async (to, opinionId, why) => {
+            const met = await commands.sendBack(to, opinionId, why);
             if (met?.stale) onAgain();
             return met;
           }}
         />
-        {!closed && item.status !== 'ANSWERED' && (
-          <ReplyComposer
-            draft={reply}
-            policy={policy}
-            hint={filed ? say('item.answer.withAccept') : answerDue ? say('item.answer.due', { when: momentWords(answerDue.dueAt, reading.now, reading.zone, common) }) : ''}
-            onChange={changeReply}
-          />
-        )}
+        {!closed && !answered && <ReplyComposer draft={reply} policy={policy} hint={replyHint} onChange={changeReply} />}
         <section className="block" aria-labelledby="timeline-title">
           <h2 id="timeline-title">{say('item.timeline')}</h2>
-          <ItemTimeline entries={item.timeline} reading={reading} mark={say('item.visible')} />
+          <ItemTimeline entries={item.timeline} reading={reading} mark={say('item.visible')} lacking={unexplained} />
         </section>
       </main>
       <aside className="beside">
         <ClocksCard item={item} reading={reading} />
-        {filed && triage && <RouteCard item={item} triage={triage} open={routing} onOpen={setRouting} onChange={changeTriage} />}
+        {filed && <RouteCard item={item} triage={triage} proposed={proposed} to={to} open={routing} onOpen={(open) => change({ routing: open })} onChange={changeTriage} />}
       </aside>
       {!closed && (
-        <div className="acts">
-          {filed && (
-            <Act primary keycap="P" because={notNow} aria-busy={busy} onClick={() => void accept()}>
-              {busy ? say('act.busy') : say('act.accept')}
-            </Act>
-          )}
-          {!filed && item.status !== 'ANSWERED' && (
-            <Act primary because={offline} aria-busy={busy} onClick={sendReply}>
-              {busy ? say('act.busy') : say('item.answer.send')}
-            </Act>
-          )}
-          <Act keycap="B" because={offline} onClick={() => setAsking(true)}>
-            {say('act.ask')}
-          </Act>
-          {filed && (
-            <Act keycap="G" onClick={() => setRouting(true)}>
-              {say('route.change')}
-            </Act>
-          )}
-          {notNow && filed && <span className="acts-why">{notNow}</span>}
-        </div>
+        <ItemActs
+          status={filed ? 'filed' : answered ? 'answered' : 'inHand'}
+          movable={filed || order !== undefined}
+          notNow={filed ? notNow : offline}
+          offline={offline}
+          busy={busy}
+          undo={undo}
+          onAccept={() => void accept()}
+          onReply={sendReply}
+          onAsk={ask}
+          onRoute={reroute}
+          onUndo={takeBack}
+        />
       )}
       <WriteDialog
-        open={asking}
+        open={dialog === 'ask'}
         title={say('ask.title')}
         hint={say('ask.hint')}
         label={say('ask.label')}
         send={say('ask.send')}
         draft={`ask.${item.id}`}
         onSend={async (text) => (await commands.ask(text))?.message ?? null}
-        onClose={() => setAsking(false)}
+        onClose={close}
       />
+      {order && <ReassignDialog key={order.id + order.version} open={dialog === 'reassign'} item={item} order={order} onSend={reassign} onClose={close} />}
     </>
   );
-};
+});
+ItemPane.displayName = 'ItemPane';

@@ -1,3 +1,4 @@
+import { langOf } from '../../format/lang';
 import { stampWords } from '../../format/words';
 import type { Reading } from '../../format/clock';
 import { useSay } from '../../i18n/use-say';
@@ -18,6 +19,8 @@ interface Props {
   reading: Reading;
   mark: string;
   newestFirst?: boolean;
+  /** What should be there and is not. */
+  lacking?: TimelineItem | undefined;
 }
 
 const missing = new Set(['explanation-missing', 'report-late']);
@@ -28,21 +31,32 @@ const toneOf = (entry: Entry): TimelineItem['tone'] => {
 };
 
 /** Who did what, with their words; what the sender sees too is marked. */
-export const ItemTimeline = ({ entries, reading, mark, newestFirst = false }: Props) => {
+export const ItemTimeline = ({ entries, reading, mark, newestFirst = false, lacking }: Props) => {
   const say = useSay('desk');
   const told = entries.filter((entry) => entry.words || entry.text !== entry.kind);
   const inOrder = [...told].sort((a, b) => (newestFirst ? b.at.localeCompare(a.at) : a.at.localeCompare(b.at)));
   return (
     <Timeline
       label={say('item.timeline')}
-      items={inOrder.map((entry) => ({
+      items={[...(lacking && newestFirst ? [lacking] : []), ...inOrder.map((entry) => ({
         id: entry.id,
         time: stampWords(entry.at, reading.now, reading.zone),
         dateTime: entry.at,
-        text: [entry.by.person?.name, entry.words ? `${entry.text}：${entry.words}` : entry.text].filter(Boolean).join(' '),
+        text: (
+          <>
+            {entry.by.person?.name && <span lang={langOf(entry.by.person.name)}>{entry.by.person.name} </span>}
+            {entry.text}
+            {entry.words && (
+              <>
+                {say('colon')}
+                <span lang={langOf(entry.words)}>{entry.words}</span>
+              </>
+            )}
+          </>
+        ),
         mark: entry.visibility === 'SENDER' ? mark : undefined,
-        tone: toneOf(entry) ?? 'done',
-      }))}
+        tone: toneOf(entry) ?? ('done' as const),
+      })), ...(lacking && !newestFirst ? [lacking] : [])]}
     />
   );
 };

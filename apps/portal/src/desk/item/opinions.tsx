@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { langOf } from '../../format/lang';
 import { stampWords } from '../../format/words';
 import type { Reading } from '../../format/clock';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
@@ -32,7 +33,9 @@ export const Opinions = ({ item, reading, onUse, onSendBack }: Props) => {
           <p className="quiet">
             {say('item.opinion.by', { unit: order.unit.names ? nameIn(language, order.unit.names) : '', name: opinion.by.name ?? '', when: stampWords(opinion.at, reading.now, reading.zone) })}
           </p>
-          <p className="opinion-words">{opinion.text}</p>
+          <p className="opinion-words" lang={langOf(opinion.text)}>
+            {opinion.text}
+          </p>
           {opinion.sentBack ? (
             <p className="please-look">{say('item.opinion.sentBack', { why: opinion.sentBack.why })}</p>
           ) : (

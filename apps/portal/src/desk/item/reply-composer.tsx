@@ -1,16 +1,9 @@
 import { Select } from 'antd';
-import type { ReplyKind } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { nameIn, useLanguage } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
-import { partsOf, replyKinds } from './reply';
+import { partsMissing, partsOf, type ReplyDraft, replyKinds } from './reply';
 import type { DeskPolicy } from './use-item';
-
-export interface ReplyDraft {
-  readonly kind: ReplyKind;
-  readonly text: string;
-  readonly parts: readonly string[];
-}
 
 interface Props {
   draft: ReplyDraft;
@@ -27,7 +20,7 @@ export const ReplyComposer = ({ draft, policy, hint, onChange }: Props) => {
   const say = useSay('desk');
   const language = useLanguage();
   const parts = partsOf(draft.kind, policy);
-  const missing = parts.filter((part) => !draft.parts.includes(part.id)).length;
+  const missing = partsMissing(draft, policy);
   const state = parts.length === 0 ? say('item.answer.free') : missing === 0 ? say('item.answer.all', { count: parts.length }) : say('item.answer.missing', { count: missing });
   return (
     <section className="block" aria-labelledby="reply-title">

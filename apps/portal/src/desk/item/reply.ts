@@ -1,3 +1,4 @@
+import { useKeptParts } from '../shell/use-kept';
 import { isOpen } from '../../format/clock';
 import type { ReplyKind } from '../../generated/desk';
 import type { DeskPolicy, Item } from './use-item';
@@ -18,3 +19,27 @@ export const dueReply = (item: Item): ReplyKind => {
 
 /** What the tenant asks of this kind of reply. */
 export const partsOf = (kind: ReplyKind, policy: DeskPolicy) => policy.replyRequirements.find((one) => one.kind === kind)?.parts ?? [];
+
+/** How many of the parts asked for are not ticked yet. */
+export const partsMissing = (draft: { readonly kind: ReplyKind; readonly parts: readonly string[] }, policy: DeskPolicy): number =>
+  partsOf(draft.kind, policy).filter((part) => !draft.parts.includes(part.id)).length;
+
+export interface ReplyDraft {
+  readonly kind: ReplyKind;
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+interface KeptReply extends ReplyDraft {
+  /** What was owed when the kind was chosen: something else owed since is what is written now. */
+  readonly due: ReplyKind;
+}
+
+/** The reply in work. Words, kind and ticks are kept until it is sent, over a new sign-in too. */
+export const useReplyDraft = (item: Item): readonly [ReplyDraft, (part: Partial<ReplyDraft> | null) => void] => {
+  const due = dueReply(item);
+  const [kept, change] = useKeptParts<KeptReply>(`reply.${item.id}`);
+  const same = kept.due === due;
+  const draft = { text: kept.text ?? '', kind: (same ? kept.kind : undefined) ?? due, parts: (same ? kept.parts : undefined) ?? [] };
+  return [draft, (part) => change(part && { ...draft, due, ...part })];
+};

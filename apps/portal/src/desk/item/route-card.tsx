@@ -2,27 +2,26 @@ import { Select } from 'antd';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
 import { Act } from '../shell/act';
-import { routeChanged, type Triage } from './triage';
+import type { Destination, Route, Triage } from './triage';
 import type { Item } from './use-item';
 
 interface Props {
   item: Item;
   triage: Triage;
+  proposed: Route | null;
+  to: Destination;
   open: boolean;
   onOpen: (open: boolean) => void;
   onChange: (part: Partial<Triage>) => void;
 }
 
 /** Whom routing proposes, and why; 改派 opens the choice, whose effect is undone by choosing again. */
-export const RouteCard = ({ item, triage, open, onOpen, onChange }: Props) => {
+export const RouteCard = ({ item, triage, proposed, to, open, onOpen, onChange }: Props) => {
   const say = useSay('desk');
   const language = useLanguage();
   const choices = item.proposal?.choices ?? [];
-  const chosen = choices.find((one) => one.unit.id === triage.unitId);
-  const proposed = item.proposal;
-  const changed = routeChanged(triage, item);
-  const unit = chosen?.unit ?? (changed ? null : proposed?.unit);
-  const person = chosen?.people.find((one) => one.id === triage.personId) ?? (changed ? null : proposed?.person);
+  const changed = triage.route !== null;
+  const people = choices.find((one) => one.unit.id === to.unit?.id)?.people ?? [];
   return (
     <section className="side" aria-labelledby="route-title">
       <h2 id="route-title">
@@ -31,8 +30,8 @@ export const RouteCard = ({ item, triage, open, onOpen, onChange }: Props) => {
       </h2>
       <div className="card route">
         <p className="route-who">
-          <b>{unit?.names ? nameIn(language, unit.names) : say('route.nobody')}</b>
-          {person?.name && <span>{say('route.person', { name: person.name })}</span>}
+          <b>{to.unit?.names ? nameIn(language, to.unit.names) : say('route.nobody')}</b>
+          {to.person?.name && <span>{say('route.person', { name: to.person.name })}</span>}
         </p>
         {!changed && (
           <ul aria-label={say('route.why')}>
@@ -46,16 +45,17 @@ export const RouteCard = ({ item, triage, open, onOpen, onChange }: Props) => {
             <Select
               aria-label={say('item.department')}
               autoFocus
-              value={triage.unitId}
+              value={to.unit?.id ?? null}
               options={choices.map((one) => ({ value: one.unit.id, label: one.unit.names ? nameIn(language, one.unit.names) : one.unit.id }))}
-              onChange={(unitId) => onChange({ unitId, personId: choices.find((one) => one.unit.id === unitId)?.people[0]?.id ?? null })}
+              onChange={(unitId) => unitId && onChange({ route: { unitId, personId: choices.find((one) => one.unit.id === unitId)?.people[0]?.id ?? null } })}
             />
             <Select
               aria-label={say('item.person')}
-              value={triage.personId}
-              options={chosen?.people.map((one) => ({ value: one.id, label: [one.name, one.post].filter(Boolean).join(' ') })) ?? []}
-              onChange={(personId) => onChange({ personId })}
+              value={to.person?.id ?? null}
+              options={people.map((one) => ({ value: one.id, label: [one.name, one.post].filter(Boolean).join(' ') }))}
+              onChange={(personId) => to.unit && onChange({ route: { unitId: to.unit.id, personId } })}
             />
+            {changed && <Act onClick={() => onChange({ route: null })}>{say('route.asProposed')}</Act>}
           </div>
         )}
         <div className="route-foot">

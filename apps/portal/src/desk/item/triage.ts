@@ -1,39 +1,56 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
+import { ReadRouteDocument, type ReadRouteQuery } from '../../generated/desk';
+import { useRead } from '../client/use-ask';
+import { useKeptParts } from '../shell/use-kept';
 import type { DeskPolicy, Item } from './use-item';
 
 /** What the officer is about to decide. It begins with what the rules suggest, and never acts by itself. */
 export interface Triage {
   readonly category: string;
   readonly grade: string;
-  readonly unitId: string | null;
-  readonly personId: string | null;
+  /** Chosen instead of what routing proposes; null where the proposal stands. */
+  readonly route: { readonly unitId: string; readonly personId: string | null } | null;
 }
+
+export type Route = NonNullable<NonNullable<ReadRouteQuery['appeal']>['routeFor']>;
 
 export const suggestedTriage = (item: Item): Triage => ({
   category: item.suggested?.category.id ?? item.category.id,
   grade: item.suggested?.grade.id ?? item.grade.id,
-  unitId: item.proposal?.unit?.id ?? item.department?.id ?? null,
-  personId: item.proposal?.person?.id ?? null,
+  route: null,
 });
 
-/** True where the officer chose another department or person than routing proposes. */
-export const routeChanged = (triage: Triage, item: Item): boolean => {
+/** What the officer changed is kept until it is accepted, over a new sign-in too. */
+export const useTriage = (item: Item): readonly [Triage, (part: Partial<Triage> | null) => void] => {
+  const [changed, change] = useKeptParts<Triage>(`triage.${item.id}`);
   const suggested = suggestedTriage(item);
-  return triage.unitId !== suggested.unitId || triage.personId !== suggested.personId;
+  return [{ ...suggested, ...changed }, change];
 };
+
+/** Where routing would send it with the category and grade that are shown; asked again when they change. */
+export const useProposedRoute = (item: Item, { category, grade }: Triage): Route | null => {
+  const suggested = suggestedTriage(item);
+  const asSuggested = category === suggested.category && grade === suggested.grade;
+  const { data } = useRead(ReadRouteDocument, { number: item.number, category, grade }, asSuggested || item.status !== 'FILED');
+  return asSuggested ? item.routeFor : (data?.appeal?.routeFor ?? null);
+};
+
+export interface Destination {
+  readonly unit: Route['unit'];
+  readonly person: Route['person'];
+}
+
+/** Whom it goes to as it stands: the officer's choice, else the proposal. */
+export const useDestination = (item: Item, triage: Triage, proposed: Route | null): Destination =>
+  useMemo(() => {
+    const { route } = triage;
+    if (!route) return { unit: proposed?.unit ?? null, person: proposed?.person ?? null };
+    const chosen = item.proposal?.choices.find((one) => one.unit.id === route.unitId);
+    return { unit: chosen?.unit ?? null, person: chosen?.people.find((one) => one.id === route.personId) ?? null };
+  }, [item, triage, proposed]);
 
 /** Why it cannot be accepted as it stands, as the gateway would refuse it. */
-export const acceptProblem = (triage: Triage, policy: DeskPolicy): 'deliberation' | 'no-department' | null => {
+export const acceptProblem = (triage: Triage, policy: DeskPolicy, { unit }: Destination): 'deliberation' | 'no-department' | null => {
   if (policy.grades.find((grade) => grade.id === triage.grade)?.needsDeliberation) return 'deliberation';
-  return triage.unitId ? null : 'no-department';
-};
-
-export const useTriage = (item: Item | undefined): readonly [Triage | null, (part: Partial<Triage>) => void] => {
-  const [triage, setTriage] = useState<Triage | null>(item ? suggestedTriage(item) : null);
-  const id = item?.id;
-  useEffect(() => {
-    setTriage(item ? suggestedTriage(item) : null);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- another matter, not another version of it
-  }, [id]);
-  return [triage, (part) => setTriage((before) => before && { ...before, ...part })];
+  return unit ? null : 'no-department';
 };

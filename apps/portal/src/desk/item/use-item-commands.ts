@@ -1,8 +1,8 @@
 import { App } from 'antd';
-import { AcceptAppealDocument, GradeAppealDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument } from '../../generated/desk';
+import { AcceptAppealDocument, GradeAppealDocument, ReassignOrderDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { type Outcome, useCommand } from '../client/use-ask';
-import type { ReplyDraft } from './reply-composer';
+import type { ReplyDraft } from './reply';
 import type { Triage } from './triage';
 import type { Item } from './use-item';
 
@@ -28,6 +28,7 @@ export const useItemCommands = (item: Item | undefined) => {
   const ask = useCommand(RequestMaterialDocument);
   const reply = useCommand(SendReplyDocument);
   const sendBack = useCommand(SendOpinionBackDocument);
+  const reassign = useCommand(ReassignOrderDocument);
 
   const troubleOf = <T extends object>(outcome: Outcome<T>, done: string | null): Trouble | null => {
     if ('failed' in outcome) {
@@ -44,16 +45,18 @@ export const useItemCommands = (item: Item | undefined) => {
   return {
     accept: async (triage: Triage, unit: string) =>
       troubleOf(
-        await accept({ ...onAppeal, category: triage.category, grade: triage.grade, ...(triage.unitId && { route: { unitId: triage.unitId, personId: triage.personId } }) }),
+        await accept({ ...onAppeal, category: triage.category, grade: triage.grade, ...(triage.route && { route: triage.route }) }),
         say('done.accepted', { unit }),
       ),
-    regrade: async (grade: string) => troubleOf(await regrade({ ...onAppeal, grade }), say('done.graded')),
+    regrade: async (grade: string) => troubleOf(await regrade({ ...onAppeal, grade }), null),
     ask: async (question: string) => troubleOf(await ask({ appealId: onAppeal.appealId, question }), say('done.asked')),
     reply: async (draft: ReplyDraft, opinionId: string | undefined) =>
       troubleOf(
         await reply({ appealId: onAppeal.appealId, kind: draft.kind, text: draft.text.trim(), parts: [...draft.parts], ...(draft.kind === 'FINAL' && opinionId && { opinionId }) }),
         say('done.answered'),
       ),
+    reassign: async (order: { id: string; version: number }, to: { unitId: string; personId: string | null }, why: string) =>
+      troubleOf(await reassign({ orderId: order.id, version: order.version, unitId: to.unitId, ...(to.personId && { personId: to.personId }), why }), null),
     sendBack: async (order: { id: string; version: number }, opinionId: string, why: string) =>
       troubleOf(await sendBack({ orderId: order.id, version: order.version, opinionId, why }), say('done.back')),
   };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ItemChangedDocument, ReadDeskPolicyDocument, ReadItemDocument, type ReadDeskPolicyQuery, type ReadItemQuery } from '../../generated/desk';
 import { useRead, useTicks } from '../client/use-ask';
+import { useTurn } from '../client/use-changes';
 import { useServerTime } from '../shell/use-now';
 
 export type Item = NonNullable<ReadItemQuery['appeal']>;
@@ -12,7 +13,8 @@ export const useItem = (number: string) => {
   const item = data?.appeal?.number === number ? data.appeal : undefined;
   useServerTime(item?.clocks[0]?.asOf);
   useTicks(ItemChangedDocument, { id: item?.id ?? '' }, again, !item);
-  return { item, absent: data?.appeal === null, error, again };
+  useTurn(item?.clocks ?? [], again);
+  return { item, absent: data?.appeal === null, failed: error !== undefined && !item, again };
 };
 
 const none: DeskPolicy = { version: 0, categories: [], grades: [], replyRequirements: [] };

@@ -1,75 +1,150 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import { ReadEscalationsDocument, type ReadEscalationsQuery } from '../../generated/desk';
-import type { Reading } from '../../format/clock';
-import { tenantZone } from '../../format/zone';
+import { deadlineOf, type Reading, ringClocks, ringOf, ringSentence } from '../../format/clock';
+import { langOf } from '../../format/lang';
 import { momentWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { EchoRing } from '../../ui/echo-ring';
+import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { useRead } from '../client/use-ask';
+import { useChanges, useTurn } from '../client/use-changes';
+import { actionWords } from '../orders/stairs';
+import { placesOf } from '../shell/places';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
-import { useNow } from '../shell/use-now';
+import { useServerTime } from '../shell/use-now';
+import { useReading } from '../shell/use-reading';
+import { useTitle } from '../shell/use-title';
+import { useWho } from '../shell/who';
 import './lead.css';
 
 type Called = ReadEscalationsQuery['escalations']['edges'][number]['node'];
 
-/** One matter that climbed to me: what is late, who had it, and what happens without a result. */
+/** The clock that the call is about. */
+const clockOf = ({ kind, dueAt, appeal }: Called) => appeal?.clocks.find((clock) => clock.kind === kind && clock.dueAt === dueAt) ?? appeal?.clocks.find((clock) => clock.kind === kind);
+
+/** Where the matter is looked at: the order with its time and ladder; an officer has the desk. */
+const useMatter = ({ appeal }: Called): string | undefined => {
+  const { active } = useWho();
+  if (!appeal) return undefined;
+  if (active.roles.includes('OFFICER')) return `/desk/${appeal.number}`;
+  const order = appeal.orders.find(({ lead }) => lead) ?? appeal.orders[0];
+  return order && `/orders/${order.number}`;
+};
+
+/** One matter that climbed to me: what is late, who had it, what I owe, and what happens without a result. */
 const CalledCard = ({ called, reading }: { called: Called; reading: Reading }) => {
   const say = useSay('desk');
   const language = useLanguage();
   const { now, zone, say: common } = reading;
   const when = (at: string) => momentWords(at, now, zone, common);
   const { appeal, step } = called;
+  const clock = clockOf(called);
+  const matter = useMatter(called);
+  const clocks = ringClocks(appeal?.clocks ?? []);
+  const duties = actionWords(step.actions, say);
+  const state = clock ? deadlineOf(clock, reading).text : say('lead.line', { label: called.label, when: when(called.dueAt) });
   return (
     <li className={called.open ? 'card called called-open' : 'card called'}>
-      <EchoRing rings={[{ state: called.open ? 'late' : 'met-late' }, { state: 'waiting' }]} size={44} label={common(called.open ? 'ring.over' : 'ring.metLate', { name: called.label })} />
+      <EchoRing
+        rings={clocks.length > 0 ? clocks.map((one) => ringOf(one, now, zone)) : [{ state: called.open ? 'late' : 'met-late' }]}
+        size={72}
+        label={ringSentence(clocks, reading) || common(called.open ? 'ring.over' : 'ring.metLate', { name: called.label })}
+      />
       <div>
         <p className="item-line">
           {appeal?.number}
           {appeal && <Tag>{nameIn(language, appeal.grade.names)}</Tag>}
+          {appeal?.department?.names && <span>{say('lead.department', { unit: nameIn(language, appeal.department.names) })}</span>}
           {!called.open && <Tag>{say('lead.closed')}</Tag>}
         </p>
-        <h2 className="serif">{appeal?.title ?? say('orders.noAppeal')}</h2>
-        <p className={called.open ? 'tone-late' : undefined}>
-          <b>{say('lead.line', { label: called.label, when: when(called.dueAt) })}</b>
+        <h2 className="serif" lang={appeal ? langOf(appeal.title) : undefined}>
+          {matter ? <Link to={matter}>{appeal?.title}</Link> : (appeal?.title ?? say('orders.noAppeal'))}
+        </h2>
+        <p className={called.open ? 'called-state tone-late' : 'called-state'}>
+          <b>{called.open ? state : say('lead.done')}</b>
+          <span>{say('lead.line', { label: called.label, when: when(called.dueAt) })}</span>
         </p>
+        {appeal?.body && <blockquote lang={langOf(appeal.body)}>{appeal.body}</blockquote>}
         <p>
           {say('lead.level', { level: step.level, when: when(step.at) })}
-          {appeal?.department?.names && common('dot') + say('lead.department', { unit: nameIn(language, appeal.department.names) })}
+          {duties && <span className="called-duty">{say('lead.duty', { what: duties })}</span>}
         </p>
-        {appeal?.body && <blockquote>{appeal.body}</blockquote>}
         {called.open && step.nextAt && <p className="provisional">{say('lead.next', { when: when(step.nextAt) })}</p>}
+        {matter && (
+          <Link className="act called-open-matter" to={matter}>
+            {say(matter.startsWith('/desk') ? 'lead.toDesk' : 'lead.toOrder')}
+            <Icon name="right" size={16} />
+          </Link>
+        )}
       </div>
     </li>
   );
 };
 
-/** `/lead`: what the ladder called me to, what waits first. */
+/** Nothing called up, and what one can look at instead. */
+const NoCalls = () => {
+  const say = useSay('desk');
+  const { active } = useWho();
+  const other = placesOf(active.roles).find(({ path }) => path !== '/lead');
+  return (
+    <div className="lead-none">
+      <EchoRing rings={[{ state: 'waiting' }, { state: 'waiting' }, { state: 'waiting' }]} size={72} />
+      <p>
+        <b>{say('lead.empty')}</b>
+        <br />
+        {say('lead.empty.next')}
+      </p>
+      {other && (
+        <Link className="act" to={other.path}>
+          {say('lead.go', { place: say(other.phrase) })}
+        </Link>
+      )}
+    </div>
+  );
+};
+
+/** `/lead`: what the ladder called me to, what waits first. Whom the ladder calls sees it at once; nothing moves under the pointer. */
 export const LeadPage = () => {
   const say = useSay('desk');
   const common = useSay('common');
   const { data, error, again } = useRead(ReadEscalationsDocument, { first: 100 });
-  const now = useNow();
-  const reading = useMemo(() => ({ now, zone: tenantZone, say: common }), [now, common]);
-  const all = data?.escalations.edges.map((edge) => edge.node) ?? [];
+  const reading = useReading();
+  const calls = useMemo(() => {
+    const all = data?.escalations.edges.map((edge) => edge.node) ?? [];
+    return [...all].sort((a, b) => Number(b.open) - Number(a.open));
+  }, [data]);
+  const clocks = useMemo(() => calls.flatMap(({ appeal }) => appeal?.clocks ?? []), [calls]);
+  const [held, setHeld] = useState<readonly string[] | null>(null);
+  const known = new Set(held);
+  const shown = held ? calls.filter(({ id }) => known.has(id)) : calls;
+  const fresh = calls.length - shown.length;
+  useChanges(again);
+  useTurn(clocks, again);
+  useServerTime(clocks[0]?.asOf);
+  useTitle(say('lead.title'));
+  const hold = useCallback(() => setHeld(calls.map(({ id }) => id)), [calls]);
   if (error && !data) return <Trouble again={again} />;
   return (
     <div className="lead">
       <TopBar title={say('lead.title')} />
-      <main id="main" className="lead-main">
+      <main id="main" className="lead-main" tabIndex={-1}>
         <h1 className="sr-only">{say('lead.title')}</h1>
-        {!data && <Skeleton label={common('loading')} lines={6} />}
-        {data && all.length === 0 && (
-          <p className="queue-note">
-            {say('lead.empty')}
-            <br />
-            <span>{say('lead.empty.next')}</span>
-          </p>
+        <p className="sr-only" role="status">
+          {fresh > 0 ? say('queue.new', { count: fresh }) : ''}
+        </p>
+        {fresh > 0 && (
+          <button type="button" className="queue-new" onClick={() => setHeld(null)}>
+            {say('queue.new', { count: fresh })}
+          </button>
         )}
-        <ul>
-          {[...all].sort((a, b) => Number(b.open) - Number(a.open)).map((called) => (
+        {!data && <Skeleton label={common('loading')} lines={6} />}
+        {data && calls.length === 0 && <NoCalls />}
+        <ul onPointerEnter={(event) => event.pointerType === 'mouse' && calls.length > 0 && hold()} onPointerLeave={() => setHeld(null)}>
+          {shown.map((called) => (
             <CalledCard key={called.id} called={called} reading={reading} />
           ))}
         </ul>

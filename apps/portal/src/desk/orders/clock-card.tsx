@@ -1,6 +1,7 @@
 import { deadlineOf, overWords, type Reading, ringClocks, ringOf, ringSentence } from '../../format/clock';
-import { momentWords } from '../../format/words';
-import { useSay } from '../../i18n/use-say';
+import { workingMinutes } from '../../format/hours';
+import { durationWords, momentWords } from '../../format/words';
+import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { EchoRing } from '../../ui/echo-ring';
 import type { SayDesk } from '../queue/queue';
 import type { Order, OrderClock } from './use-order';
@@ -15,8 +16,10 @@ const headline = (clock: OrderClock, reading: Reading, say: SayDesk): string => 
 /** The order's own clock in large words; the ring shows it beside the promises to the sender. */
 export const ClockCard = ({ order, clock, reading }: { order: Order; clock: OrderClock; reading: Reading }) => {
   const say = useSay('desk');
-  const { now, zone, say: common } = reading;
+  const { now, zone, say: common, hours } = reading;
   const rings = ringClocks([...(order.appeal?.clocks.filter((one) => one.id !== clock.id && one.state === 'MET') ?? []), clock]);
+  const language = useLanguage();
+  const paused = hours && clock.workingTime ? clock.pauses.reduce((sum, { from, to }) => sum + workingMinutes(from, to ?? now, hours, clock.days), 0) : 0;
   const tone = clock.state === 'BREACHED' ? 'late' : deadlineOf(clock, reading).tone;
   return (
     <section className={`card clock-card clock-${tone}`} aria-label={clock.label}>
@@ -26,12 +29,12 @@ export const ClockCard = ({ order, clock, reading }: { order: Order; clock: Orde
         <p>
           {say(clock.orderId ? 'order.due' : 'order.dueReply', { label: clock.label, when: momentWords(clock.dueAt, now, zone, common) })}
           {clock.workingTime && say('order.working')}
-          {clock.pauses.length > 0 && say('order.pauses', { count: clock.pauses.length })}
+          {clock.pauses.length > 0 && (paused ? say('order.paused', { time: durationWords(paused, common) }) : say('order.pauses', { count: clock.pauses.length }))}
           {clock.metAt && common('dot') + say('order.metAt', { when: momentWords(clock.metAt, now, zone, common) })}
           {clock.provisional && <span className="provisional"> {say('clocks.provisional')}</span>}
         </p>
       </div>
-      <p className="clock-rule">{say('order.rule', { version: clock.policyVersion })}</p>
+      <p className="clock-rule">{say('order.rule', { rule: [clock.label, order.appeal && nameIn(language, order.appeal.grade.names)].filter(Boolean).join('-'), version: clock.policyVersion })}</p>
     </section>
   );
 };

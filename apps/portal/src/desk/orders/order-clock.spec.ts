@@ -31,7 +31,8 @@ describe('T-05 the ladder of an order as stairs', () => {
     const stairs = stairsOf(clock, reading, sayDesk);
     expect(stairs.map(({ state }) => state)).toEqual(['later', 'called', 'next']);
     expect(stairs[0]?.title).toBe('班组车间');
-    expect(stairs[1]).toMatchObject({ title: '部门负责人', who: '科长 周建国', when: '昨天 17:30 已叫', what: '告知，按规则扣分' });
+    expect(stairs[1]).toMatchObject({ title: '部门负责人', who: '科长 周建国', when: '昨天 17:30 已叫', what: '告知、按规则扣分' });
+    expect(stairsOf(clock, reading, sayDesk, { order: '综合服务科', of: () => undefined }).map(({ title }) => title)).toEqual(['班组车间', '综合服务科 部门负责人', '领导小组']);
     expect(stairs[2]).toMatchObject({ who: '何志远', when: '今天 17:30', what: '发督查督办通知书' });
   });
 });

@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Reading, ringSentence } from '../../format/clock';
-import { tenantZone } from '../../format/zone';
+import { langOf } from '../../format/lang';
 import { momentWords, stampWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
@@ -10,14 +9,16 @@ import { SenderBadge } from '../../ui/sender-badge';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { TimeStrip } from '../../ui/time-strip';
+import { useLackingExplanation } from '../item/explanation';
 import { ItemTimeline } from '../item/item-timeline';
 import { Nothing, Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
-import { useNow } from '../shell/use-now';
+import { useReading } from '../shell/use-reading';
+import { useTitle } from '../shell/use-title';
 import { ClockCard } from './clock-card';
 import { OrderActs } from './order-acts';
 import { OrderSide } from './order-side';
-import { holderWords, stairsOf } from './stairs';
+import { holderWords, stairsOf, type UnitOf } from './stairs';
 import { mainClock } from './main-clock';
 import { stripOf } from './strip';
 import { type Order, type OrderClock, useOrder } from './use-order';
@@ -39,7 +40,9 @@ const OrderHead = ({ order }: { order: Order }) => {
         {appeal && <SenderBadge mode={modes[appeal.sender.mode]}>{appeal.sender.person?.name ?? say(`mode.handler.${appeal.sender.mode}`)}</SenderBadge>}
         <span>{[order.unit.names && nameIn(language, order.unit.names), order.person?.name].filter(Boolean).join(' ')}</span>
       </p>
-      <h1 className="serif">{appeal?.title ?? say('orders.noAppeal')}</h1>
+      <h1 className="serif" lang={appeal ? langOf(appeal.title) : undefined}>
+        {appeal?.title ?? say('orders.noAppeal')}
+      </h1>
       {appeal?.openRequest && <p className="please-look">{say('item.asked', { question: appeal.openRequest.question })}</p>}
     </header>
   );
@@ -49,20 +52,22 @@ const OrderHead = ({ order }: { order: Order }) => {
 const OrderTime = ({ order, clock, reading }: { order: Order; clock: OrderClock; reading: Reading }) => {
   const say = useSay('desk');
   const { now, zone, say: common } = reading;
+  const language = useLanguage();
+  const unitOf: UnitOf = { order: order.unit.names ? nameIn(language, order.unit.names) : undefined, of: (unit) => (unit?.names ? nameIn(language, unit.names) : undefined) };
   const called = clock.steps.length;
   const next = clock.levels[Math.min(called, clock.levels.length - 1)];
-  const strip = stripOf(clock, reading, say, () => (next ? holderWords(next, say) : ''));
+  const strip = stripOf(clock, reading, say, () => (next ? holderWords(next, say, unitOf) : ''));
   const sentence = say('strip.sentence', { start: momentWords(clock.startedAt, now, zone, common), due: momentWords(clock.dueAt, now, zone, common), state: ringSentence([clock], reading) });
   return (
     <>
       <ClockCard order={order} clock={clock} reading={reading} />
-      <TimeStrip {...strip} label={sentence} />
+      <TimeStrip key={clock.id} {...strip} label={sentence} />
       {clock.levels.length > 0 && (
         <section aria-labelledby="ladder-title" className="order-ladder">
           <h2 id="ladder-title">
             {say('order.ladder')} <small>{say('order.ladder.hint')}</small>
           </h2>
-          <Ladder levels={stairsOf(clock, reading, say)} label={say('order.ladder')} />
+          <Ladder levels={stairsOf(clock, reading, say, unitOf)} label={say('order.ladder')} />
         </section>
       )}
     </>
@@ -84,7 +89,9 @@ const Given = ({ order, reading }: { order: Order; reading: Reading }) => {
       {order.opinions.map((one) => (
         <div key={one.id} className="opinion">
           <p className="quiet">{stamp(one.at)}</p>
-          <p className="opinion-words">{one.text}</p>
+          <p className="opinion-words" lang={langOf(one.text)}>
+            {one.text}
+          </p>
           {one.sentBack && <p className="please-look">{say('item.opinion.sentBack', { why: one.sentBack.why })}</p>}
         </div>
       ))}
@@ -99,8 +106,9 @@ export const OrderPage = () => {
   const common = useSay('common');
   const { order, absent, error, again } = useOrder(no);
   const clock = order && mainClock(order);
-  const now = useNow(clock?.state === 'RUNNING' && clock.remainingMinutes < 60);
-  const reading = useMemo(() => ({ now, zone: tenantZone, say: common }), [now, common]);
+  const reading = useReading(clock?.state === 'RUNNING' && clock.remainingMinutes < 60);
+  const lacking = useLackingExplanation(order);
+  useTitle(`${no} ${order?.appeal?.title ?? ''}`.trim());
   const language = useLanguage();
   if (absent) return <Nothing />;
   if (error && !order) return <Trouble again={again} />;
@@ -113,10 +121,15 @@ export const OrderPage = () => {
         </Link>
         {order && <OrderActs order={order} again={again} />}
       </TopBar>
-      {!order && <Skeleton label={common('loading')} lines={9} />}
+      {!order && (
+        <main className="order-main" id="main" tabIndex={-1}>
+          <h1 className="sr-only">{say('order.title', { number: no })}</h1>
+          <Skeleton label={common('loading')} lines={9} />
+        </main>
+      )}
       {order && (
         <>
-          <main className="order-main" id="main">
+          <main className="order-main" id="main" tabIndex={-1}>
             <OrderHead order={order} />
             {clock ? <OrderTime order={order} clock={clock} reading={reading} /> : <p className="quiet">{say('order.noClock')}</p>}
             <Given order={order} reading={reading} />
@@ -125,7 +138,7 @@ export const OrderPage = () => {
                 <h2 id="timeline-title">
                   {say('item.timeline')} <small>{say('order.timeline.hint')}</small>
                 </h2>
-                <ItemTimeline entries={order.appeal.timeline} reading={reading} mark={say('order.mark')} newestFirst />
+                <ItemTimeline entries={order.appeal.timeline} reading={reading} mark={say('order.mark')} newestFirst lacking={lacking} />
               </section>
             )}
           </main>

@@ -1,4 +1,5 @@
 import { deadlineOf, type Reading } from '../../format/clock';
+import { langOf } from '../../format/lang';
 import { momentWords } from '../../format/words';
 import { useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
@@ -15,7 +16,7 @@ export const OrderSide = ({ order, reading }: { order: Order; reading: Reading }
     <aside className="beside">
       <section className="side">
         <h2>{say('order.words')}</h2>
-        <div className="card order-words">{order.appeal?.body ?? say('orders.noAppeal')}</div>
+        <div className="card order-words" lang={order.appeal?.body ? langOf(order.appeal.body) : undefined}>{order.appeal?.body ?? say('orders.noAppeal')}</div>
       </section>
       {order.why.length + order.reassignments.length > 0 && (
         <section className="side">

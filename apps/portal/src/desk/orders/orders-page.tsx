@@ -1,17 +1,21 @@
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ReadOrdersDocument, type ReadOrdersQuery } from '../../generated/desk';
 import { byNextDue, deadlineOf, isOpen, type Reading, ringOf, ringSentence } from '../../format/clock';
-import { tenantZone } from '../../format/zone';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import type { Language } from '../../i18n/language';
-import { QueueRow, type QueueRowView } from '../../ui/queue-row';
+import type { QueueRowView } from '../../ui/queue-row';
 import { Skeleton } from '../../ui/skeleton';
 import { useRead } from '../client/use-ask';
+import { useChanges, useTurn } from '../client/use-changes';
 import type { SayDesk } from '../queue/queue';
+import { QueueList } from '../queue/queue-list';
+import { useStanding } from '../queue/use-standing';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
-import { useNow, useServerTime } from '../shell/use-now';
+import { useServerTime } from '../shell/use-now';
+import { useReading } from '../shell/use-reading';
+import { useTitle } from '../shell/use-title';
 import '../queue/queue.css';
 
 type Row = ReadOrdersQuery['orders']['edges'][number]['node'];
@@ -31,7 +35,7 @@ const viewOf = (row: Row, reading: Reading, say: SayDesk, language: Language): Q
   };
 };
 
-/** `/orders`: the orders of one's own or of one's department, next due first. */
+/** `/orders`: the orders of one's own or of one's department, next due first. A new one is here at once; none moves under the pointer. */
 export const OrdersPage = () => {
   const say = useSay('desk');
   const common = useSay('common');
@@ -40,17 +44,24 @@ export const OrdersPage = () => {
   const [search] = useSearchParams();
   const open = search.get('show') !== 'closed';
   const { data, error, again } = useRead(ReadOrdersDocument, { open, first: 100 });
-  const now = useNow();
-  const reading = useMemo(() => ({ now, zone: tenantZone, say: common }), [now, common]);
-  const rows = data?.orders.edges.map((edge) => edge.node) ?? [];
-  useServerTime(rows.find((row) => row.clocks.length > 0)?.clocks[0]?.asOf);
+  const reading = useReading();
+  const [held, hold] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  const rows = useMemo(() => data?.orders.edges.map((edge) => edge.node) ?? [], [data]);
+  const groups = useStanding(useMemo(() => [{ name: 'orders', items: rows }], [rows]), String(open), held);
+  const shown = useMemo(() => groups.map(({ name, items }) => ({ name, rows: items.map((row) => viewOf(row, reading, say, language)) })), [groups, reading, say, language]);
+  const clocks = rows.flatMap((row) => row.clocks);
+  useChanges(again);
+  useTurn(clocks, again);
+  useServerTime(clocks[0]?.asOf);
+  useTitle(say('orders.title'));
   if (error && !data) return <Trouble again={again} />;
   return (
     <div className="orders">
       <TopBar title={say('orders.title')} />
-      <main id="main" className="orders-main">
+      <main id="main" className="orders-main" ref={box} tabIndex={-1}>
         <h1 className="sr-only">{say('orders.title')}</h1>
-        <div className="queue-tabs" role="group">
+        <div className="queue-tabs" role="group" aria-label={say('orders.title')}>
           {([true, false] as const).map((one) => (
             <button key={String(one)} type="button" aria-pressed={one === open} onClick={() => void navigate(one ? '/orders' : '/orders?show=closed')}>
               {say(one ? 'orders.open' : 'orders.closed')} {one === open && data ? data.orders.total : ''}
@@ -66,11 +77,7 @@ export const OrdersPage = () => {
           </p>
         )}
         {rows.length > 0 && (
-          <ul role="listbox" aria-label={say('orders.title')} className="queue" onKeyDown={(event) => event.key === 'Enter' && (document.activeElement as HTMLElement | null)?.click()}>
-            {rows.map((row) => (
-              <QueueRow key={row.id} row={viewOf(row, reading, say, language)} selected={false} focusable onSelect={(number) => void navigate(`/orders/${number}`)} />
-            ))}
-          </ul>
+          <QueueList groups={shown} selected={null} label={say('orders.title')} box={box} onSelect={(number) => void navigate(`/orders/${number}`)} onHold={hold} />
         )}
       </main>
     </div>

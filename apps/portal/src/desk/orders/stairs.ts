@@ -14,10 +14,24 @@ const holders = {
 const actions = { tell: 'action.tell', duty: 'action.duty', notice: 'action.notice', points: 'action.points' } as const;
 const known = <K extends string>(table: Readonly<Record<string, K>>, code: string): K | undefined => table[code];
 
-/** A holder as the policy names it; a bare code by our word for it, or by its level. */
-export const holderWords = ({ holder, level }: Pick<Level, 'holder' | 'level'>, say: SayDesk): string => {
+/** What follows for who is called, in words. */
+export const actionWords = (codes: readonly string[], say: SayDesk): string =>
+  codes.map((code) => known(actions, code)).filter((phrase) => phrase !== undefined).map((phrase) => say(phrase)).join(say('list.join'));
+
+/** Whose office it is: the unit of the order, and the name of any other. */
+export interface UnitOf {
+  readonly order: string | undefined;
+  of(unit: Step['unit']): string | undefined;
+}
+
+/** Offices of the department that has the order; the others are the tenant's. */
+const ofDepartment = new Set(['department-head', 'handler', 'responder']);
+
+/** A holder as the policy names it, with the unit whose office it is; a bare code by our word for it, or by its level. */
+export const holderWords = ({ holder, level }: Pick<Level, 'holder' | 'level'>, say: SayDesk, unitOf?: UnitOf, step?: Step): string => {
   const phrase = known(holders, holder);
-  if (phrase) return say(phrase);
+  const unit = unitOf?.of(step?.unit ?? null) ?? (ofDepartment.has(holder) ? unitOf?.order : undefined);
+  if (phrase) return unit ? say('holder.of', { unit, holder: say(phrase) }) : say(phrase);
   return /^[a-z0-9.-]*$/.test(holder) ? say('holder.level', { level }) : holder;
 };
 
@@ -36,21 +50,21 @@ const whenOf = (level: Level, step: Step | undefined, { now, zone, say }: Readin
 };
 
 /** The ladder of a clock as stairs: who was called, who is next and when, and what follows for them. */
-export const stairsOf = (clock: OrderClock, reading: Reading, sayDesk: SayDesk): LadderLevel[] => {
+export const stairsOf = (clock: OrderClock, reading: Reading, sayDesk: SayDesk, unitOf?: UnitOf): LadderLevel[] => {
   const steps = clock.steps.filter((step) => !step.withdrawn);
   const next = clock.state === 'BREACHED' || clock.state === 'RUNNING' ? clock.levels.find((level) => !steps.some((step) => step.level === level.level) && level.at)?.level : undefined;
   return clock.levels.map((level) => {
     const step = steps.find((one) => one.level === level.level);
     const people = (step?.people.length ? step.people : level.people).map((person) => [person.post, person.name].filter(Boolean).join(' '));
     const state = stateOf(level, steps, next);
-    const what = level.actions.map((action) => known(actions, action)).filter((phrase) => phrase !== undefined).map((phrase) => sayDesk(phrase));
+    const what = actionWords(level.actions, sayDesk);
     return {
       level: level.level,
       state,
-      title: holderWords(level, sayDesk),
-      who: people.join(reading.say('sentence.join')) || undefined,
+      title: holderWords(level, sayDesk, unitOf, step),
+      who: people.join(sayDesk('list.join')) || undefined,
       when: whenOf(level, step, reading, sayDesk),
-      what: what.join(reading.say('sentence.join')) || undefined,
+      what: what || undefined,
       stateLabel: sayDesk(`stair.${state}`),
     };
   });

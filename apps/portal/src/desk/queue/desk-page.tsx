@@ -1,9 +1,9 @@
 import { App } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useClient } from 'urql';
 import { ReadItemDocument } from '../../generated/desk';
-import { tenantZone } from '../../format/zone';
+import { langOf } from '../../format/lang';
 import { useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
@@ -11,19 +11,36 @@ import { ItemPane } from '../item/item-pane';
 import { useDeskPolicy, useItem } from '../item/use-item';
 import { Act } from '../shell/act';
 import { Keycap } from '../shell/keycap';
-import { Nothing } from '../shell/plain-pages';
+import { Nothing, Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
-import { useNow } from '../shell/use-now';
-import { keysOff, setKeysOff, useKeys } from './keys';
+import { useReading } from '../shell/use-reading';
+import { useTitle } from '../shell/use-title';
+import { useKeys, useKeysOff } from './keys';
 import { KeysSheet } from './keys-sheet';
-import { found, type QueueItem } from './queue';
-import { QueueList, walkOrder } from './queue-list';
+import type { QueueItem } from './queue';
+import { QueueList } from './queue-list';
 import { QueuePanel } from './queue-panel';
+import { SearchField } from './search-field';
 import { type Tab, tabs, useQueue } from './use-queue';
+import { useRows } from './use-rows';
 import './queue.css';
 import '../item/item.css';
 
-/** `/desk`, `/desk/:no`: the queue, the matter, its clocks and route. Tab and chosen item live in the URL. */
+const found = 'q';
+
+/** What the queue knows already of a matter that is on its way. */
+const ComingHead = ({ item }: { item: QueueItem }) => (
+  <header className="item-head">
+    <p className="item-line">
+      <span>{item.number}</span>
+    </p>
+    <h1 className="serif" lang={langOf(item.title)}>
+      {item.title}
+    </h1>
+  </header>
+);
+
+/** `/desk`, `/desk/:no`: the queue, the matter, its clocks and route. Tab, search and chosen item live in the URL. */
 export const DeskPage = () => {
   const say = useSay('desk');
   const common = useSay('common');
@@ -33,26 +50,42 @@ export const DeskPage = () => {
   const client = useClient();
   const { message } = App.useApp();
   const tab: Tab = tabs.find((one) => one === search.get('tab')) ?? 'TO_ACCEPT';
-  const queue = useQueue(tab);
+  const text = search.get(found) ?? '';
+  const queue = useQueue(tab, text);
   const policy = useDeskPolicy();
-  const now = useNow();
-  const reading = useMemo(() => ({ now, zone: tenantZone, say: common }), [now, common]);
-  const [text, setText] = useState('');
+  const reading = useReading();
+  const [held, hold] = useState(false);
   const [help, setHelp] = useState(false);
+  const [keysOff, setKeysOff] = useKeysOff();
   const searchField = useRef<HTMLInputElement>(null);
-  const shown = found(queue.items, text);
-  const order = walkOrder(shown, reading);
+  const box = useRef<HTMLDivElement>(null);
+  const { groups, order } = useRows(queue.items, queue.of, reading, held, queue.hasMore);
   const wide = window.matchMedia('(min-width: 900px)').matches;
   const chosen = no ?? (wide ? order[0]?.number : undefined);
-  const { item, absent, again } = useItem(chosen ?? '');
+  const { item, absent, failed, again } = useItem(chosen ?? '');
+  useTitle(no ? `${no} ${item?.title ?? ''}`.trim() : say(`tab.${tab}`));
 
-  const open = (next: Pick<QueueItem, 'number'> | undefined) => next && void navigate({ pathname: `/desk/${next.number}`, search: search.toString() });
+  const where = search.toString();
+  const open = useCallback((next: Pick<QueueItem, 'number'> | undefined) => next && void navigate({ pathname: `/desk/${next.number}`, search: where }), [navigate, where]);
+  const latest = useRef(order);
+  latest.current = order;
+  const select = useCallback((id: string) => open(latest.current.find((one) => one.id === id)), [open]);
+  const find = useCallback((words: string) => setSearch((before) => {
+    const next = new URLSearchParams(before);
+    if (words) next.set(found, words);
+    else next.delete(found);
+    return next;
+  }, { replace: true }), [setSearch]);
   const at = order.findIndex((one) => one.number === chosen);
   const step = (by: 1 | -1) => () => open(order[at + by]);
   const chooseTab = (next: Tab) => () => void navigate({ pathname: '/desk', search: next === 'TO_ACCEPT' ? '' : `tab=${next}` });
-  const back = () => void navigate({ pathname: '/desk', search: search.toString() });
+  const back = () => void navigate({ pathname: '/desk', search: where });
 
-  const neighbours = [order[at + 1]?.number, order[at - 1]?.number].filter((number) => number !== undefined).join(' ');
+  const goOn = useRef<() => void>(back);
+  goOn.current = () => (order[at + 1] ? open(order[at + 1]) : back());
+  const accepted = useCallback(() => goOn.current(), []);
+
+  const neighbours = [at + 1, at - 1, at + 2, at + 3].flatMap((place) => order[place]?.number ?? []).join(' ');
   useEffect(() => {
     for (const number of neighbours.split(' ').filter(Boolean)) void client.query(ReadItemDocument.toString(), { number }).toPromise();
   }, [neighbours, client]);
@@ -65,9 +98,8 @@ export const DeskPage = () => {
     Slash: () => searchField.current?.focus(),
     Help: () => setHelp(true),
     'Alt+KeyK': () => {
-      setKeysOff(!keysOff());
-      void message.info(say(keysOff() ? 'keys.off' : 'keys.on'));
-      setSearch((before) => before, { replace: true });
+      void message.info(say(keysOff ? 'keys.on' : 'keys.off'));
+      setKeysOff(!keysOff);
     },
   });
 
@@ -75,28 +107,22 @@ export const DeskPage = () => {
     <div className={no ? 'desk desk-open' : 'desk'}>
       <TopBar title={say('rail.desk')}>
         <span className="top-keys">
-          <Keycap>J</Keycap>
-          <Keycap>K</Keycap> {say('keys.upDown')} <Keycap>P</Keycap> {say('act.accept')}
+          {!keysOff && (
+            <>
+              <Keycap>J</Keycap>
+              <Keycap>K</Keycap> {say('keys.upDown')} <Keycap>P</Keycap> {say('act.accept')}
+            </>
+          )}
           <button type="button" onClick={() => setHelp(true)} aria-keyshortcuts="?">
-            <Keycap>?</Keycap> {keysOff() ? say('keys.off') : say('keys.all')}
+            <Keycap>?</Keycap> {keysOff ? say('keys.off') : say('keys.all')}
           </button>
         </span>
-        <label className="top-search">
-          <Icon name="search" size={17} />
-          <span className="sr-only">{say('search.label')}</span>
-          <input
-            ref={searchField}
-            type="search"
-            value={text}
-            placeholder={say('search')}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-          />
-          <Keycap>/</Keycap>
-        </label>
+        <SearchField field={searchField} text={text} onFind={find} />
       </TopBar>
-      <QueuePanel tab={tab} queue={queue} text={text} onTab={chooseTab}>
-        <QueueList items={shown} selected={order[at]?.id ?? null} reading={reading} label={say(`tab.${tab}`)} onSelect={open} />
+      <QueuePanel tab={tab} queue={queue} text={text} box={box} onTab={chooseTab}>
+        {order.length > 0 && (
+          <QueueList follows groups={groups} selected={order[at]?.id ?? null} label={say(`tab.${tab}`)} box={box} onSelect={select} onHold={hold} onEnd={queue.more} />
+        )}
       </QueuePanel>
       <div className="desk-item">
         {no && (
@@ -107,10 +133,15 @@ export const DeskPage = () => {
             </Act>
           </div>
         )}
-        {absent && chosen && <Nothing />}
-        {item && <ItemPane key={item.id} item={item} policy={policy} reading={reading} onAgain={again} onAccepted={() => (order[at + 1] ? open(order[at + 1]) : back())} />}
-        {!item && !absent && chosen && <Skeleton label={common('loading')} lines={8} />}
-        {!chosen && !queue.loading && <p className="desk-none">{say('queue.pick')}</p>}
+        {item && <ItemPane item={item} policy={policy} reading={reading} onAgain={again} onAccepted={accepted} />}
+        {!item && absent && chosen && <Nothing />}
+        {!item && failed && <Trouble again={again} />}
+        {!item && !absent && !failed && (
+          <main className="desk-none" id="main" tabIndex={-1}>
+            {order[at] ? <ComingHead item={order[at]} /> : <h1 className="sr-only">{say('rail.desk')}</h1>}
+            {chosen ? <Skeleton label={common('loading')} lines={8} /> : !queue.loading && <p>{say(order.length > 0 ? 'queue.pick' : 'queue.rest')}</p>}
+          </main>
+        )}
       </div>
       <KeysSheet open={help} onClose={() => setHelp(false)} />
     </div>

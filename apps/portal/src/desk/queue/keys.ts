@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** A key as the keyboard has it: `event.code`, for a Chinese input method reports `Process` as the key. */
 export interface Press {
@@ -9,8 +9,20 @@ export interface Press {
 export type Bindings = Readonly<Record<string, () => void>>;
 
 const offKey = 'huiyin.keys-off';
+const hearers = new Set<() => void>();
 export const keysOff = (): boolean => localStorage.getItem(offKey) === '1';
-export const setKeysOff = (off: boolean): void => (off ? localStorage.setItem(offKey, '1') : localStorage.removeItem(offKey));
+export const setKeysOff = (off: boolean): void => {
+  if (off) localStorage.setItem(offKey, '1');
+  else localStorage.removeItem(offKey);
+  hearers.forEach((hear) => hear());
+};
+const hearKeysOff = (hear: () => void): (() => void) => {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+};
+
+/** Whether single keys are off; remembered, and the same wherever keycaps stand. */
+export const useKeysOff = (): readonly [boolean, (off: boolean) => void] => [useSyncExternalStore(hearKeysOff, keysOff), setKeysOff];
 
 /** `Alt+Digit1`, `KeyJ`; single keys have no modifier. */
 export const nameOf = ({ code, alt, ctrl }: Press): string => `${ctrl ? 'Ctrl+' : ''}${alt ? 'Alt+' : ''}${code}`;

@@ -1,57 +1,103 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useSay } from '../../i18n/use-say';
-import type { Reading } from '../../format/clock';
-import { QueueRow } from '../../ui/queue-row';
-import { type QueueItem, inGroups, rowOf } from './queue';
+import { type FocusEvent, type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { QueueRow, type QueueRowView } from '../../ui/queue-row';
+import { roved } from './roving';
 
-interface Props {
-  items: readonly QueueItem[];
-  selected: string | null;
-  reading: Reading;
-  label: string;
-  onSelect: (item: QueueItem) => void;
+export interface RowGroup {
+  readonly name: string;
+  /** With its count; left out where the list has no groups. */
+  readonly title?: string;
+  readonly rows: readonly QueueRowView[];
 }
 
-/** The order in which `J` and `K` walk: as the groups stand. */
-export const walkOrder = (items: readonly QueueItem[], reading: Reading): QueueItem[] => inGroups(items, reading).flatMap((group) => group.items);
+interface Props {
+  groups: readonly RowGroup[];
+  selected: string | null;
+  label: string;
+  /** What scrolls. */
+  box: RefObject<HTMLElement | null>;
+  /** Arrows choose at once; without it they only move the focus, and Enter chooses. */
+  follows?: boolean;
+  onSelect: (id: string) => void;
+  onHold?: (held: boolean) => void;
+  /** Called when the last rows come into view. */
+  onEnd?: () => void;
+}
 
-/** A listbox with roving focus; arrows move inside it, and the chosen row stays in view. */
-export const QueueList = ({ items, selected, reading, label, onSelect }: Props) => {
-  const say = useSay('desk');
-  const chosen = useRef<HTMLLIElement>(null);
-  const groups = inGroups(items, reading);
-  const order = groups.flatMap((group) => group.items);
-  // In braces: newer browsers answer a promise, which React would take for a clean-up.
+const Row = memo(QueueRow);
+/** So many rows before the end more are asked for. */
+const AHEAD = 20;
+
+/** A listbox of any length with roving focus; the chosen row stays mounted and in view. */
+export const QueueList = memo(({ groups, selected, label, box, follows = false, onSelect, onHold, onEnd }: Props) => {
+  const list = useRef<HTMLDivElement>(null);
+  const virtual = useRef<VirtualizerHandle>(null);
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  const [focus, setFocus] = useState<string | null>(null);
+  const wanted = follows ? selected : focus;
+  const active = rows.some(({ id }) => id === wanted) ? wanted : (rows[0]?.id ?? null);
+  const entries = useMemo(
+    () => groups.flatMap((group) => [...(group.title ? [{ head: group.title, name: group.name }] : []), ...group.rows.map((row) => ({ row }))]),
+    [groups],
+  );
+  const place = useCallback((id: string | null) => entries.findIndex((entry) => 'row' in entry && entry.row.id === id), [entries]);
+  const taking = useRef(false);
+
+  const at = place(active);
+  const latestAt = useRef(at);
+  latestAt.current = at;
+  const chosenAt = place(selected);
   useEffect(() => {
-    void chosen.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+    if (latestAt.current >= 0) virtual.current?.scrollToIndex(latestAt.current, { align: 'nearest' });
+  }, [active]);
+  // The focus goes along with the row that the arrows lead to, once that is there.
+  useLayoutEffect(() => {
+    if (!taking.current || !active) return;
+    taking.current = false;
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(active)}"]`)?.focus({ preventScroll: true });
+  }, [active]);
+
   const move = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
+    if (event.key === 'Enter' && !follows && active && event.target instanceof HTMLElement && event.target.dataset['row']) return onSelect(event.target.dataset['row']);
+    const to = roved(event, rows.findIndex(({ id }) => id === active), rows.length, 'vertical');
+    const next = to === undefined ? undefined : rows[to];
+    if (!next) return;
     event.preventDefault();
-    const next = order[order.findIndex((item) => item.id === selected) + step];
-    if (next) onSelect(next);
+    taking.current = true;
+    if (follows) onSelect(next.id);
+    else setFocus(next.id);
   };
-  const focusable = selected ?? order[0]?.id;
+  const focused = (event: FocusEvent) => {
+    if (!follows && event.target instanceof HTMLElement && event.target.dataset['row']) setFocus(event.target.dataset['row']);
+  };
+  const scrolled = () => {
+    const shown = virtual.current;
+    if (shown && onEnd && shown.findItemIndex(shown.scrollOffset + shown.viewportSize) >= entries.length - AHEAD) onEnd();
+  };
+
   return (
-    <div role="listbox" aria-label={label} className="queue" onKeyDown={move}>
-      {groups.map((group) => (
-        <ul key={group.name} role="group" aria-label={say(`group.${group.name}`)}>
-          <li role="presentation" className={`queue-head queue-head-${group.name}`}>
-            {say(`group.${group.name}`)} {group.items.length}
-          </li>
-          {group.items.map((item) => (
-            <QueueRow
-              key={item.id}
-              row={rowOf(item, reading, say)}
-              selected={item.id === selected}
-              focusable={item.id === focusable}
-              rowRef={item.id === selected ? chosen : undefined}
-              onSelect={() => onSelect(item)}
-            />
-          ))}
-        </ul>
-      ))}
+    <div
+      ref={list}
+      role="listbox"
+      aria-label={label}
+      className="queue"
+      onKeyDown={move}
+      onFocus={focused}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && onHold?.(true)}
+      onPointerLeave={() => onHold?.(false)}
+    >
+      <Virtualizer ref={virtual} scrollRef={box} keepMounted={[at, chosenAt].filter((index) => index >= 0)} onScroll={scrolled} itemSize={58}>
+        {entries.map((entry) =>
+          'row' in entry ? (
+            <Row key={entry.row.id} row={entry.row} selected={entry.row.id === selected} focusable={entry.row.id === active} onSelect={onSelect} />
+          ) : (
+            <div key={entry.name} role="presentation" className={`queue-head queue-head-${entry.name}`}>
+              {entry.head}
+            </div>
+          ),
+        )}
+      </Virtualizer>
     </div>
   );
-};
+});
+QueueList.displayName = 'QueueList';

@@ -1,39 +1,56 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { clockTime } from '../../format/words';
 import { tenantZone } from '../../format/zone';
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { Skeleton } from '../../ui/skeleton';
-import { found } from './queue';
-import { type Tab, tabs, type useQueue } from './use-queue';
+import { roved } from './roving';
+import { type Tab, tabs, useCounts, type useQueue } from './use-queue';
 
 interface Props {
   tab: Tab;
   queue: ReturnType<typeof useQueue>;
   /** What is searched for. */
   text: string;
+  box: RefObject<HTMLDivElement | null>;
   onTab: (tab: Tab) => () => void;
   children: ReactNode;
 }
 
 const countOf = { TO_ACCEPT: 'toAccept', IN_HAND: 'inHand', TO_ANSWER: 'toAnswer', ANSWERED: 'answered' } as const;
 
+const QueueTabs = ({ tab, onTab }: Pick<Props, 'tab' | 'onTab'>) => {
+  const say = useSay('desk');
+  const counts = useCounts();
+  const move = (event: KeyboardEvent) => {
+    const to = roved(event, tabs.indexOf(tab), tabs.length, 'horizontal');
+    const next = to === undefined ? undefined : tabs[to];
+    if (!next) return;
+    event.preventDefault();
+    onTab(next)();
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div className="queue-tabs" role="tablist" aria-label={say('rail.desk')} onKeyDown={move}>
+      {tabs.map((one) => (
+        <button key={one} type="button" role="tab" id={`tab-${one}`} aria-selected={one === tab} tabIndex={one === tab ? 0 : -1} aria-controls="queue-body" onClick={onTab(one)}>
+          {say(`tab.${one}`)} <span>{counts?.[countOf[one]] ?? ''}</span>
+        </button>
+      ))}
+    </div>
+  );
+};
+
 /** The queue's tabs and its states: loading, empty, failed, older, and what is new. */
-export const QueuePanel = ({ tab, queue, text, onTab, children }: Props) => {
+export const QueuePanel = ({ tab, queue, text, box, onTab, children }: Props) => {
   const say = useSay('desk');
   const common = useSay('common');
   const asOf = queue.items.find((item) => item.clocks.length > 0)?.clocks[0]?.asOf;
-  const none = text !== '' && queue.items.length > 0 && found(queue.items, text).length === 0;
+  const nothing = !queue.loading && !queue.failed && queue.items.length === 0;
   return (
     <section className="queue-panel" aria-label={say('rail.desk')}>
-      <div className="queue-tabs" role="tablist">
-        {tabs.map((one) => (
-          <button key={one} type="button" role="tab" id={`tab-${one}`} aria-selected={one === tab} aria-controls="queue-body" onClick={onTab(one)}>
-            {say(`tab.${one}`)} <span>{queue.counts?.[countOf[one]] ?? ''}</span>
-          </button>
-        ))}
-      </div>
-      <div className="queue-body" id="queue-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      <QueueTabs tab={tab} onTab={onTab} />
+      <div ref={box} className="queue-body" id="queue-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={queue.items.length === 0 ? 0 : -1}>
         <p className="sr-only" role="status">
           {queue.fresh > 0 ? say('queue.new', { count: queue.fresh }) : ''}
         </p>
@@ -42,7 +59,7 @@ export const QueuePanel = ({ tab, queue, text, onTab, children }: Props) => {
             {say('queue.new', { count: queue.fresh })}
           </button>
         )}
-        {queue.error && (
+        {queue.failed && (
           <div className="queue-note">
             <RefusalBox
               message={[common('failed.read'), asOf && say('stale', { time: clockTime(asOf, tenantZone) })].filter(Boolean).join(' ')}
@@ -55,21 +72,25 @@ export const QueuePanel = ({ tab, queue, text, onTab, children }: Props) => {
           </div>
         )}
         {queue.loading && <Skeleton label={common('loading')} lines={9} />}
-        {!queue.loading && !queue.error && queue.items.length === 0 && (
+        {nothing && text === '' && (
           <p className="queue-note">
             {say(`queue.empty.${tab}`)}
             <br />
             <span>{say('queue.empty.next')}</span>
           </p>
         )}
-        {none && (
+        {text !== '' && !queue.loading && !queue.failed && (
           <p className="queue-note" role="status">
-            {say('queue.none', { text })}
+            {nothing ? say('queue.none', { text }) : say('queue.found', { text, count: queue.total })}
           </p>
         )}
         {children}
-        {queue.total > queue.items.length && queue.items.length > 0 && (
-          <p className="queue-note">{say('queue.more', { count: queue.total - queue.items.length })}</p>
+        {queue.hasMore && queue.items.length > 0 && (
+          <p className="queue-note">
+            <button type="button" className="queue-more" onClick={queue.more}>
+              {say('queue.more', { count: queue.total - queue.items.length })}
+            </button>
+          </p>
         )}
       </div>
     </section>

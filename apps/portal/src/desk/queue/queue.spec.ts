@@ -1,7 +1,7 @@
 import { common } from '../../i18n/zh-CN/common';
 import { desk } from '../../i18n/zh-CN/desk';
 import type { CommonPhrase, Say } from '../../i18n/say';
-import { found, inGroups, rowOf, type QueueItem, type SayDesk } from './queue';
+import { inGroups, mayBeIn, rowOf, standing, type QueueItem, type SayDesk } from './queue';
 
 const fill = (text: string, values: Readonly<Record<string, string | number>>) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 const say: Say<CommonPhrase> = (phrase, values = {}) => fill(common[phrase], values);
@@ -36,8 +36,26 @@ describe('the queue', () => {
     expect(rowOf(item('3', null, { nextClock: clock }), reading, sayDesk).deadline.note).toBe('整改方案 暂定');
   });
 
-  it('finds by number and words', () => {
-    expect(found([late, item('2', null)], '第 2').map(({ id }) => id)).toEqual(['2']);
-    expect(found([late], 'qh-2026')).toHaveLength(1);
+  it('knows which statuses a tab has', () => {
+    expect([mayBeIn('TO_ACCEPT', 'FILED'), mayBeIn('TO_ACCEPT', 'IN_HAND'), mayBeIn('ALL', 'WITHDRAWN')]).toEqual([true, false, true]);
+  });
+});
+
+describe('rows under the pointer', () => {
+  const due = '2026-11-20T09:30:00.000Z';
+  const ids = (groups: readonly { name: string; items: readonly QueueItem[] }[]) => groups.map(({ name, items }) => [name, items.map(({ id }) => id).join('')]);
+  const breached = (id: string) => item(id, due, { nextClock: { kind: 'first-reply', label: '首次答复', state: 'BREACHED', dueAt: due, provisional: false } });
+  const before = inGroups([item('1', due), item('2', due), item('3', '2026-11-23T09:30:00.000Z')], reading);
+
+  it('stay where they are when one turns late, and say that it is', () => {
+    const after = standing(before, inGroups([item('1', due), breached('2'), item('3', '2026-11-23T09:30:00.000Z')], reading));
+    expect(ids(after)).toEqual([['today', '12'], ['later', '3']]);
+    expect(after[0]?.items[1]?.nextClock?.state).toBe('BREACHED');
+  });
+
+  it('stay when one of them left, and when a further page came', () => {
+    expect(ids(standing(before, inGroups([item('2', due), item('3', '2026-11-23T09:30:00.000Z'), item('4', '2026-11-24T09:30:00.000Z'), item('5', null)], reading)))).toEqual([
+      ['today', '12'], ['later', '34'], ['done', '5'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes } from 'react';
+import { useKeysOff } from '../queue/keys';
 import { Keycap } from './keycap';
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -9,18 +10,22 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   because?: string | undefined;
 }
 
-export const Act = ({ primary = false, keycap, because, children, onClick, ...rest }: Props) => (
-  <button
-    type="button"
-    {...rest}
-    className={primary ? 'act act-primary' : 'act'}
-    aria-disabled={because ? true : undefined}
-    aria-keyshortcuts={keycap}
-    title={because}
-    onClick={because ? undefined : onClick}
-  >
-    {children}
-    {because && <span className="sr-only">{because}</span>}
-    {keycap && <Keycap>{keycap}</Keycap>}
-  </button>
-);
+export const Act = ({ primary = false, keycap, because, children, onClick, ...rest }: Props) => {
+  const [keysOff] = useKeysOff();
+  const cap = keysOff ? undefined : keycap;
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={primary ? 'act act-primary' : 'act'}
+      aria-disabled={because ? true : undefined}
+      aria-keyshortcuts={cap}
+      title={because}
+      onClick={because ? undefined : onClick}
+    >
+      {children}
+      {because && <span className="sr-only">{because}</span>}
+      {cap && <Keycap>{cap}</Keycap>}
+    </button>
+  );
+};

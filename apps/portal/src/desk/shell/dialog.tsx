@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode, useSyncExternalStore } from 'react';
+import { hearSessionEnd, sessionEnded } from '../client/session-end';
 
 interface Props {
   open: boolean;
@@ -6,11 +7,15 @@ interface Props {
   /** Left out where the dialog must be answered. */
   onClose?: () => void;
   wide?: boolean;
+  /** Of the session's end itself: every other dialog makes room for it, and keeps what was written. */
+  last?: boolean;
   children: ReactNode;
 }
 
 /** The browser's own modal dialog: focus stays inside, Escape closes, nothing is styled inline. */
-export const Dialog = ({ open, title, onClose, wide = false, children }: Props) => {
+export const Dialog = ({ open: wanted, title, onClose, wide = false, last = false, children }: Props) => {
+  const ended = useSyncExternalStore(hearSessionEnd, sessionEnded);
+  const open = wanted && (last || !ended);
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {

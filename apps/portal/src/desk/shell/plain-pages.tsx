@@ -1,19 +1,45 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useSay } from '../../i18n/use-say';
+import { changeLanguage } from '../../i18n/language';
+import { useLanguage, useSay } from '../../i18n/use-say';
 import { Mark } from '../../ui/icon';
 import { RefusalBox } from '../../ui/refusal-box';
 import { session } from '../client/session';
+import { loadPhrases } from '../phrases';
 import { Act } from './act';
+import { useTitle } from './use-title';
 
-const Plain = ({ title, children }: { title: string; children: ReactNode }) => (
-  <main className="plain" id="main">
-    <span className="plain-mark">
-      <Mark size={40} />
-    </span>
-    <h1 className="serif">{title}</h1>
-    {children}
-  </main>
-);
+interface PlainProps {
+  title: string;
+  children?: ReactNode;
+  /** The one act, at the bottom of a phone. */
+  act?: ReactNode;
+}
+
+const Plain = ({ title, children, act }: PlainProps) => {
+  useTitle(title);
+  return (
+    <main className="plain" id="main" tabIndex={-1}>
+      <span className="plain-mark">
+        <Mark size={40} />
+      </span>
+      <h1 className="serif">{title}</h1>
+      {children}
+      {act && <div className="plain-act">{act}</div>}
+    </main>
+  );
+};
+
+/** The other language, before there is a rail that has it. */
+const LanguageSwitch = () => {
+  const common = useSay('common');
+  const language = useLanguage();
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  return (
+    <button type="button" className="plain-language" lang={other} onClick={() => void changeLanguage(other, loadPhrases)}>
+      {common('other-language')}
+    </button>
+  );
+};
 
 /** One page for no permission, foreign and absent: it never hints that something exists. */
 export const Nothing = () => {
@@ -25,14 +51,20 @@ export const Nothing = () => {
   );
 };
 
+/** A role that has no pages here yet. */
+export const NoHome = () => <Plain title={useSay('desk')('home.none')} />;
+
 export const Trouble = ({ again }: { again: () => void }) => {
   const common = useSay('common');
   return (
-    <Plain title={common('failed.read')}>
-      <Act primary onClick={again}>
-        {common('again')}
-      </Act>
-    </Plain>
+    <Plain
+      title={common('failed.read')}
+      act={
+        <Act primary onClick={again}>
+          {common('again')}
+        </Act>
+      }
+    />
   );
 };
 
@@ -40,12 +72,17 @@ export const SignIn = ({ returnTo, failed = false }: { returnTo: string; failed?
   const say = useSay('desk');
   const [problem, setProblem] = useState(failed);
   return (
-    <Plain title={say('signIn.title')}>
+    <Plain
+      title={say('signIn.title')}
+      act={
+        <Act primary onClick={() => void session.signIn(returnTo).catch(() => setProblem(true))}>
+          {say('signIn')}
+        </Act>
+      }
+    >
+      <LanguageSwitch />
       <p>{say('signIn.text')}</p>
       {problem && <RefusalBox message={say('signIn.failed')} />}
-      <Act primary onClick={() => void session.signIn(returnTo).catch(() => setProblem(true))}>
-        {say('signIn')}
-      </Act>
     </Plain>
   );
 };
@@ -65,8 +102,9 @@ export const SignedIn = () => {
   }, []);
   if (failed) return <SignIn returnTo="/" failed />;
   return (
-    <main className="plain" role="status">
-      {say('signIn.going')}
+    <main className="plain" id="main">
+      <h1 className="sr-only">{say('signIn')}</h1>
+      <p role="status">{say('signIn.going')}</p>
     </main>
   );
 };

@@ -5,6 +5,7 @@ import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Icon, Mark } from '../../ui/icon';
 import { chooseMembership, session } from '../client/session';
 import { loadPhrases } from '../phrases';
+import { Badge } from './badge';
 import { placesOf } from './places';
 import { useWho } from './who';
 
@@ -34,6 +35,7 @@ export const Rail = () => {
           <NavLink key={place.path} to={place.path} className="rail-place">
             <Icon name={place.icon} size={20} />
             {say(place.phrase)}
+            <Badge path={place.path} />
           </NavLink>
         ))}
       </div>

@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useSyncExternalStore } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { ReadMeDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
-import { hearSessionEnd } from '../client/session-end';
+import { hearSessionEnd, sessionEnded } from '../client/session-end';
 import { session } from '../client/session';
 import { useRead } from '../client/use-ask';
 import { Act } from './act';
 import { Dialog } from './dialog';
-import { Nothing, SignIn, Trouble } from './plain-pages';
+import { Missing } from './missing';
+import { NoHome, Nothing, SignIn, Trouble } from './plain-pages';
 import { homeOf } from './places';
 import { Rail } from './rail';
 import { useOnline } from './use-online';
@@ -17,10 +18,9 @@ import { WhoIs } from './who';
 /** Over the page, with what was typed kept, when the session is over. */
 const SessionEnded = () => {
   const say = useSay('desk');
-  const [ended, setEnded] = useState(false);
-  useEffect(() => hearSessionEnd(() => setEnded(true)), []);
+  const ended = useSyncExternalStore(hearSessionEnd, sessionEnded);
   return (
-    <Dialog open={ended} title={say('ended.title')}>
+    <Dialog open={ended} last title={say('ended.title')}>
       <p>{say('ended.text')}</p>
       <div className="write-acts">
         <Act primary onClick={() => void session.signIn(location.pathname + location.search)}>
@@ -31,11 +31,20 @@ const SessionEnded = () => {
   );
 };
 
+/** Straight to the words of the page, whatever stands there now; the address stays as it is. */
+const toMain = (event: MouseEvent) => {
+  const main = document.getElementById('main');
+  if (!main) return;
+  event.preventDefault();
+  main.focus();
+};
+
 /** The signed-in desk: rail, banner, page. */
 export const Shell = () => {
   const say = useSay('desk');
   const { told } = useOnline();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const here = pathname + search;
   const navigate = useNavigate();
   const { data, error, again } = useRead(ReadMeDocument, {});
   const me = data?.me;
@@ -45,13 +54,13 @@ export const Shell = () => {
     if (home === '/me') location.replace(home);
     else void navigate(home, { replace: true });
   }, [pathname, home, navigate]);
-  if (data && !me) return <SignIn returnTo={pathname} />;
-  if (error && !me) return error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED') ? <SignIn returnTo={pathname} /> : <Trouble again={again} />;
+  if (data && !me) return <SignIn returnTo={here} />;
+  if (error && !me) return error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED') ? <SignIn returnTo={here} /> : <Trouble again={again} />;
   if (!me) return <Skeleton label={say('brand')} />;
   if (!me.active) return <Nothing />;
   return (
     <WhoIs value={{ me, active: me.active }}>
-      <a className="skip" href="#main">
+      <a className="skip" href="#main" onClick={toMain}>
         {say('skip')}
       </a>
       <div className="shell">
@@ -62,7 +71,8 @@ export const Shell = () => {
               {say('offline')}
             </p>
           )}
-          {pathname === '/' && !home ? <p className="plain">{say('home.none')}</p> : <Outlet />}
+          <Missing />
+          {pathname === '/' && !home ? <NoHome /> : <Outlet />}
         </div>
       </div>
       <SessionEnded />

@@ -16,11 +16,13 @@ interface Props {
   /** Sends, and says why not. */
   onSend: (text: string) => Promise<string | null>;
   onClose: () => void;
+  /** What else is chosen, before the words. */
+  above?: ReactNode;
   below?: (text: string) => ReactNode;
 }
 
 /** One field, one act; words stay until they have arrived. */
-export const WriteDialog = ({ open, title, hint, label, send, draft, onSend, onClose, below }: Props) => {
+export const WriteDialog = ({ open, title, hint, label, send, draft, onSend, onClose, above, below }: Props) => {
   const say = useSay('desk');
   const field = useId();
   const [text, write] = useKept(draft);
@@ -39,6 +41,7 @@ export const WriteDialog = ({ open, title, hint, label, send, draft, onSend, onC
   return (
     <Dialog open={open} title={title} onClose={onClose}>
       <div className="write">
+        {above}
         <label htmlFor={field}>{label}</label>
         <p className="write-hint">{hint}</p>
         <textarea id={field} rows={5} autoFocus value={text} onChange={(event) => write(event.target.value)} />

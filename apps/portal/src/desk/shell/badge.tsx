@@ -1,0 +1,29 @@
+import { ReadOpenCallsDocument, ReadOrdersTotalDocument } from '../../generated/desk';
+import { useRead } from '../client/use-ask';
+import { useChanges } from '../client/use-changes';
+import { useCounts } from '../queue/use-queue';
+import type { Place } from './places';
+
+const Count = ({ count }: { count: number | undefined }) => (count ? <span className="rail-count">{count}</span> : null);
+
+const DeskBadge = () => <Count count={useCounts()?.toAccept} />;
+
+const OrdersBadge = () => {
+  const { data, again } = useRead(ReadOrdersTotalDocument, {});
+  useChanges(again);
+  return <Count count={data?.orders.total} />;
+};
+
+const LeadBadge = () => {
+  const { data, again } = useRead(ReadOpenCallsDocument, { first: 100 });
+  useChanges(again);
+  return <Count count={data?.escalations.edges.filter(({ node }) => node.open).length} />;
+};
+
+const badges: Readonly<Record<Place['path'], () => React.JSX.Element>> = { '/desk': DeskBadge, '/orders': OrdersBadge, '/lead': LeadBadge };
+
+/** How many wait at a place of the rail. */
+export const Badge = ({ path }: { path: Place['path'] }) => {
+  const Of = badges[path];
+  return <Of />;
+};
