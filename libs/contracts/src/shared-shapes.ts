@@ -13,7 +13,7 @@ export const version = z.int().positive();
 export const title = z.string().max(1_000);
 export const words = z.string().max(60_000);
 /** What is looked up as it was typed: a case number, a cursor. PostgreSQL knows no null and no half characters. */
-const lookedUp = (most: number) => z.string().max(most).regex(/^[^\p{Cc}\p{Cs}]*$/u);
+export const lookedUp = (most: number) => z.string().max(most).regex(/^[^\p{Cc}\p{Cs}]*$/u);
 export const caseNumber = lookedUp(40);
 export const searchWords = lookedUp(100);
 

@@ -34,7 +34,7 @@ export const AppealMerged = fact('appeal-merged', z.object({ mergeId: id, target
 export const AppealUnmerged = fact('appeal-unmerged', z.object({ mergeId: id, targetId: id }));
 export const AppealWithdrawn = fact('appeal-withdrawn', z.object({}));
 export const AppealConcluded = fact('appeal-concluded', z.object({
-  how: z.enum(['satisfied', 'unreachable', 'silence', 'struck-off', 'upheld', 'thanks']),
+  how: z.enum(['satisfied', 'unreachable', 'refused', 'silence', 'struck-off', 'upheld', 'thanks']),
 }));
 export const AppealReopened = fact('appeal-reopened', z.object({ category: code, grade: code, route: route.nullable() }));
 export const AppealArchived = fact('appeal-archived', z.object({}));

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { request } from '../request';
+import { commandId, id, instant, page, pageOf, version, words } from '../shared-shapes';
+import { reviewCause, reviewOutcome } from './facts';
+
+const review = z.object({
+  id, appealId: id, number: z.string(), round: z.int(), version, cause: reviewCause, askedAt: instant,
+  /** Why the sender is not content, in their own words. */
+  words: z.string().nullable(),
+  /** `personId` is for the staff. */
+  decided: z.object({ outcome: reviewOutcome, reasons: z.string(), at: instant, personId: id.nullable() }).nullable(),
+});
+
+/** The sender asks whether it was handled rightly; once a round. */
+export const AskReview = request('rpc.feedback.ask-review.v1', {
+  input: z.object({ commandId, words }),
+  output: z.object({ reviewId: id }),
+  refusals: ['wrong-state', 'review-open', 'review-decided', 'review-window-closed', 'command-id-reused'],
+});
+
+/** The open reviews that the asker may decide, the longest waiting first. */
+export const ListReviews = request('rpc.feedback.list-reviews.v1', {
+  input: z.object(page),
+  output: pageOf(review),
+});
+
+/** The reviews of appeals that the asker may read, of every round; a sender's own. At most 100 appeals. */
+export const ReadReviews = request('rpc.feedback.read-reviews.v1', {
+  input: z.object({ appealIds: z.array(id).max(100) }),
+  output: z.array(review),
+});
+
+/** A leader who decided nothing of it: upheld with reasons, or to be handled again. */
+export const DecideReview = request('rpc.feedback.decide-review.v1', {
+  input: z.object({ commandId, reviewId: id, version, outcome: reviewOutcome, reasons: words }),
+  output: z.object({ reviewId: id, appealId: id, version, outcome: reviewOutcome }),
+  refusals: [
+    'not-found', 'not-allowed', 'own-appeal', 'review-own-decision', 'review-decided', 'review-window-closed', 'wrong-state', 'stale-version',
+    'command-id-reused',
+  ],
+});
