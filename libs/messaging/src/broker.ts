@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import {
-  connect, type Consumer, Events, type JetStreamClient, type JetStreamPublishOptions, type Msg, type NatsConnection, type PubAck, type RequestOptions,
+  connect, type Consumer, createInbox, Events, type JetStreamClient, type JetStreamPublishOptions, type Msg, type NatsConnection, type PubAck, type RequestOptions,
   type Subscription, type SubscriptionOptions,
 } from 'nats';
 import { heardOn, saidOn } from './subject';
@@ -24,16 +24,18 @@ export class Broker {
   private constructor(
     private readonly connection: NatsConnection,
     private readonly jetstream: JetStreamClient,
+    private readonly inbox: string,
   ) {}
 
   /** Waits for the first connection however long it takes. */
   static async connect({ url, user, password }: BrokerOptions): Promise<Broker> {
+    const inboxPrefix = `_INBOX_${user}`;
     const connection = await connect({
       servers: url.split(','),
       user,
       pass: password,
       name: user,
-      inboxPrefix: `_INBOX_${user}`,
+      inboxPrefix,
       // A handshake that a busy machine lost is noticed after this, and begun again.
       timeout: 5_000,
       waitOnFirstConnect: true,
@@ -43,7 +45,7 @@ export class Broker {
       pingInterval: 20_000,
       noAsyncTraces: true,
     });
-    const broker = new Broker(connection, connection.jetstream({ timeout: 5_000 }));
+    const broker = new Broker(connection, connection.jetstream({ timeout: 5_000 }), inboxPrefix);
     void broker.watch();
     return broker;
   }
@@ -69,8 +71,10 @@ export class Broker {
     this.connection.publish(saidOn(subject), payload);
   }
 
-  request(subject: string, payload: string, options: RequestOptions): Promise<Msg> {
-    return this.connection.request(saidOn(subject), payload, options);
+  /** Asks `rpc.<service>.…`. The answer comes to an inbox of that service's own, where nobody else may answer. */
+  request(subject: string, payload: string, options: Pick<RequestOptions, 'timeout' | 'headers'>): Promise<Msg> {
+    const reply = createInbox(`${this.inbox}.${subject.split('.')[1]}`);
+    return this.connection.request(saidOn(subject), payload, { ...options, noMux: true, reply });
   }
 
   subscribe(subject: string, options: SubscriptionOptions): Subscription {

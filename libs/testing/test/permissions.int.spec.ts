@@ -1,5 +1,5 @@
 import { AppealFiled, ReadPolicy } from '@huiyin/contracts';
-import { type ErrorCode, type NatsConnection, type NatsError, nanos } from 'nats';
+import { createInbox, type ErrorCode, type NatsConnection, type NatsError, nanos } from 'nats';
 import { freshStreams, natsAs, waitFor } from '../src';
 
 /** What the broker says to a login that may not: refused at once, or no answer for a request that was never let through. */
@@ -58,7 +58,7 @@ describe('what the login of one service may not do', () => {
     const tenancy = await natsAs('tenancy');
     tenancy.subscribe(ReadPolicy.subject, { callback: (_, message) => void message.respond('"for the gateway alone"') });
     await tenancy.flush();
-    expect((await gateway.request(ReadPolicy.subject, '{}')).json()).toBe('for the gateway alone');
+    expect((await gateway.request(ReadPolicy.subject, '{}', { timeout: 1_000, noMux: true, reply: createInbox('_INBOX_gateway.tenancy') })).json()).toBe('for the gateway alone');
     await tenancy.close();
     await routing.flush();
     expect(overheard).toEqual([]);
