@@ -1,4 +1,5 @@
 export * from './event';
+export * from './facts';
 export * from './request';
 export * from './shared-shapes';
 export * from './topology';

@@ -44,7 +44,7 @@ export const Hears =
     EventPattern(contracts.map((contract) => contract.subject), { ...extras })(target, key, descriptor);
   };
 
-/** Hears every fact of every publisher, also of types that no contract here knows: the envelope is checked, the data is as it came. */
+/** Hears every fact of every publisher, also of types that no contract here knows: the envelope is checked, a known type is its publisher's, the data is as it came. */
 export const HearsEvery =
   () =>
   (target: object, key: string, descriptor: Method<Envelope, unknown>): void => {

@@ -1,4 +1,4 @@
-import { contractOf, type Envelope, type EventContract, publishers } from '@huiyin/contracts';
+import { contractOf, type Envelope, type EventContract, publisherOf, publishers } from '@huiyin/contracts';
 import type { MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { HearsEveryExtras, HearsExtras } from './decorators';
@@ -49,9 +49,7 @@ export class Hearers {
 
   /** Who hears a fact of which only the envelope was kept. */
   ofFact({ type, v }: Pick<Envelope, 'type' | 'v'>): Heard | undefined {
-    const subjects = publishers.map((publisher) => `evt.${publisher}.${type}.v${v}`);
-    const known = subjects.find((subject) => this.exact(subject) || this.first.some(({ contract }) => contract.subject === subject));
-    return this.of(known ?? subjects[0]!);
+    return this.of(`evt.${publisherOf(type) ?? publishers[0]}.${type}.v${v}`);
   }
 
   private exact(subject: string): Heard | undefined {

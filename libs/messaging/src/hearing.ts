@@ -88,8 +88,9 @@ export class Hearing {
 
   private async take(message: JsMsg): Promise<void> {
     const heard = this.options.hearerOf(message.subject);
-    if (!heard) return message.ack();
-    const read = readFact(message, heard.contract);
+    // Empty: what the broker says to a pull whose reply was set to this subject.
+    if (!heard || message.data.length === 0) return message.ack();
+    const read = readFact({ stream: message.info.stream, subject: message.subject, payload: message.string() }, heard.contract);
     const key = 'fact' in read ? (read.fact.appealId ?? read.fact.aggregateId) : String(message.seq);
     await this.lanes.take(key, () => ('fact' in read ? this.handle(message, heard, read.fact) : this.park(message, read.mismatch)));
   }

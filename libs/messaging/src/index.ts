@@ -13,4 +13,5 @@ export * from './live';
 export * from './nats-strategy';
 export * from './observation';
 export * from './parking';
+export type { StoredMessage } from './read-fact';
 export * from './rpc';

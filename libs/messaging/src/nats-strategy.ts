@@ -1,4 +1,4 @@
-import { type Envelope, hearers, publishers, type Service } from '@huiyin/contracts';
+import { type Envelope, hearers, publisherOf, publishers, type Service } from '@huiyin/contracts';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { Answering } from './answering';
 import type { Broker } from './broker';
@@ -6,9 +6,10 @@ import { FactContext } from './contexts';
 import { inWork } from './correlation';
 import type { AnswersExtras } from './decorators';
 import { type FirstHearer, Hearers, settle } from './hearers';
-import { Hearing } from './hearing';
+import { type Heard, Hearing } from './hearing';
 import type { Observe } from './observation';
 import type { Park } from './parking';
+import { readFact, type StoredMessage } from './read-fact';
 
 export interface NatsStrategyOptions {
   readonly service: Service;
@@ -24,6 +25,12 @@ const answers = (extras: MessageHandler['extras']): extras is AnswersExtras & Re
 
 /** The publishers whose streams a service hears. */
 export const publishersHeardBy = (service: Service): string[] => publishers.filter((publisher) => hearers[publisher].includes(service));
+
+/** A fact that waited for a copy and then failed is put aside as `held.<type>.v<n>`: it came from its type's publisher. */
+const asItCame = ({ subject, payload }: StoredMessage): StoredMessage => {
+  const stream = publisherOf(subject.split('.')[1] ?? '') ?? publishers[0];
+  return { stream, subject: subject.replace(/^held/, `evt.${stream}`), payload };
+};
 
 /** Nest's one way in: requests by queue group and facts by durable pull consumers, under the same guards, pipes and interceptors. */
 export class NatsStrategy extends Server implements CustomTransportStrategy {
@@ -54,8 +61,17 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
 
   /** Hands a fact that was kept aside to its handlers again, as if it had just arrived. */
   async handAgain(fact: Envelope): Promise<void> {
-    const heard = this.hearers.ofFact(fact);
-    if (heard) await inWork({ correlationId: fact.correlationId, causationId: fact.id }, () => heard.handler(fact, new FactContext(heard.contract, 0)));
+    await this.hand(this.hearers.ofFact(fact), fact);
+  }
+
+  /** Hands a message that was put aside to its handlers again, read as when it came. Throws why it still is no fact. */
+  async replay(parked: StoredMessage): Promise<void> {
+    const message = parked.stream === 'held' ? asItCame(parked) : parked;
+    const heard = this.hearers.of(message.subject);
+    if (!heard) return;
+    const read = readFact(message, heard.contract);
+    if ('mismatch' in read) throw new Error(read.mismatch);
+    await this.hand(heard, read.fact);
   }
 
   /** Takes nothing more and waits for what is in hand. */
@@ -70,6 +86,10 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
 
   override unwrap<T = Broker>(): T {
     return this.broker as T;
+  }
+
+  private async hand(heard: Heard | undefined, fact: Envelope): Promise<void> {
+    if (heard) await inWork({ correlationId: fact.correlationId, causationId: fact.id }, () => heard.handler(fact, new FactContext(heard.contract, 0)));
   }
 
   private async closeAll(): Promise<void> {

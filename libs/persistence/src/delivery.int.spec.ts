@@ -212,7 +212,7 @@ describe('a message given up', () => {
     expect(await replayParked(database.tenants, key, () => Promise.reject(new Error('still not')))).toBe(false);
     expect(await database.tenants.inTenant(tenant, (tx) => tx.query('select reason from parked where tenant_id = $1', [tenant]))).toEqual([{ reason: 'Error: still not' }]);
     expect(await heldBack()).toBe(true);
-    expect(await replayParked(database.tenants, key, (_subject, payload) => Promise.resolve(handled.push(JSON.parse(payload))))).toBe(true);
+    expect(await replayParked(database.tenants, key, ({ payload }) => Promise.resolve(handled.push(JSON.parse(payload))))).toBe(true);
     expect(handled).toEqual([heard]);
     expect(await heldBack()).toBe(false);
     expect(await replayParked(database.tenants, { ...key, messageId: newId() }, () => Promise.reject(new Error('no')))).toBe(false);

@@ -1,4 +1,4 @@
-import { envelope } from '@huiyin/contracts';
+import { envelope, publisherOf } from '@huiyin/contracts';
 import { isId } from '@huiyin/kernel';
 import { z } from 'zod';
 import type { Tenants } from './tenants';
@@ -22,23 +22,33 @@ export interface ParkedKey {
   readonly messageId: string;
 }
 
+type ParkedRow = Pick<GivenUp, 'stream' | 'subject' | 'payload'>;
+
 /** Where messages are kept whose tenant cannot be read. */
 export const NIL_TENANT = '00000000-0000-0000-0000-000000000000';
-const address = z.object({ id: envelope.shape.id, tenantId: envelope.shape.tenantId, appealId: envelope.shape.appealId.catch(undefined) });
+const addressOf = z.object({ id: envelope.shape.id, tenantId: envelope.shape.tenantId, appealId: envelope.shape.appealId.catch(undefined) });
 const MAX_PAYLOAD = 1_000_000;
 
-const read = (payload: string): Partial<z.output<typeof address>> => {
+const read = (payload: string): Partial<z.output<typeof addressOf>> => {
   try {
-    return address.parse(JSON.parse(payload));
+    return addressOf.parse(JSON.parse(payload));
   } catch {
     // What cannot be read has no tenant; it is kept as it came.
     return {};
   }
 };
 
+/** Whether a publisher's own stream has its own fact. What another login put there holds no appeal back and takes no fact's place. */
+const isItsOwn = (stream: string, subject: string): boolean => {
+  const [kind, publisher, type = ''] = subject.split('.');
+  if (kind !== 'evt') return true;
+  return publisher === stream && (publisherOf(type) ?? stream) === stream;
+};
+
 /** Keeps a message with its reason; parking it again counts its deliveries and changes nothing else. */
 export const park = async (tenants: Tenants, message: GivenUp): Promise<void> => {
-  const { id, tenantId, appealId } = read(message.payload);
+  const { tenantId, ...address } = read(message.payload);
+  const { id, appealId } = isItsOwn(message.stream, message.subject) ? address : {};
   const values = [message.consumer, id ?? `${message.stream}:${message.sequence}`, message.stream, message.sequence, message.subject];
   await tenants.inTenant(isId(tenantId) ? tenantId : NIL_TENANT, (tx) =>
     tx.query(
@@ -55,12 +65,12 @@ export const park = async (tenants: Tenants, message: GivenUp): Promise<void> =>
  * Hands a parked message to `handle` again and notes what became of it: handled, or the new reason why not. A kill between
  * the two lets it be replayed once more, which the inbox makes harmless. False when there is no such message or it failed.
  */
-export const replayParked = async (tenants: Tenants, key: ParkedKey, handle: (subject: string, payload: string) => Promise<unknown>): Promise<boolean> => {
+export const replayParked = async (tenants: Tenants, key: ParkedKey, handle: (message: ParkedRow) => Promise<unknown>): Promise<boolean> => {
   const where = 'tenant_id = $1 and consumer = $2 and message_id = $3';
   const params = [key.tenantId, key.consumer, key.messageId];
-  const [row] = await tenants.inTenant(key.tenantId, (tx: Tx) => tx.query<{ subject: string; payload: string }>(`select subject, payload from parked where ${where}`, params));
+  const [row] = await tenants.inTenant(key.tenantId, (tx: Tx) => tx.query<ParkedRow>(`select stream, subject, payload from parked where ${where}`, params));
   if (!row) return false;
-  const failure = await handle(row.subject, row.payload).then(() => null, String);
+  const failure = await handle(row).then(() => null, String);
   await tenants.inTenant(key.tenantId, (tx: Tx) =>
     tx.query(
       `update parked set replay_asked_at = null, reason = coalesce($4, reason),

@@ -1,4 +1,4 @@
-import { envelope, type Service } from '@huiyin/contracts';
+import type { Service } from '@huiyin/contracts';
 import { FactWire, NatsStrategy, publishersHeardBy } from '@huiyin/messaging';
 import { park, type ParkedKey, Relay, replayParked, Tenants } from '@huiyin/persistence';
 import { Logger, type Provider } from '@nestjs/common';
@@ -22,13 +22,8 @@ const strategyOf = (name: Service, { broker, metrics }: ProcessParts) => (tenant
   return strategy;
 };
 
-/** A parked fact goes to its handlers again, as the fact that its subject says. */
 const replayWith = (tenants: Tenants, strategy: NatsStrategy) => (key: ParkedKey): Promise<boolean> =>
-  replayParked(tenants, key, async (subject, payload) => {
-    const fact = envelope.parse(JSON.parse(payload));
-    if (!subject.endsWith(`.${fact.type}.v${fact.v}`)) throw new Error(`type ${fact.type}.v${fact.v} on ${subject}`);
-    await strategy.handAgain(fact);
-  });
+  replayParked(tenants, key, (message) => strategy.replay(message));
 
 const relayOf = (name: Service, { environment, clock }: ProcessParts) => (wire: FactWire, tenants: Tenants, strategy: NatsStrategy, held: HeldFacts): Relay => {
   const logger = new Logger('Relay');

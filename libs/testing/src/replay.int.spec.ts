@@ -64,6 +64,22 @@ describe('a parked message that an operator replays', () => {
     expect(handled).toEqual([fact.id, again.id]);
   });
 
+  it('is not handled while its data is not what its contract says, nor in a stream that is not its publisher’s', async () => {
+    const fact = await world.publishFact(AppealConcluded, { tenantId: newId(), appealId: newId(), round: 1, data: { how: 'satisfied' } });
+    const parkAs = (id: string, stream: string, data: object): Promise<void> =>
+      park(service.app.get(Tenants), {
+        stream, sequence: 11, subject: AppealConcluded.subject, consumer: 'feedback', payload: JSON.stringify({ ...fact, id, data }), reason: 'first', deliveries: 1,
+      });
+    const reasonOf = (id: string) => world.rows<{ message_id: string; reason: string }>('select message_id, reason from feedback.parked where payload like $1', [`%${id}%`]);
+    for (const [stream, data, reason] of [['intake', { how: 'no such way' }, 'data: how'], ['sla', fact.data, `publisher sla says ${AppealConcluded.subject}`]] as const) {
+      const id = newId();
+      await parkAs(id, stream, data);
+      await replay((await reasonOf(id))[0]?.message_id ?? '');
+      await waitFor('why it is refused', async () => (await reasonOf(id))[0]?.reason === `Error: ${reason}`);
+      expect(handled).not.toContain(id);
+    }
+  });
+
   it('is not handled when its type is not that of its subject', async () => {
     const forged = { id: newId(), type: 'appeal-filed', v: 1, tenantId: newId(), aggregateId: newId(), aggregateVersion: 1, data: {} };
     const envelope = { ...forged, occurredAt: '2026-03-02T01:00:00Z', actor: { kind: 'system' }, correlationId: 'c' };
