@@ -44,14 +44,28 @@ export class Answering {
   private async answer(contract: RequestContract, handler: RequestHandler, message: Msg): Promise<void> {
     const started = performance.now();
     const span = this.tracer.startSpan(`answer ${contract.subject}`, { kind: SpanKind.SERVER }, incomingTrace(message.headers));
-    const answer = await context.with(trace.setSpan(context.active(), span), () =>
+    const found = await context.with(trace.setSpan(context.active(), span), () =>
       inWork({ correlationId: incomingCorrelation(message.headers) }, () => this.outcome(contract, handler, message)),
     );
+    const answer = this.sent(contract, message, found);
     if ('fault' in answer) span.setStatus({ code: SpanStatusCode.ERROR, message: answer.fault });
-    if (message.reply && !this.broker.closed) message.respond(JSON.stringify(answer));
     span.end();
     const outcome = 'fault' in answer ? answer.fault : 'refusal' in answer ? 'refused' : 'ok';
     this.observe({ kind: 'request', subject: contract.subject, outcome, ms: performance.now() - started });
+  }
+
+  /** Sends an answer and gives what was sent: one that the broker does not take, for its size, is a fault to the asker and ends nothing here. */
+  private sent({ subject }: RequestContract, message: Msg, answer: Answer<unknown>): Answer<unknown> {
+    if (!message.reply || this.broker.closed) return answer;
+    try {
+      message.respond(JSON.stringify(answer));
+      return answer;
+    } catch (error) {
+      this.logger.error({ err: error, subject }, 'answer not sent');
+      const fault: Answer<never> = { fault: 'INTERNAL' };
+      if (!this.broker.closed) message.respond(JSON.stringify(fault));
+      return fault;
+    }
   }
 
   private async outcome(contract: RequestContract, handler: RequestHandler, message: Msg): Promise<Answer<unknown>> {

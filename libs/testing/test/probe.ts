@@ -8,7 +8,7 @@ import { z } from 'zod';
 
 const answer = z.object({ heard: z.string(), tenantId: z.string(), personId: z.string() });
 export const Probe = request('rpc.routing.probe.v1', {
-  input: z.object({ words: z.string().min(1).max(20), refuse: z.boolean().default(false), fail: z.boolean().default(false) }),
+  input: z.object({ words: z.string().min(1).max(20), times: z.int().default(1), refuse: z.boolean().default(false), fail: z.boolean().default(false) }),
   output: answer,
   refusals: ['wrong-state'],
 });
@@ -36,11 +36,11 @@ export class ProbeController {
 
   @Answers(Probe)
   @Allows('officer')
-  async probe(input: { words: string; refuse: boolean; fail: boolean }, @Asker() asker: MemberAsker): Promise<z.output<typeof answer> | Refusal> {
+  async probe(input: { words: string; times: number; refuse: boolean; fail: boolean }, @Asker() asker: MemberAsker): Promise<z.output<typeof answer> | Refusal> {
     if (input.refuse) return refuse('wrong-state', { values: { at: this.clock.now().toISOString() } });
     if (input.fail) throw new Error('inner words that nobody may see');
     const { tenantId, personId } = asker;
-    return { heard: input.words, tenantId, personId, ...{ secret: 'not in the contract' } };
+    return { heard: input.words.repeat(input.times), tenantId, personId, ...{ secret: 'not in the contract' } };
   }
 
   @Answers(ProbeSender)

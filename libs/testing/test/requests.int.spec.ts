@@ -44,6 +44,11 @@ describe('requests over NATS', () => {
     expect(await world.ask(Probe, given, ours.as('officer'))).toEqual(refusal);
   });
 
+  it('says INTERNAL where its answer is more than the broker takes, and goes on', async () => {
+    expect(await faultOf(world.ask(Probe, { words: 'x', times: 2 ** 20 }, ours.as('officer')))).toBe('INTERNAL|INTERNAL');
+    expect(await world.ask(Probe, { words: 'x' }, ours.as('officer'))).toMatchObject({ heard: 'x' });
+  });
+
   it('shows no inner words of a failure', async () => {
     expect(await faultOf(world.ask(Probe, { words: 'x', fail: true }, ours.as('officer')))).toBe('INTERNAL|INTERNAL');
   });
