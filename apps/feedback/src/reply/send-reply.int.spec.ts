@@ -118,7 +118,7 @@ describe('N-01 replies are read by who may read the appeal', () => {
     const [mine, other] = [await feedback.filed(ours), await feedback.filed(ours)];
     for (const appealId of [mine, other]) await feedback.send(ours, appealId, first);
     const sender = feedback.world.caseCaller({ tenantId: ours.id, appealId: mine });
-    expect(await feedback.world.ask(ReadReplies, { appealIds: [mine, other] }, sender)).toMatchObject([{ appealId: mine, text: first.text }]);
+    expect(await feedback.world.ask(ReadReplies, { appealIds: [mine, other] }, sender)).toMatchObject([{ appealId: mine, text: first.text, personId: null }]);
     const elsewhere = feedback.world.caseCaller({ tenantId: theirs.id, appealId: mine });
     expect(await feedback.world.ask(ReadReplies, { appealIds: [mine] }, elsewhere)).toEqual([]);
   });

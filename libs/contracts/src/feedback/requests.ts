@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { request } from '../request';
 import { commandId, id, instant, replyKind, words } from '../shared-shapes';
 
-const reply = z.object({ id, appealId: id, round: z.int(), kind: replyKind, text: z.string(), at: instant, personId: id, opinionId: id.nullable() });
+/** `personId` is null for a sender, who sees nobody of the staff by name. */
+const reply = z.object({ id, appealId: id, round: z.int(), kind: replyKind, text: z.string(), at: instant, personId: id.nullable(), opinionId: id.nullable() });
 
 export const SendReply = request('rpc.feedback.send-reply.v1', {
   input: z.object({
