@@ -84,6 +84,7 @@ export const people: Phrases<typeof chinese> = {
   'case.centre': 'Service centre',
   'case.write': 'Add something or write back',
   'case.answer': 'Answer the question above',
+  'case.compose': 'Write back',
   'case.send': 'Send',
   'case.ask': 'Please tell us',
   'case.ask.paused': 'The clock is paused until you do.',

@@ -81,6 +81,7 @@ export const people = {
   'case.centre': '工会诉求中心',
   'case.write': '补充或回复工会',
   'case.answer': '回答上面的问题',
+  'case.compose': '写回去',
   'case.send': '发送',
   'case.ask': '请您补充',
   'case.ask.paused': '等您补充时，时限暂停。',

@@ -66,7 +66,7 @@ export const Composer = ({ caseToken, openRequest, words, onWrite, onSent, onExp
 
   const label = say(openRequest ? 'case.answer' : 'case.write');
   return (
-    <form className="composer" aria-label={label} onSubmit={submit}>
+    <form className="composer" aria-label={say('case.compose')} onSubmit={submit}>
       {openRequest && (
         <p className="asked" id="asked">
           <b>{say('case.ask')}</b>
