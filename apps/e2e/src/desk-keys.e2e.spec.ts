@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core';
+import { CaseWalk } from './bad-input/case-walk';
+import { launchChromium } from './browser/chromium';
+import { signedIn } from './browser/sign-in';
+import type { Visit } from './browser/visit';
+import { runningStack } from './stack/running-stack';
+
+const stack = runningStack();
+
+/** What has the focus, as its reader would name it. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return [element?.getAttribute('role') ?? element?.tagName.toLowerCase(), element?.id || element?.textContent?.trim().slice(0, 20)].join(' ');
+  });
+const chosen = (page: Page): Promise<string | null> => page.locator('.queue-row[aria-selected="true"]').getAttribute('data-row');
+
+describe('T-01 the desk by real keys alone', () => {
+  let browser: Browser;
+  let walk: CaseWalk;
+  let officer: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    [browser, walk] = await Promise.all([launchChromium(), CaseWalk.of(stack, 'gd')]);
+    for (let made = 0; made < 3; made += 1) await walk.filed();
+    officer = await signedIn(browser, stack, 'gd-officer', [1440, 900]);
+    page = officer.page;
+    await page.locator('.item-head').waitFor();
+    await page.locator('.queue-row').nth(2).waitFor();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('Enter acts on the button, link and tab that has focus', async () => {
+    await page.getByRole('button', { name: '请补充' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: /叫到我的/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/lead/);
+    await page.getByRole('link', { name: /受理台/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/desk/);
+    await page.locator('.item-head').waitFor();
+  }, 60_000);
+
+  it('arrows, Home and End move in the tabs, one of which is in the tab order', async () => {
+    await page.locator('#tab-TO_ACCEPT').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/tab=IN_HAND/);
+    expect(await focused(page)).toBe('tab tab-IN_HAND');
+    await page.keyboard.press('End');
+    await page.waitForURL(/tab=ANSWERED/);
+    expect(await page.locator('[role=tab][tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Home');
+    await page.waitForURL((url) => !url.search.includes('tab'));
+    expect(await focused(page)).toBe('tab tab-TO_ACCEPT');
+  }, 60_000);
+
+  it('arrows choose in the queue, the focus goes along, and Enter opens', async () => {
+    await page.locator('.queue-row[tabindex="0"]').waitFor();
+    expect(await page.locator('.queue-row[tabindex="0"]').count()).toBe(1);
+    await page.locator('.queue-row[tabindex="0"]').focus();
+    const before = await chosen(page);
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction((id) => document.querySelector('.queue-row[aria-selected="true"]')?.getAttribute('data-row') !== id, before);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe(await chosen(page));
+    await page.keyboard.press('Home');
+    await page.waitForFunction((id) => document.querySelector('.queue-row[aria-selected="true"]')?.getAttribute('data-row') === id, before);
+    await page.locator('.pane').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toMatch(/^main main/);
+  }, 60_000);
+
+  it('the skip link leads to the words', async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toMatch(/^main main/);
+    expect(officer.complaints).toEqual([]);
+  }, 60_000);
+
+  it('Alt K takes single keys and their keycaps away, and brings them back', async () => {
+    await page.locator('.acts .keycap').first().waitFor();
+    await page.keyboard.press('Alt+KeyK');
+    await page.locator('.acts .keycap').first().waitFor({ state: 'detached' });
+    const before = page.url();
+    await page.keyboard.press('KeyJ');
+    expect(page.url()).toBe(before);
+    await page.keyboard.press('Alt+KeyK');
+    await page.locator('.acts .keycap').first().waitFor();
+  }, 60_000);
+
+  it('finds a number that is in none of the open rows', async () => {
+    const issued = await walk.issued();
+    await page.keyboard.press('Slash');
+    await page.keyboard.type(issued.number);
+    await page.locator(`.queue-row[data-row="${issued.appealId}"]`).waitFor();
+    expect(await page.locator('.queue-row').count()).toBe(1);
+  }, 60_000);
+});
