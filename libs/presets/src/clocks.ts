@@ -46,3 +46,25 @@ export const answer = (rule: Pick<Clock, 'id' | 'due' | 'source'> & Partial<Cloc
   kind: 'answer', names: { zh: '答复', en: 'Answer' }, per: 'round', startsOn: leadOrderIssued, stopsOn: [reply('final'), ...answeredOnSpot],
   ...waitsForMaterial, reminders: [{ minutesBefore: 240, tell: ['officer'] }], promised: true, ...rule,
 });
+
+/** Asking the sender after the answer; who has been told, or asks for a review, need not be asked any more. */
+export const callBack = (rule: Pick<Clock, 'due' | 'source'> & Partial<Clock>): Clock => ({
+  id: 'call-back', kind: 'call-back', names: { zh: '回访', en: 'Call-back' }, per: 'round',
+  startsOn: [reply('final'), ...answeredOnSpot],
+  stopsOn: [...on('call-back-done', 'satisfaction-given', 'review-asked', 'appeal-concluded'), { fact: 'call-back-failed', where: { final: [true] } }],
+  reminders: [{ minutesBefore: 240, tell: ['officer'] }], ...rule,
+});
+
+/** A questionnaire that nobody answers: on its breach feedback says so; no ladder, no points. */
+export const silence = (due: Clock['due'], source: string): Clock => ({
+  id: 'silence', kind: 'silence', names: { zh: '问卷等候', en: 'Waiting for an answer' }, per: 'round',
+  startsOn: on('call-back-asked'),
+  stopsOn: [...on('call-back-done', 'satisfaction-given', 'review-asked'), { fact: 'call-back-failed', where: { final: [true] } }],
+  due, source,
+});
+
+/** From the question whether it was handled rightly to the leader's decision. */
+export const reviewing = (due: Clock['due'], ladder: string, source: string): Clock => ({
+  id: 'review', kind: 'review', names: { zh: '复核', en: 'Review' }, per: 'round',
+  startsOn: on('review-asked'), stopsOn: on('review-decided'), due, ladder, reminders: [{ minutesBefore: 240, tell: ['officer'] }], source,
+});

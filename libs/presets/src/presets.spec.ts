@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { calendarOf, checkPolicy, classify, policyLimit, promises, type Policy } from '@huiyin/policy';
+import { calendarOf, checkPolicy, classify, type ClockRule, due, matches, pointRulesFor, policyLimit, promises, type Policy } from '@huiyin/policy';
 import { nationalCalendar } from '@huiyin/calendar';
 import { presetIds, presetPolicy } from '.';
 
@@ -72,6 +72,46 @@ describe('T-03 the grades of the six stages', () => {
     expect(classify('三号楼夜班澡堂这周都没热水', policy)).toEqual({ category: 'livelihood.bathing', grade: 'general', confidential: false, terms: ['hot-water'] });
     expect(classify('父亲住院，想申请困难帮扶', policy)).toMatchObject({ category: 'rights', grade: 'important', terms: ['hardship'] });
     expect(classify('最近很焦虑，睡不好', policy)).toMatchObject({ category: 'other', confidential: true });
+  });
+});
+
+describe('T-10 L-06 N-05 after the answer', () => {
+  const ruleOf = (id: 'tongnan' | 'yuwu', kind: string): ClockRule | undefined => read(id).clocks.find((rule) => rule.kind === kind);
+  const stops = (rule: ClockRule | undefined, type: string, data: object = {}): boolean => rule?.stopsOn.some((trigger) => matches(trigger, { type, data })) ?? false;
+
+  it.each([
+    ['on Wednesday morning', '2026-11-18T02:00:00Z', '2026-11-20T16:00:00.000Z'],
+    ['on Friday evening, over the weekend', '2026-11-20T12:00:00Z', '2026-11-22T16:00:00.000Z'],
+  ])('T-10 answered %s the sender is called back within two calendar days', (_when, answeredAt, at) => {
+    const { hours } = read('tongnan');
+    const rule = ruleOf('tongnan', 'call-back');
+    expect(rule?.startsOn.map((trigger) => [trigger.fact, trigger.where])).toEqual([['reply-sent', { kind: ['final'] }], ['appeal-answered-on-spot', undefined]]);
+    expect(rule && due(rule, new Date(answeredAt), calendarOf(hours, nationalCalendar())).at.toISOString()).toBe(at);
+  });
+
+  it.each([
+    ['call-back-done', {}, true], ['satisfaction-given', { satisfied: false }, true], ['review-asked', {}, true], ['appeal-concluded', {}, true],
+    ['call-back-failed', { final: true }, true], ['call-back-failed', { final: false }, false], ['call-back-asked', {}, false],
+  ])('T-10 the call-back clock on %s %j: stops %s', (type, data, expected) => {
+    expect(stops(ruleOf('tongnan', 'call-back'), type, data)).toBe(expected);
+  });
+
+  it.each(['tongnan', 'yuwu'] as const)('N-05 in %s an attempt in vain leaves the silence running, and silence costs nobody points', (id) => {
+    const rule = ruleOf(id, 'silence');
+    expect(rule).toMatchObject({ startsOn: [{ fact: 'call-back-asked' }] });
+    expect(rule?.ladder).toBeUndefined();
+    expect(stops(rule, 'satisfaction-given')).toBe(true);
+    expect(stops(rule, 'call-back-failed', { final: false, reason: 'unreachable' })).toBe(false);
+    expect(pointRulesFor({ type: 'clock-breached', data: { kind: 'silence' } }, read(id))).toEqual([]);
+  });
+
+  it.each(['tongnan', 'yuwu'] as const)('T-10 in %s a review has its clock, and is decided by leaders', (id) => {
+    expect(stops(ruleOf(id, 'review'), 'review-decided', { outcome: 'upheld' })).toBe(true);
+    expect(read(id).review).toMatchObject({ decidedBy: ['leader'], callBackBy: ['officer'], attempts: 3, silence: 'concludes' });
+  });
+
+  it('Y-04 only the catch-all window strikes off', () => {
+    expect([read('yuwu').review.struckOffBy, read('tongnan').review.struckOffBy]).toEqual([['officer'], []]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { PolicyDraft } from '@huiyin/policy';
 import { categories } from './categories';
 import { collected, hotline, qr, web, windowChannel } from './channels';
-import { acceptance, answer, opinion, type Clock } from './clocks';
+import { acceptance, answer, callBack, opinion, reviewing, silence, type Clock } from './clocks';
 import { officeHours } from './hours';
 import { centreLadder, departmentHead, leadingGroup, type Ladder } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
@@ -25,6 +25,9 @@ const clocks: PolicyDraft['clocks'] = [
     opinion({ id: `opinion-${grade}`, when: { grades: [grade] }, due: { workingDays }, ladder: 'overdue', extension, source: 'T-08' })),
   ...days.map(([grade, , workingDays]) =>
     answer({ id: `answer-${grade}`, when: { grades: [grade] }, due: { workingDays }, ladder: 'centre', source: 'T-09' })),
+  callBack({ due: { calendarDays: 2 }, ladder: 'centre', source: 'T-10' }),
+  silence({ calendarDays: 7 }, 'T-10'),
+  reviewing({ workingDays: 5 }, 'centre', 'T-10'),
 ];
 
 /** 递级解决: team or workshop, responsible department, leading group. */
@@ -84,7 +87,7 @@ const routes: PolicyDraft['routes'] = [
   { id: 'origin', names: { zh: '由提出的单位先办', en: 'Where it comes from' }, unit: 'origin', person: ['unit-head', 'least-loaded'], source: 'T-05' },
 ];
 
-/** A power-supply company's appeal management, 统·集·责·督·受·报. Call-back, silence and review clocks are not in it yet. */
+/** A power-supply company's appeal management, 统·集·责·督·受·报. */
 export const tongnan: PolicyDraft = {
   names: { zh: '六步诉求管理', en: 'Six-stage appeal management' },
   preset: 'tongnan',

@@ -1,7 +1,7 @@
 import type { PolicyDraft } from '@huiyin/policy';
 import { categories } from './categories';
 import { hotline, qr, web, windowChannel } from './channels';
-import { acceptance, answeredOnSpot, filedOrReopened, reply, waitsForMaterial } from './clocks';
+import { acceptance, answeredOnSpot, filedOrReopened, reply, reviewing, silence, waitsForMaterial } from './clocks';
 import { officeHours } from './hours';
 import { departmentHead, leadingGroup, type Ladder } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
@@ -23,6 +23,8 @@ const clocks: PolicyDraft['clocks'] = [
     ladder: 'climb', promised: true, source: 'Y-03',
     extension: { decidedBy: ['leader'], times: 1, most: { workingDays: 3 }, beforeExpiryOnly: true },
   },
+  silence({ calendarDays: 5 }, 'Y-04'),
+  reviewing({ workingDays: 3 }, 'climb', 'Y-04'),
 ];
 
 /** 逐级上报: head of the district, dispatch office, leading group. */
