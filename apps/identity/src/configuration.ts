@@ -7,6 +7,7 @@ import { Memory } from './memory';
 import { errorPage } from './pages/message-page';
 import { send } from './pages/send';
 import type { People } from './people';
+import type { Sessions } from './sessions';
 import { lifetimes, realmPath } from './settings';
 
 /** Every access token is one for the gateway; the provider wants its name to be a URI. */
@@ -23,6 +24,7 @@ export const gatewayInfo = {
 export interface Parts {
   readonly people: People;
   readonly keys: Keys;
+  readonly sessions: Sessions;
   readonly portalOrigins: readonly string[];
 }
 
@@ -55,11 +57,12 @@ interface Draft {
   payload: Record<string, unknown>;
 }
 
-function keycloakShape({ people, portalOrigins }: Parts) {
+function keycloakShape({ people, portalOrigins, sessions }: Parts) {
   return (_ctx: Context, token: Token, draft: Draft) => {
     const person = people.bySub(token.accountId);
     if (!person) throw new Error('a token was made for nobody');
     const sid = sessionOf(token);
+    sessions.note(sid, token.grantId);
     const made = { ...draft.payload, jti: randomUUID() };
     draft.header = { typ: 'JWT' };
     draft.payload = accessTokenClaims({ person, clientId: token.clientId, sid, scope: token.scope, allowedOrigins: portalOrigins, made });

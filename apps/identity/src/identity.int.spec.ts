@@ -52,6 +52,43 @@ describe('password grant of the command-line client', () => {
   });
 });
 
+describe('userinfo', () => {
+  const ask = (token: unknown) => fetch(`${identity.oidc}/userinfo`, { headers: { authorization: `Bearer ${String(token)}` } });
+
+  it.each(['revoke', 'logout'])('knows no session after %s', async (way) => {
+    const { access_token, refresh_token } = (await passwordGrant()).body;
+    expect((await ask(access_token)).status).toBe(200);
+    const fields: Record<string, string> = { client_id: 'huiyin-cli', ...(way === 'revoke' ? { token: String(refresh_token) } : { refresh_token: String(refresh_token) }) };
+    await form(`${identity.oidc}/${way}`, fields);
+    const answer = await ask(access_token);
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, expect.stringContaining('error_description="user_session_not_found"')]);
+  });
+
+  it('may be asked by a page of the portal, and by no other', async () => {
+    const preflight = async (origin: string) =>
+      (await fetch(`${identity.oidc}/userinfo`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' } })).headers;
+    const told = await preflight('http://127.0.0.1:3000');
+    expect([told.get('access-control-allow-origin'), told.get('access-control-allow-headers')]).toEqual(['http://127.0.0.1:3000', expect.stringMatching(/authorization/i)]);
+    expect((await preflight('http://evil.example')).get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('requests of another form', () => {
+  it('a token by GET is not allowed, a form of more than 16 kB not taken', async () => {
+    const got = await fetch(`${identity.oidc}/token`);
+    expect([got.status, await got.json()]).toEqual([405, { error: 'HTTP 405 Method Not Allowed' }]);
+    expect((await form(`${identity.oidc}/logout`, { refresh_token: 'x'.repeat(17_000) })).status).toBe(413);
+  });
+
+  it('an unknown scope goes back to the portal by its name, and nowhere else', async () => {
+    const back = async (change: Record<string, string>) =>
+      (await new Browser(identity.origin).get(`${identity.oidc}/auth?${codeRequest({ scope: 'openid nonsense', ...change }).query}`)).headers.get('location');
+    const url = new URL((await back({})) ?? '');
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({ error: 'invalid_scope', error_description: 'Invalid scopes: openid nonsense', iss: identity.issuer });
+    expect(await back({ redirect_uri: 'http://evil.example/' })).toBeNull();
+  });
+});
+
 describe('refresh', () => {
   it('gives new tokens of the same session, once; used twice it ends the session', async () => {
     const first = (await passwordGrant()).body;
@@ -81,9 +118,11 @@ describe('sign-in of the portal by code', () => {
     const back = await browser.post(login.url, { username: 'gd-officer', password: 'gd-officer-echo' });
     const answer = new URL(back.headers.get('location') ?? '');
     expect(answer.searchParams.get('state')).toBe(request.state);
+    expect(answer.searchParams.get('session_state')).toBeTruthy();
     const fields = { ...request.exchange, code: answer.searchParams.get('code') ?? '' };
     const tokens = await form(`${identity.oidc}/token`, fields, { origin: 'http://127.0.0.1:3000' });
     expect(tokens).toMatchObject({ status: 200, cors: 'http://127.0.0.1:3000' });
+    expect(tokens.body.session_state).toBe(answer.searchParams.get('session_state'));
     expect(claimsOf(String(tokens.body.access_token)).claims).toMatchObject({ aud: 'gateway', azp: 'portal', 'allowed-origins': ['http://127.0.0.1:3000'] });
     expect(claimsOf(String(tokens.body.id_token)).claims).toMatchObject({ nonce: request.nonce, name: '王雅琴', auth_time: expect.any(Number) });
     expect(await form(`${identity.oidc}/token`, fields)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });

@@ -14,6 +14,7 @@ declare module 'oidc-provider' {
     destroy(): Promise<void>;
   }
   export interface Session {
+    readonly uid?: string;
     readonly accountId?: string;
     readonly authorizations?: Record<string, { grantId?: string }>;
     grantIdFor(clientId: string): string | undefined;
@@ -52,6 +53,7 @@ declare module 'oidc-provider' {
     get(header: string): string;
     set(header: string, value: string): void;
     redirect(url: string): void;
+    readonly response: { get(header: string): string };
   }
   export type Middleware = (ctx: Context, next: () => Promise<void>) => Promise<void>;
   export interface Interaction {

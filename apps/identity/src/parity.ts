@@ -1,5 +1,8 @@
 // Where the provider's answers differ from Keycloak's in ways that the portal or a client can see.
 import type { Context, Middleware } from 'oidc-provider';
+import { isPortalAddress } from './clients';
+import { allScopes } from './configuration';
+import { FormTooLarge } from './form';
 import { lifetimes } from './settings';
 
 interface Answer {
@@ -53,8 +56,64 @@ export const tokenAnswers: Middleware = async (ctx, next) => {
   if (ctx.method === 'POST' && ctx.path === '/protocol/openid-connect/token' && isAnswer(ctx.body)) shapeTokenAnswer(ctx, ctx.body);
 };
 
+const oidc = '/protocol/openid-connect';
+const scopes = new Set(allScopes.split(' '));
+
+/** Where a request for a code with a scope that there is not goes back to; undefined where all is known, or nobody may be sent there. */
+function backWithScope(query: URLSearchParams, issuer: string, portalOrigins: readonly string[]): string | undefined {
+  const [scope, target, state] = [query.get('scope') ?? '', query.get('redirect_uri') ?? '', query.get('state')];
+  const isKnown = scope.split(' ').every((each) => each === '' || scopes.has(each));
+  if (isKnown || query.get('client_id') !== 'portal' || !isPortalAddress(target, portalOrigins)) return undefined;
+  const url = new URL(target);
+  const answer = { error: 'invalid_scope', error_description: `Invalid scopes: ${scope}`, ...(state !== null && { state }), iss: issuer };
+  for (const [name, value] of Object.entries(answer)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+function preflight(ctx: Context, portalOrigins: readonly string[]) {
+  const origin = ctx.get('origin');
+  ctx.status = 200;
+  if (!portalOrigins.includes(origin)) return;
+  ctx.set('access-control-allow-origin', origin);
+  ctx.set('access-control-allow-methods', 'GET, POST, OPTIONS');
+  ctx.set('access-control-allow-headers', 'Authorization, Content-Type');
+}
+
+function tell(ctx: Context, status: number, error: string) {
+  ctx.status = status;
+  ctx.body = { error };
+}
+
+/** What Keycloak answers where the provider would not, or otherwise. */
+export const ownRefusals =
+  (issuer: string, portalOrigins: readonly string[]): Middleware =>
+  async (ctx, next) => {
+    if (ctx.method === 'OPTIONS' && ctx.path === `${oidc}/userinfo`) return preflight(ctx, portalOrigins);
+    if (ctx.path === `${oidc}/token` && !['POST', 'OPTIONS'].includes(ctx.method)) return tell(ctx, 405, 'HTTP 405 Method Not Allowed');
+    const query = new URLSearchParams(ctx.req.url?.split('?')[1] ?? '');
+    const back = ctx.method === 'GET' && ctx.path === `${oidc}/auth` ? backWithScope(query, issuer, portalOrigins) : undefined;
+    if (back) return ctx.redirect(back);
+    try {
+      await next();
+    } catch (error) {
+      if (!(error instanceof FormTooLarge)) throw error;
+      tell(ctx, 413, 'HTTP 413 Request Entity Too Large');
+    }
+  };
+
+/** The session's name goes back with the code. */
+function withSession(ctx: Context) {
+  const location = ctx.response.get('location');
+  const url = URL.canParse(location) ? new URL(location) : undefined;
+  const sid = ctx.oidc?.session?.uid;
+  if (!sid || !url?.searchParams.has('code')) return;
+  url.searchParams.set('session_state', sid);
+  ctx.set('location', url.href);
+}
+
 /** Keycloak redirects with 302 where the provider says 303. */
 export const plainRedirects: Middleware = async (ctx, next) => {
   await next();
   if (ctx.status === 303) ctx.status = 302;
+  if (ctx.status === 302) withSession(ctx);
 };

@@ -14,16 +14,25 @@ function verifiedClaims(token: string, key: KeyObject, issuer: string): Record<s
   return isCurrent && claims.iss === issuer && claims.typ === 'Bearer' ? claims : undefined;
 }
 
-function userinfo(ctx: Context, key: KeyObject, issuer: string, people: People, portalOrigins: readonly string[]) {
+interface Parts {
+  readonly keys: Keys;
+  readonly people: People;
+  readonly issuer: string;
+  readonly portalOrigins: readonly string[];
+  readonly hasEnded: (sid: unknown) => Promise<boolean>;
+}
+
+async function userinfo(ctx: Context, key: KeyObject, { issuer, people, portalOrigins, hasEnded }: Parts) {
   if (portalOrigins.includes(ctx.get('origin'))) ctx.set('access-control-allow-origin', ctx.get('origin'));
   const token = /^Bearer (.+)$/i.exec(ctx.get('authorization'))?.[1];
   const claims = token ? verifiedClaims(token, key, issuer) : undefined;
-  const person = people.bySub(String(claims?.sub));
+  const ended = claims !== undefined && (await hasEnded(claims.sid));
+  const person = ended ? undefined : people.bySub(String(claims?.sub));
   if (person) {
     ctx.body = { sub: person.sub, ...personClaims(person) };
     return;
   }
-  const why = token ? ', error="invalid_token", error_description="Token verification failed"' : '';
+  const why = token ? `, error="invalid_token", error_description="${ended ? 'user_session_not_found' : 'Token verification failed'}"` : '';
   ctx.status = 401;
   ctx.type = 'text/plain';
   ctx.set('www-authenticate', `Bearer realm="${realm}"${why}`);
@@ -31,14 +40,12 @@ function userinfo(ctx: Context, key: KeyObject, issuer: string, people: People, 
 }
 
 /** The realm's own page and userinfo, which the provider would refuse for its tokens of this form. */
-export function realmPages(parts: { keys: Keys; people: People; issuer: string; portalOrigins: readonly string[] }): Middleware {
+export function realmPages(parts: Parts): Middleware {
   const key = createPublicKey(createPrivateKey({ key: parts.keys.signing, format: 'jwk' }));
   const publicKey = key.export({ type: 'spki', format: 'der' }).toString('base64');
   const { issuer } = parts;
   return async (ctx, next) => {
-    if (ctx.path === '/protocol/openid-connect/userinfo' && ctx.method !== 'OPTIONS') {
-      return userinfo(ctx, key, issuer, parts.people, parts.portalOrigins);
-    }
+    if (ctx.path === '/protocol/openid-connect/userinfo') return userinfo(ctx, key, parts);
     if (ctx.path === '/' && ctx.method === 'GET') {
       const services = { 'token-service': `${issuer}/protocol/openid-connect`, 'account-service': `${issuer}/account` };
       ctx.body = { realm, public_key: publicKey, ...services, 'tokens-not-before': 0 };

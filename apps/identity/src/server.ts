@@ -6,10 +6,11 @@ import { configurationOf } from './configuration';
 import { keysIn } from './keys';
 import { login } from './login';
 import { logout } from './logout';
-import { plainRedirects, tokenAnswers } from './parity';
+import { ownRefusals, plainRedirects, tokenAnswers } from './parity';
 import { addPasswordGrant } from './password-grant';
 import { readPeople } from './people';
 import { realmPages } from './realm';
+import { Sessions } from './sessions';
 import { realmPath, type Settings } from './settings';
 
 function json(response: ServerResponse, status: number, body: object) {
@@ -20,15 +21,16 @@ function providerFor(settings: Settings, onError: (error: Error) => void) {
   const { portalOrigins } = settings;
   const [people, keys] = [readPeople(settings.peopleFile), keysIn(settings.keysFile)];
   const issuer = `${settings.publicUrl}${realmPath}`;
+  const sessions = new Sessions();
   const own = { userinfo_endpoint: `${issuer}/protocol/openid-connect/userinfo`, end_session_endpoint: `${issuer}/protocol/openid-connect/logout` };
-  const provider = new Provider(issuer, { ...configurationOf({ people, keys, portalOrigins }), discovery: own });
+  const provider = new Provider(issuer, { ...configurationOf({ people, keys, portalOrigins, sessions }), discovery: own });
   provider.Client.prototype.redirectUriAllowed = function redirectUriAllowed(this: Client, uri: string) {
     return this.clientId === 'portal' && isPortalAddress(uri, portalOrigins);
   };
   provider.on('server_error', (_ctx, error) => onError(error));
   addPasswordGrant(provider, people);
-  provider.use(plainRedirects).use(tokenAnswers);
-  provider.use(realmPages({ keys, people, issuer, portalOrigins }));
+  provider.use(ownRefusals(issuer, portalOrigins)).use(plainRedirects).use(tokenAnswers);
+  provider.use(realmPages({ keys, people, issuer, portalOrigins, hasEnded: (sid) => sessions.hasEnded(provider, sid) }));
   provider.use(logout(provider, portalOrigins)).use(login(provider, people));
   return provider;
 }
