@@ -77,8 +77,9 @@ export class Broker {
     return this.connection.request(saidOn(subject), payload, { ...options, noMux: true, reply });
   }
 
-  subscribe(subject: string, options: SubscriptionOptions): Subscription {
-    return this.connection.subscribe(heardOn(subject), options);
+  /** What the callback throws is logged and ends nothing; the library would read nothing more from the connection. */
+  subscribe(subject: string, { callback, ...options }: SubscriptionOptions): Subscription {
+    return this.connection.subscribe(heardOn(subject), { ...options, ...(callback && { callback: this.guarded(subject, callback) }) });
   }
 
   /** Resolves once the stream of this subject has it. */
@@ -100,6 +101,16 @@ export class Broker {
   async close(): Promise<void> {
     if (this.closed) return;
     await (this.up ? this.connection.drain() : this.connection.close());
+  }
+
+  private guarded(subject: string, callback: NonNullable<SubscriptionOptions['callback']>): typeof callback {
+    return (error, message) => {
+      try {
+        callback(error, message);
+      } catch (failure) {
+        this.logger.warn({ err: failure, subject }, 'message not read');
+      }
+    };
   }
 
   private async roundTrip(deadlineMs: number): Promise<boolean> {

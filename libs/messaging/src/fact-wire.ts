@@ -1,5 +1,6 @@
 import { markSubject, type Service, wakeSubject } from '@huiyin/contracts';
 import { propagation, ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
+import { z } from 'zod';
 import type { Broker } from './broker';
 import { outgoingHeaders } from './wire-headers';
 
@@ -16,10 +17,8 @@ export interface OutgoingFact {
 }
 
 /** "All that was committed before upTo is in my stream up to seq." */
-export interface Mark {
-  readonly upTo: string;
-  readonly seq: number;
-}
+const markShape = z.object({ upTo: z.iso.datetime(), seq: z.int().nonnegative() });
+export type Mark = Readonly<z.output<typeof markShape>>;
 
 /** What the relay of one service says and hears on the wire. */
 export class FactWire {
@@ -57,11 +56,11 @@ export class FactWire {
     if (this.broker.connected) this.broker.publish(markSubject(this.service), JSON.stringify(mark));
   }
 
-  /** Marks of every publisher; only sla's login may hear them. */
+  /** Marks of every publisher; only sla's login may hear them. What is no mark is logged and passed over. */
   onMark(listener: (publisher: string, mark: Mark) => void): () => void {
     const subscription = this.broker.subscribe('mark.*', {
       callback: (error, message) => {
-        if (!error) listener(message.subject.slice('mark.'.length), message.json<Mark>());
+        if (!error) listener(message.subject.slice('mark.'.length), markShape.parse(message.json()));
       },
     });
     return () => subscription.unsubscribe();

@@ -1,6 +1,8 @@
+import { liveSubject } from '@huiyin/contracts';
+import { newId } from '@huiyin/kernel';
 import { Broker } from '@huiyin/messaging';
 import { createServer, connect, type Server, type Socket } from 'node:net';
-import { natsPassword, natsUrl } from '../src';
+import { natsAs, natsPassword, natsUrl, waitFor } from '../src';
 
 /** A way to the broker that can fall silent without closing. */
 class Wire {
@@ -59,6 +61,20 @@ describe('the connection to the broker', () => {
     expect(() => broker.request(subject, '', { timeout: 10 })).toThrow('not a subject');
     expect(() => broker.store(subject, '', {})).toThrow('not a subject');
     expect(await broker.answers()).toBe(true);
+  });
+
+  it('goes on reading after what a listener could not read', async () => {
+    const appeal = { tenantId: newId(), appealId: newId() };
+    const intake = await natsAs('intake');
+    const heard: string[] = [];
+    broker.subscribe(liveSubject(appeal.tenantId, appeal.appealId), {
+      callback: (_error, message) => void heard.push(JSON.stringify(message.json())),
+    });
+    await broker.answers();
+    for (const said of ['not JSON', '', '"understood"']) intake.publish(liveSubject(appeal.tenantId, appeal.appealId), said);
+    await waitFor('what came after', () => heard.length > 0);
+    expect([heard, await broker.answers()]).toEqual([['"understood"'], true]);
+    await intake.close();
   });
 
   it('says nothing by a pattern', () => {

@@ -31,7 +31,7 @@ const reached = async (name: Publisher): Promise<number> => {
 };
 
 describe('before a step at T', () => {
-  it('wakes each publisher and waits until all that it committed before T has been handled', async () => {
+  it('wakes each publisher and, whatever else is said as a mark, waits until all that it committed before T has been handled', async () => {
     const woken = new Set<string>();
     for (const name of neighbours) {
       const subscription = logins.get(name)?.subscribe(`wake.${name}`, { callback: () => woken.add(name) });
@@ -47,6 +47,9 @@ describe('before a step at T', () => {
     expect(answer).toBeUndefined();
     await mark('tenancy', T, (await reached('tenancy')) + 1);
     expect(answer).toBeUndefined();
+    for (const odd of ['not JSON', '', '{"upTo":"soon","seq":1}', `{"upTo":"${T.toISOString()}","seq":-1}`, '[]', 'null']) {
+      logins.get('routing')?.publish(markSubject('routing'), odd);
+    }
     await sla.tell(sla.tongnan, AppealWithdrawn, newId(), { data: {} });
     await sla.tongnan.changeMember('colleague');
     await confirmed;
