@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { AcceptAppealHandler } from './appeal/accept-appeal.handler';
 import { AppealController } from './appeal/appeal.controller';
 import { CaseFileConsumer } from './appeal/case-file.consumer';
+import { CloseAppealHandler } from './appeal/close-appeal.handler';
+import { ClosingController } from './appeal/closing.controller';
 import { FoldFactHandler } from './appeal/fold-fact.handler';
 import { GiveMaterialHandler } from './appeal/give-material.handler';
 import { GradeAppealHandler } from './appeal/grade-appeal.handler';
@@ -24,14 +26,17 @@ import { ReadingController } from './reading/reading.controller';
 import { OpenOwnAppealHandler } from './receipt/open-own-appeal.handler';
 import { OpenReceiptHandler } from './receipt/open-receipt.handler';
 import { ReceiptController } from './receipt/receipt.controller';
+import { RecipientController } from './sender/recipient.controller';
+import { ResolveRecipientHandler } from './sender/resolve-recipient.handler';
 
 @Module({
   imports: [PersistenceModule.forService('intake'), IntakeKeysModule],
-  controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer],
+  controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer, ClosingController, RecipientController],
   providers: [
     SubmitAppealHandler, AcceptAppealHandler, GradeAppealHandler, WithdrawAppealHandler, RequestMaterialHandler, GiveMaterialHandler,
     WriteToCentreHandler, FoldFactHandler, ReadAppealHandler, ReadAppealsHandler, ListAppealsHandler, ListOwnAppealsHandler,
     QueueCounts, OpenReceiptHandler, OpenOwnAppealHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
+    CloseAppealHandler, ResolveRecipientHandler,
   ],
 })
 export class IntakeModule {}

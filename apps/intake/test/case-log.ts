@@ -32,10 +32,11 @@ export const lineOf: Readonly<Record<Trigger, Pick<Entry, 'service' | 'type' | '
   'satisfied': heard('feedback', 'satisfaction-given', { satisfied: true }),
   'dissatisfied': heard('feedback', 'satisfaction-given', { satisfied: false }),
   'unreachable': heard('feedback', 'call-back-failed', { final: true, reason: 'unreachable' }),
+  'call-back-refused': heard('feedback', 'call-back-failed', { final: true, reason: 'refused' }),
   'silence': heard('feedback', 'call-back-failed', { final: true, reason: 'silence' }),
   'review-asked': heard('feedback', 'review-asked'),
   'upheld': heard('feedback', 'review-decided', { outcome: 'upheld' }),
-  'handled-wrongly': heard('feedback', 'review-decided', { outcome: 'handled-again' }),
+  'handled-wrongly': heard('feedback', 'review-decided', { outcome: 'handled-wrongly' }),
 };
 
 /** The shortest way into each state. */

@@ -1,7 +1,7 @@
 import {
-  BreachWithdrawn, ClockBreached, ClockCancelled, ClockMet, ClockPaused, ClockRecomputed, ClockResumed, ClockStarted, ClockWarned, type Envelope,
+  BreachWithdrawn, CallBackAsked, CallBackDone, CallBackFailed, ClockBreached, ClockCancelled, ClockMet, ClockPaused, ClockRecomputed, ClockResumed, ClockStarted, ClockWarned, type Envelope,
   Escalated, OpinionGiven, OpinionSentBack, OrderAccepted, OrderCancelled, OrderIssued, OrderReassigned, OrderReturned, OrderSuspended,
-  ProgressReported, RaisedBeyondAuthority, ReplySent,
+  ProgressReported, RaisedBeyondAuthority, ReplySent, ReviewAsked, ReviewDecided, SatisfactionGiven,
 } from '@huiyin/contracts';
 import { Hears } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
@@ -27,7 +27,7 @@ export class CaseFileConsumer {
     return this.caseFile.fold('sla', fact);
   }
 
-  @Hears(ReplySent)
+  @Hears(ReplySent, CallBackAsked, CallBackDone, CallBackFailed, SatisfactionGiven, ReviewAsked, ReviewDecided)
   hearFeedback(fact: Envelope): Promise<void> {
     return this.caseFile.fold('feedback', fact);
   }

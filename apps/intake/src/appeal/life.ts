@@ -6,8 +6,8 @@ export const commands = [
   'strike-off', 'write', 'ask-material', 'give-material', 'archive',
 ] as const;
 export const heardFacts = [
-  'order-issued', 'last-order-ended', 'final-reply', 'satisfied', 'dissatisfied', 'unreachable', 'silence', 'review-asked',
-  'upheld', 'handled-wrongly',
+  'order-issued', 'last-order-ended', 'final-reply', 'satisfied', 'dissatisfied', 'unreachable', 'call-back-refused', 'silence',
+  'review-asked', 'upheld', 'handled-wrongly',
 ] as const;
 export type Command = (typeof commands)[number];
 export type HeardFact = (typeof heardFacts)[number];
@@ -26,7 +26,7 @@ export interface Row {
   readonly says: readonly string[];
   readonly effect?: Effect;
   /** How it was concluded, where it is. */
-  readonly how?: 'satisfied' | 'unreachable' | 'silence' | 'struck-off' | 'upheld' | 'thanks';
+  readonly how?: 'satisfied' | 'unreachable' | 'refused' | 'silence' | 'struck-off' | 'upheld' | 'thanks';
 }
 
 const notArchived: readonly AppealStatus[] = [
@@ -51,6 +51,7 @@ export const chart: readonly Row[] = [
   { from: ['accepted', 'in-hand'], on: 'final-reply', to: 'answered', says: [] },
   { from: ['answered'], on: 'satisfied', to: 'concluded', says: ['appeal-concluded'], how: 'satisfied' },
   { from: ['answered'], on: 'unreachable', to: 'concluded', says: ['appeal-concluded'], how: 'unreachable' },
+  { from: ['answered'], on: 'call-back-refused', to: 'concluded', says: ['appeal-concluded'], how: 'refused' },
   { from: ['answered'], on: 'silence', to: 'concluded', says: ['appeal-concluded'], how: 'silence' },
   { from: ['answered'], on: 'strike-off', to: 'concluded', says: ['appeal-concluded'], how: 'struck-off' },
   { from: ['answered', 'concluded'], on: 'dissatisfied', to: 'same', says: [], effect: 'open-review' },

@@ -18,15 +18,14 @@ const bySaid: Readonly<Record<string, Trigger>> = {
   'review-asked': 'review-asked',
 };
 
+const byFailure: Readonly<Record<string, Trigger>> = { unreachable: 'unreachable', refused: 'call-back-refused', silence: 'silence' };
+
 const bySort: Readonly<Record<string, (entry: Entry) => Trigger | undefined>> = {
   'appeal-concluded': (entry) => (textOf(entry, 'how') === 'struck-off' ? 'strike-off' : undefined),
   'reply-sent': (entry) => (textOf(entry, 'kind') === 'final' ? 'final-reply' : undefined),
   'satisfaction-given': ({ data }) => (data.satisfied === true ? 'satisfied' : 'dissatisfied'),
   'review-decided': (entry) => (textOf(entry, 'outcome') === 'upheld' ? 'upheld' : 'handled-wrongly'),
-  'call-back-failed': (entry) => {
-    if (entry.data.final !== true) return undefined;
-    return textOf(entry, 'reason') === 'silence' ? 'silence' : 'unreachable';
-  },
+  'call-back-failed': (entry) => (entry.data.final === true ? byFailure[textOf(entry, 'reason') ?? ''] : undefined),
 };
 
 /** What a line of the case file means for the life of an appeal of this kind; most mean nothing. */

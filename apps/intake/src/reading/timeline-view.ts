@@ -32,6 +32,12 @@ const senderSees: Readonly<Record<string, readonly string[]>> = {
   'order-issued': ['number', 'unitId'],
   'order-reassigned': ['unitId'],
   'reply-sent': ['kind'],
+  'call-back-asked': [],
+  'call-back-done': [],
+  'call-back-failed': ['reason', 'final'],
+  'satisfaction-given': ['satisfied', 'how'],
+  'review-asked': ['cause'],
+  'review-decided': ['outcome'],
   'clock-started': ['kind', 'dueAt', 'provisional'],
   'clock-paused': ['kind'],
   'clock-resumed': ['kind', 'dueAt', 'provisional'],
@@ -41,7 +47,7 @@ const senderSees: Readonly<Record<string, readonly string[]>> = {
   escalated: ['level'],
 };
 
-const refs = ['replyId', 'opinionId', 'progressId', 'raisedId', 'requestId', 'entryId', 'stepId', 'orderId', 'clockId'];
+const refs = ['reviewId', 'answerId', 'attemptId', 'questionnaireId', 'replyId', 'opinionId', 'progressId', 'raisedId', 'requestId', 'entryId', 'stepId', 'orderId', 'clockId'];
 
 const scalar = (value: unknown): string | number | undefined => {
   if (typeof value === 'boolean') return Number(value);

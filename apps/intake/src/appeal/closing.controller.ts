@@ -1,0 +1,24 @@
+import { ArchiveAppeal, type InputOf, StrikeOffAppeal } from '@huiyin/contracts';
+import { Answers } from '@huiyin/messaging';
+import { Allows, Asker, type MemberAsker } from '@huiyin/service';
+import { Controller } from '@nestjs/common';
+import { CloseAppealHandler } from './close-appeal.handler';
+
+/** How the staff end a case. */
+@Controller()
+export class ClosingController {
+  constructor(private readonly closing: CloseAppealHandler) {}
+
+  /** The policy says who. */
+  @Answers(StrikeOffAppeal)
+  @Allows('officer', 'handler', 'responder', 'department-head', 'leader', 'host')
+  strikeOff(input: InputOf<typeof StrikeOffAppeal>, @Asker() asker: MemberAsker) {
+    return this.closing.strikeOff(input, asker);
+  }
+
+  @Answers(ArchiveAppeal)
+  @Allows('officer')
+  archive(input: InputOf<typeof ArchiveAppeal>, @Asker() asker: MemberAsker) {
+    return this.closing.archive(input, asker);
+  }
+}
