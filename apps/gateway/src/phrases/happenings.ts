@@ -36,6 +36,15 @@ export const happenings: Readonly<Record<string, { zh: string; en: string }>> = 
   'reply-sent.progress': { zh: '进度说明', en: 'Progress statement' },
   'reply-sent.final': { zh: '最后答复', en: 'Final reply' },
   'reply-sent.explanation': { zh: '解释说明', en: 'Explanation' },
+  'call-back-asked': { zh: '已请诉求人评价办理结果', en: 'The sender was asked how it was handled' },
+  'call-back-done': { zh: '已回访', en: 'Called back' },
+  'call-back-failed': { zh: '回访未成', en: 'The call-back did not succeed' },
+  'call-back-failed.unreachable': { zh: '回访未联系上', en: 'The sender could not be reached' },
+  'call-back-failed.refused': { zh: '诉求人不愿评价', en: 'The sender did not want to answer' },
+  'call-back-failed.silence': { zh: '到期未收到评价', en: 'No answer within the time' },
+  'satisfaction-given': { zh: '诉求人已评价', en: 'The sender said how it was handled' },
+  'review-asked': { zh: '已提请复核', en: 'A review was asked for' },
+  'review-decided': { zh: '复核已有结论', en: 'The review was decided' },
   'clock-started': { zh: '{clock}开始计时，{dueAt} 前', en: '{clock}: due {dueAt}' },
   'clock-paused': { zh: '{clock}暂停计时', en: '{clock} paused' },
   'clock-resumed': { zh: '{clock}继续计时，{dueAt} 前', en: '{clock} runs on, due {dueAt}' },
@@ -50,6 +59,6 @@ export const happenings: Readonly<Record<string, { zh: string; en: string }>> = 
 
 /** A timeline entry in words; an unknown kind shows itself rather than nothing. */
 export const happening = (language: Language, kind: string, values: Readonly<Record<string, string | number>>): string => {
-  const detailed = typeof values['kind'] === 'string' ? happenings[`${kind}.${values['kind']}`] : undefined;
+  const detailed = happenings[`${kind}.${values['kind'] ?? values['reason']}`];
   return fill(inLanguage(language, detailed ?? happenings[kind], kind), values);
 };

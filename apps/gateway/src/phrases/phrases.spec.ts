@@ -52,6 +52,7 @@ describe('the words of the gateway in both languages', () => {
     expect(happening('en', 'escalated', { level: 2 })).toBe('Escalated to level 2');
     expect(happening('zh-CN', 'reply-sent', { kind: 'plan' })).toBe('整改方案');
     expect(happening('zh-CN', 'reply-sent', { kind: 'unheard-of' })).toBe('已答复');
+    expect(happening('zh-CN', 'call-back-failed', { reason: 'silence' })).toBe('到期未收到评价');
     expect(happening('en', 'never-heard', {})).toBe('never-heard');
   });
 });
