@@ -79,13 +79,13 @@ const appeal = (id, number, title, partial = {}) => ({
     why: [{ code: 'rule', text: '规则 12：类别是「洗浴」，地点在三号楼' }, { code: 'past', text: '近一年同类 14 件，12 件由该科办结，改派 1 件' }, { code: 'load', text: '周建国在办 4 件，无超时；包保人 赵立群 同时收到' }],
     choices: [{ unit: units.service, people: [people.zhou] }, { unit: units.machine, people: [people.sun] }],
   },
-  policyVersion: 7, ...partial,
+  policyVersion: 7, asOf: asOf(), timeZone: 'Asia/Shanghai', explained: false, ...partial,
 });
 
 const late = (id, minutes) => [clock(id, 'first-reply', '首次答复', { state: 'BREACHED', dueAt: local(0, '08:00'), remainingMinutes: -minutes }), clock(`${id}p`, 'plan', '整改方案', { dueAt: local(3, '17:30') })];
 const withNext = (one) => {
   const open = one.clocks.find((c) => c.state !== 'MET');
-  return { ...one, nextClock: open && { kind: open.kind, label: open.label, state: open.state, dueAt: open.dueAt, provisional: open.provisional } };
+  return { ...one, nextClock: open ?? null, promised: one.clocks.filter((c) => !c.orderId && c.state !== 'MET') };
 };
 
 const queue = () => [
@@ -152,7 +152,7 @@ export const roots = (language) => ({
   writeToCentre: () => ({ __typename: 'TimelineEntry', id: 'w1' }),
   giveMaterial: () => ({ __typename: 'TimelineEntry', id: 'w1' }),
   me: () => ({ name: people.li.name, memberships: [membership(role.now)], active: membership(role.now) }),
-  myAppeals: () => connection(mine()),
+  myAppeals: () => ({ ...connection(mine()), asOf: asOf(), timeZone: 'Asia/Shanghai' }),
   appeals: () => ({ ...connection(queue()), counts: { toAccept: 12, inHand: 5, toAnswer: 3, answered: 8, all: 28 } }),
   appeal: ({ id, number }) => queue().find((one) => one.id === id || one.number === number) ?? null,
   policy: () => ({

@@ -1,2 +1,2 @@
-/** Times are shown in the tenant's zone, wherever the browser is; until the schema tells it per tenant, all have this one. */
+/** Times are shown in the tenant's zone, wherever the browser is, as answers tell it; this one only where none has told it yet. */
 export const tenantZone = 'Asia/Shanghai';

@@ -12,7 +12,7 @@ const SignedInPage = lazy(async () => ({ default: (await import('./me/sign-in-pa
 
 const Outbox = lazy(async () => ({ default: (await import('./form/outbox')).Outbox }));
 
-/** What waits to be sent is seen to when the page stands. */
+/** What is told of above the page. What waits to be sent is seen to when the page stands. */
 const Later = () => {
   const [stands, setStands] = useState(false);
   useEffect(() => setStands(true), []);
@@ -26,6 +26,7 @@ const Later = () => {
 
 export const App = () => (
   <BrowserRouter>
+    <Later />
     <Suspense fallback={null}>
       <Routes>
         <Route path="/q/:place" element={<FormPage />} />
@@ -38,6 +39,5 @@ export const App = () => (
         <Route path="*" element={<NothingPage />} />
       </Routes>
     </Suspense>
-    <Later />
   </BrowserRouter>
 );

@@ -1,4 +1,5 @@
 import { clockName } from '../../format/clock';
+import { tenantZone } from '../../format/zone';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
 import { Failure } from '../shell/failure';
@@ -52,7 +53,7 @@ const Case = ({ view }: { view: CaseView }) => {
   const common = useSay('common');
   const language = useLanguage();
   const now = useNow();
-  const zone = view.timeZone ?? 'Asia/Shanghai';
+  const zone = view.timeZone ?? tenantZone;
   const department = view.department?.names && nameIn(language, view.department.names);
   const messages = messagesOf(view, {
     late: (clock) => say('talk.late', { name: clockName(clock, common) }),

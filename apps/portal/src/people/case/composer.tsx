@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { GiveMaterialDocument, WriteToCentreDocument } from '../../generated/people';
 import { langOf } from '../../format/lang';
 import { useSay } from '../../i18n/use-say';
@@ -23,6 +23,7 @@ export const Composer = ({ caseToken, openRequest, words, onWrite, onSent, onExp
   const common = useSay('common');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const tried = useRef('');
   const { body, commandId } = words;
 
   const give = async () => {
@@ -34,6 +35,7 @@ export const Composer = ({ caseToken, openRequest, words, onWrite, onSent, onExp
 
   const send = async () => {
     if (busy || body.trim() === '') return;
+    tried.current = caseToken;
     setBusy(true);
     setProblem(null);
     try {
@@ -55,9 +57,9 @@ export const Composer = ({ caseToken, openRequest, words, onWrite, onSent, onExp
   };
 
   useEffect(() => {
-    // The case was opened again for the very words that met a token that was over: they go now.
-    if (words.sending) void send();
-  }, [caseToken]); // eslint-disable-line react-hooks/exhaustive-deps -- with each token once
+    // The case was opened again for the very words that met a token that was over: they go now, with each token once.
+    if (words.sending && !busy && tried.current !== caseToken) void send();
+  }, [caseToken, busy, words.sending]); // eslint-disable-line react-hooks/exhaustive-deps -- what is sent is in hand then
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -27,14 +27,17 @@ export const useCase = ({ caseToken }: CaseAccess, onExpired: () => void): CaseI
   const [unavailable, setUnavailable] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<AskFailure | null>(null);
   const over = useRef('');
+  const newest = useRef(caseToken);
+  newest.current = caseToken;
   const again = useCallback(async () => {
-    if (over.current === caseToken) return;
+    const token = newest.current;
+    if (over.current === token) return;
     const end = () => {
-      over.current = caseToken;
-      onExpired();
+      over.current = token;
+      if (newest.current === token) onExpired();
     };
     try {
-      const { data, unavailable: missing } = await askAll(ReadCaseDocument, {}, `Case ${caseToken}`);
+      const { data, unavailable: missing } = await askAll(ReadCaseDocument, {}, `Case ${token}`);
       if (!data.case) return end();
       if (data.case.asOf) hearServerTime(data.case.asOf);
       setView(data.case);
@@ -46,11 +49,11 @@ export const useCase = ({ caseToken }: CaseAccess, onExpired: () => void): CaseI
       else setFailure(cause);
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- leaving is the same act each time
-  }, [caseToken]);
+  }, []);
   useEffect(() => {
     void again();
     const timer = setInterval(() => document.visibilityState === 'visible' && void again(), pollMs);
     return () => clearInterval(timer);
-  }, [again]);
+  }, [again, caseToken]);
   return { view, unavailable, failure, again };
 };

@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import { ReadMineDocument } from '../../generated/people';
 import { hearServerTime } from '../../format/server-time';
 import { monthWords } from '../../format/words';
+import { tenantZone } from '../../format/zone';
 import { useLanguage, useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
 import { AskFailure, askAll } from '../ask';
@@ -37,7 +38,7 @@ export const MinePage = () => {
   if (failure?.kind === 'unauthenticated') return <SignInPage returnTo="/me" />;
   const filter: MineFilter = mineFilters.find((one) => one === search.get('show')) ?? 'all';
   const items = value?.edges.map((edge) => edge.node) ?? [];
-  const zone = value?.timeZone ?? 'Asia/Shanghai';
+  const zone = value?.timeZone ?? tenantZone;
   const shown = items.filter((item) => matches(item, filter));
   const leave = (
     <button type="button" className="link" onClick={() => void signOut()}>
