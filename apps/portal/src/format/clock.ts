@@ -66,8 +66,8 @@ const leftWords = (clock: ClockView, reading: Reading): string => {
   const days = daysFrom(now, clock.dueAt, zone);
   if (days <= 0) return say('clock.left', { left: countdown(minutesLeft(clock, now, hours)) });
   const workdays = workdaysLeft(clock, reading);
-  if (clock.workingTime && workdays > 0) return say('clock.leftWorkdays', { days: workdays });
-  return clock.workingTime ? momentWords(clock.dueAt, now, zone, say) : say('clock.leftDays', { days });
+  if (clock.workingTime && workdays > 0) return say(workdays === 1 ? 'clock.leftWorkday' : 'clock.leftWorkdays', { days: workdays });
+  return clock.workingTime ? momentWords(clock.dueAt, now, zone, say) : say(days === 1 ? 'clock.leftDay' : 'clock.leftDays', { days });
 };
 
 /** How late by now: in hours and minutes, from the second day on in days. Late is never by nothing. */

@@ -3,8 +3,10 @@ import { type CombinedError, useMutation, useQuery, useSubscription } from 'urql
 import type { TypedDocumentString } from '../../generated/desk';
 import { newCommandId } from '../../session/command-id';
 
-export interface Read<T> {
+export interface Read<T, V> {
   readonly data: T | undefined;
+  /** What was asked where `data` is the answer; it may be the question before. */
+  readonly of: V | undefined;
   readonly error: CombinedError | undefined;
   /** Older data is shown while newer is on its way. */
   readonly stale: boolean;
@@ -12,10 +14,10 @@ export interface Read<T> {
 }
 
 /** Reads a typed document; keeps and marks what it has while it asks again. */
-export const useRead = <T, V extends Record<string, unknown>>(document: TypedDocumentString<T, V>, variables: V, pause = false): Read<T> => {
+export const useRead = <T, V extends Record<string, unknown>>(document: TypedDocumentString<T, V>, variables: V, pause = false): Read<T, V> => {
   const [result, run] = useQuery<T, V>({ query: document.toString(), variables, pause, requestPolicy: 'cache-and-network' });
   const again = useCallback(() => run({ requestPolicy: 'network-only' }), [run]);
-  return { data: result.data, error: result.error, stale: result.stale, again };
+  return { data: result.data, of: result.operation?.variables, error: result.error, stale: result.stale, again };
 };
 
 /** Hears a subscription; `onTick` is called with each answer. */

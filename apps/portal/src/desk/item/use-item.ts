@@ -9,12 +9,12 @@ export type DeskPolicy = NonNullable<ReadDeskPolicyQuery['policy']>;
 
 /** One matter as it is now, read again when somebody changes it. */
 export const useItem = (number: string) => {
-  const { data, error, again } = useRead(ReadItemDocument, { number });
+  const { data, of, error, again } = useRead(ReadItemDocument, { number }, number === '');
   const item = data?.appeal?.number === number ? data.appeal : undefined;
   useServerTime(item?.clocks[0]?.asOf);
   useTicks(ItemChangedDocument, { id: item?.id ?? '' }, again, !item);
   useTurn(item?.clocks ?? [], again);
-  return { item, absent: data?.appeal === null, failed: error !== undefined && !item, again };
+  return { item, absent: data?.appeal === null && of?.number === number, failed: error !== undefined && !item && number !== '', again };
 };
 
 const none: DeskPolicy = { version: 0, categories: [], grades: [], replyRequirements: [] };

@@ -15,6 +15,7 @@ import { Nothing, Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
 import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
+import { useWide } from '../shell/use-wide';
 import { useKeys, useKeysOff } from './keys';
 import { KeysSheet } from './keys-sheet';
 import type { QueueItem } from './queue';
@@ -60,7 +61,7 @@ export const DeskPage = () => {
   const searchField = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const { groups, order } = useRows(queue.items, queue.of, reading, held, queue.hasMore);
-  const wide = window.matchMedia('(min-width: 900px)').matches;
+  const wide = useWide();
   const chosen = no ?? (wide ? order[0]?.number : undefined);
   const { item, absent, failed, again } = useItem(chosen ?? '');
   useTitle(no ? `${no} ${item?.title ?? ''}`.trim() : say(`tab.${tab}`));
@@ -119,30 +120,32 @@ export const DeskPage = () => {
         </span>
         <SearchField field={searchField} text={text} onFind={find} />
       </TopBar>
-      <QueuePanel tab={tab} queue={queue} text={text} box={box} onTab={chooseTab}>
+      <QueuePanel tab={tab} queue={queue} text={text} box={box} alone={!wide && !no} onTab={chooseTab}>
         {order.length > 0 && (
           <QueueList follows groups={groups} selected={order[at]?.id ?? null} label={say(`tab.${tab}`)} box={box} onSelect={select} onHold={hold} onEnd={queue.more} />
         )}
       </QueuePanel>
-      <div className="desk-item">
-        {no && (
-          <div className="desk-back">
-            <Act onClick={back}>
-              <Icon name="left" size={18} />
-              {say(`tab.${tab}`)}
-            </Act>
-          </div>
-        )}
-        {item && <ItemPane item={item} policy={policy} reading={reading} onAgain={again} onAccepted={accepted} />}
-        {!item && absent && chosen && <Nothing />}
-        {!item && failed && <Trouble again={again} />}
-        {!item && !absent && !failed && (
-          <main className="desk-none" id="main" tabIndex={-1}>
-            {order[at] ? <ComingHead item={order[at]} /> : <h1 className="sr-only">{say('rail.desk')}</h1>}
-            {chosen ? <Skeleton label={common('loading')} lines={8} /> : !queue.loading && <p>{say(order.length > 0 ? 'queue.pick' : 'queue.rest')}</p>}
-          </main>
-        )}
-      </div>
+      {(wide || no) && (
+        <div className="desk-item">
+          {no && (
+            <div className="desk-back">
+              <Act onClick={back}>
+                <Icon name="left" size={18} />
+                {say(`tab.${tab}`)}
+              </Act>
+            </div>
+          )}
+          {item && <ItemPane item={item} policy={policy} reading={reading} onAgain={again} onAccepted={accepted} />}
+          {!item && absent && chosen && <Nothing />}
+          {!item && failed && <Trouble again={again} />}
+          {!item && !absent && !failed && (
+            <main className="desk-none" id="main" tabIndex={-1}>
+              {order[at] ? <ComingHead item={order[at]} /> : <h1 className="sr-only">{say('rail.desk')}</h1>}
+              {chosen ? <Skeleton label={common('loading')} lines={8} /> : !queue.loading && <p>{say(order.length > 0 ? 'queue.pick' : 'queue.rest')}</p>}
+            </main>
+          )}
+        </div>
+      )}
       <KeysSheet open={help} onClose={() => setHelp(false)} />
     </div>
   );

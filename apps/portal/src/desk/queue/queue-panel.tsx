@@ -13,6 +13,8 @@ interface Props {
   /** What is searched for. */
   text: string;
   box: RefObject<HTMLDivElement | null>;
+  /** The page has nothing else: the list is what it is about. */
+  alone: boolean;
   onTab: (tab: Tab) => () => void;
   children: ReactNode;
 }
@@ -42,13 +44,15 @@ const QueueTabs = ({ tab, onTab }: Pick<Props, 'tab' | 'onTab'>) => {
 };
 
 /** The queue's tabs and its states: loading, empty, failed, older, and what is new. */
-export const QueuePanel = ({ tab, queue, text, box, onTab, children }: Props) => {
+export const QueuePanel = ({ tab, queue, text, box, alone, onTab, children }: Props) => {
   const say = useSay('desk');
   const common = useSay('common');
   const asOf = queue.items.find((item) => item.clocks.length > 0)?.clocks[0]?.asOf;
+  const Region = alone ? 'main' : 'section';
   const nothing = !queue.loading && !queue.failed && queue.items.length === 0;
   return (
-    <section className="queue-panel" aria-label={say('rail.desk')}>
+    <Region className="queue-panel" aria-label={say('rail.desk')} {...(alone && { id: 'main', tabIndex: -1 })}>
+      {alone && <h1 className="sr-only">{say(`tab.${tab}`)}</h1>}
       <QueueTabs tab={tab} onTab={onTab} />
       <div ref={box} className="queue-body" id="queue-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={queue.items.length === 0 ? 0 : -1}>
         <p className="sr-only" role="status">
@@ -93,6 +97,6 @@ export const QueuePanel = ({ tab, queue, text, box, onTab, children }: Props) =>
           </p>
         )}
       </div>
-    </section>
+    </Region>
   );
 };

@@ -5,6 +5,10 @@ import { useSay } from '../../i18n/use-say';
 export const useTitle = (title: string | undefined): void => {
   const brand = useSay('desk')('brand');
   useEffect(() => {
+    const before = document.title;
     document.title = title ? `${title} · ${brand}` : brand;
+    return () => {
+      document.title = before;
+    };
   }, [title, brand]);
 };
