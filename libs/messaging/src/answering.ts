@@ -44,14 +44,16 @@ export class Answering {
   private async answer(contract: RequestContract, handler: RequestHandler, message: Msg): Promise<void> {
     const started = performance.now();
     const span = this.tracer.startSpan(`answer ${contract.subject}`, { kind: SpanKind.SERVER }, incomingTrace(message.headers));
-    const found = await context.with(trace.setSpan(context.active(), span), () =>
-      inWork({ correlationId: incomingCorrelation(message.headers) }, () => this.outcome(contract, handler, message)),
+    const work = { correlationId: incomingCorrelation(message.headers) };
+    await context.with(trace.setSpan(context.active(), span), () =>
+      inWork(work, async () => {
+        const answer = this.sent(contract, message, await this.outcome(contract, handler, message));
+        if ('fault' in answer) span.setStatus({ code: SpanStatusCode.ERROR, message: answer.fault });
+        const outcome = 'fault' in answer ? answer.fault : 'refusal' in answer ? 'refused' : 'ok';
+        this.observe({ kind: 'request', subject: contract.subject, outcome, ms: performance.now() - started });
+      }),
     );
-    const answer = this.sent(contract, message, found);
-    if ('fault' in answer) span.setStatus({ code: SpanStatusCode.ERROR, message: answer.fault });
     span.end();
-    const outcome = 'fault' in answer ? answer.fault : 'refusal' in answer ? 'refused' : 'ok';
-    this.observe({ kind: 'request', subject: contract.subject, outcome, ms: performance.now() - started });
   }
 
   /** Sends an answer and gives what was sent: one that the broker does not take, for its size, is a fault to the asker and ends nothing here. */

@@ -1,6 +1,6 @@
-import type { EventContract } from '@huiyin/contracts';
+import type { Envelope, EventContract } from '@huiyin/contracts';
 import { Logger } from '@nestjs/common';
-import { context, SpanKind, trace } from '@opentelemetry/api';
+import { context, type Span, SpanKind, trace } from '@opentelemetry/api';
 import type { ConsumerMessages, JsMsg } from 'nats';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Broker } from './broker';
@@ -11,7 +11,7 @@ import { Lanes } from './lanes';
 import type { Observe } from './observation';
 import type { Park } from './parking';
 import { readFact } from './read-fact';
-import { incomingTrace } from './wire-headers';
+import { incomingCorrelation, incomingTrace } from './wire-headers';
 
 export type FactHandler = (fact: unknown, context: FactContext) => Promise<unknown>;
 export interface Heard {
@@ -92,24 +92,30 @@ export class Hearing {
     if (!heard || message.data.length === 0) return message.ack();
     const read = readFact({ stream: message.info.stream, subject: message.subject, payload: message.string() }, heard.contract);
     const key = 'fact' in read ? (read.fact.appealId ?? read.fact.aggregateId) : String(message.seq);
-    await this.lanes.take(key, () => ('fact' in read ? this.handle(message, heard, read.fact) : this.park(message, read.mismatch)));
+    const parked = { correlationId: incomingCorrelation(message.headers) };
+    await this.lanes.take(key, () =>
+      'fact' in read ? this.handle(message, heard, read.fact) : inWork(parked, () => this.park(message, read.mismatch)),
+    );
   }
 
-  private async handle(message: JsMsg, { contract, handler }: Heard, fact: { id: string; correlationId: string }): Promise<void> {
+  private async handle(message: JsMsg, heard: Heard, fact: Pick<Envelope, 'id' | 'correlationId'>): Promise<void> {
+    const span = this.tracer.startSpan(`hear ${heard.contract.subject}`, { kind: SpanKind.CONSUMER }, incomingTrace(message.headers));
+    const work = { correlationId: fact.correlationId, causationId: fact.id };
+    await context.with(trace.setSpan(context.active(), span), () => inWork(work, () => this.hear(message, heard, fact, span)));
+    span.end();
+  }
+
+  private async hear(message: JsMsg, { contract, handler }: Heard, fact: unknown, span: Span): Promise<void> {
     const started = performance.now();
-    const span = this.tracer.startSpan(`hear ${contract.subject}`, { kind: SpanKind.CONSUMER }, incomingTrace(message.headers));
     let outcome = 'ok';
     try {
-      await context.with(trace.setSpan(context.active(), span), () =>
-        inWork({ correlationId: fact.correlationId, causationId: fact.id }, () => handler(fact, new FactContext(contract, message.info.deliveryCount))),
-      );
+      await handler(fact, new FactContext(contract, message.info.deliveryCount));
       this.failures.forget(message.seq);
       message.ack();
     } catch (error) {
       span.recordException(error instanceof Error ? error : String(error));
       outcome = await this.failed(message, error);
     }
-    span.end();
     this.options.observe({ kind: 'fact', subject: contract.subject, outcome, ms: performance.now() - started });
   }
 

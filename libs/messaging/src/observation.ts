@@ -1,6 +1,6 @@
 import { isRefusal } from '@huiyin/kernel';
 
-/** One piece of work over the wire, for the metrics: no content, only where, how it ended and how long it took. */
+/** One piece of work over the wire, for metrics and log: no content, only where, how it ended and how long it took. Told within that work. */
 export interface Observation {
   readonly kind: 'ask' | 'request' | 'fact';
   readonly subject: string;

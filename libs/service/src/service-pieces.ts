@@ -1,5 +1,5 @@
 import type { Service } from '@huiyin/contracts';
-import { FactWire, NatsStrategy, publishersHeardBy } from '@huiyin/messaging';
+import { FactWire, NatsStrategy, type Observe, publishersHeardBy } from '@huiyin/messaging';
 import { park, type ParkedKey, Relay, replayParked, Tenants } from '@huiyin/persistence';
 import { Logger, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
@@ -14,10 +14,15 @@ import { HeldFacts } from './held-facts';
 import { Inbox } from './inbox';
 import { Members } from './members';
 import type { ProcessParts } from './process-parts';
+import { logWork } from './work-log';
 
 const strategyOf = (name: Service, { broker, metrics }: ProcessParts) => (tenants: Tenants, writer: CopyWriter, held: HeldFacts): NatsStrategy => {
+  const observe: Observe = (work) => {
+    metrics.observe(work);
+    logWork(work);
+  };
   const first = publishersHeardBy(name).includes('tenancy') ? writer.hearers() : [];
-  const strategy = new NatsStrategy(broker, { service: name, park: (message) => park(tenants, message), observe: metrics.observe, first });
+  const strategy = new NatsStrategy(broker, { service: name, park: (message) => park(tenants, message), observe, first });
   held.handTo((fact) => strategy.handAgain(fact));
   return strategy;
 };

@@ -10,6 +10,7 @@ import { told } from './errors.filter';
 import { isFromHere } from './from-here';
 import { overallHealth } from './overall-health';
 import { PortalFiles } from './portal-files';
+import { logRequests } from './request-log';
 import type { Settings } from './settings';
 
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
@@ -53,6 +54,7 @@ export const addRoutes = async (app: NestFastifyApplication, settings: Settings)
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' }, hsts: settings.ISSUER.startsWith('https:') });
   scopeRequests(fastify);
+  logRequests(fastify);
   refuseDeepBrackets(fastify);
   keepMetricsHere(fastify);
   const broker = app.get(Broker);
