@@ -22,6 +22,7 @@ import { ListOwnAppealsHandler } from './reading/list-own-appeals.handler';
 import { QueueCounts } from './reading/queue-counts.store';
 import { ReadAppealHandler } from './reading/read-appeal.handler';
 import { ReadAppealsHandler } from './reading/read-appeals.handler';
+import { ReadCasesHandler } from './reading/read-cases.handler';
 import { ReadingController } from './reading/reading.controller';
 import { OpenOwnAppealHandler } from './receipt/open-own-appeal.handler';
 import { OpenReceiptHandler } from './receipt/open-receipt.handler';
@@ -34,7 +35,7 @@ import { ResolveRecipientHandler } from './sender/resolve-recipient.handler';
   controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer, ClosingController, RecipientController],
   providers: [
     SubmitAppealHandler, AcceptAppealHandler, GradeAppealHandler, WithdrawAppealHandler, RequestMaterialHandler, GiveMaterialHandler,
-    WriteToCentreHandler, FoldFactHandler, ReadAppealHandler, ReadAppealsHandler, ListAppealsHandler, ListOwnAppealsHandler,
+    WriteToCentreHandler, FoldFactHandler, ReadAppealHandler, ReadAppealsHandler, ReadCasesHandler, ListAppealsHandler, ListOwnAppealsHandler,
     QueueCounts, OpenReceiptHandler, OpenOwnAppealHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
     CloseAppealHandler, ResolveRecipientHandler,
   ],

@@ -1,4 +1,4 @@
-import { ReadClocks, ReadNames, type RequestContract } from '@huiyin/contracts';
+import { ReadCases, ReadClocks, ReadNames, type RequestContract } from '@huiyin/contracts';
 import { type Refusal } from '@huiyin/kernel';
 import { FaultError, type Rpc } from '@huiyin/messaging';
 import { Logger } from '@nestjs/common';
@@ -37,6 +37,16 @@ describe('detail of other services', () => {
     await expect(loadersOf(failing('UNAUTHENTICATED')).clocks.load('a')).rejects.toThrow('UNAUTHENTICATED');
     const refused: Refusal = { refused: 'not-allowed' };
     expect(await loadersOf(() => refused).replies.load('a')).toEqual([]);
+  });
+
+  it('asks for case files together, and again for those that did not fit', async () => {
+    const [asked, answers]: [string[], object[]] = [[], [{ cases: [{ id: 'a' }], left: ['b', 'c'] }, { cases: [{ id: 'c' }], left: [] }]];
+    const loaders = loadersOf(({ subject }) => {
+      asked.push(subject);
+      return answers.shift();
+    });
+    expect(await loaders.fullAppeal.loadMany(['a', 'b', 'c', 'd'])).toEqual([{ id: 'a' }, null, { id: 'c' }, null]);
+    expect(asked).toEqual([ReadCases.subject, ReadCases.subject]);
   });
 
   it('asks once for all that a page needs', async () => {

@@ -1,4 +1,4 @@
-import { type OutputOf, type RequestContract, ReadAppeal, ReadAppeals, ReadClocks, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies } from '@huiyin/contracts';
+import { type OutputOf, type RequestContract, type ReadAppeal, ReadAppeals, ReadCases, ReadClocks, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies } from '@huiyin/contracts';
 import { FaultError } from '@huiyin/messaging';
 import { policySchema } from '@huiyin/policy';
 import { Logger } from '@nestjs/common';
@@ -57,9 +57,7 @@ export class Loaders {
   readonly unit = one<UnitName>((unit) => unit.id, async (ids) => (await this.names([], ids)).units, 200);
 
   /** The whole case file, timeline and all. */
-  readonly fullAppeal = new DataLoader<string, FullAppeal | null>((ids) =>
-    Promise.all(ids.map((appealId) => this.ask.readOrNull(ReadAppeal, { appealId }, this.viewer))),
-  );
+  readonly fullAppeal = one<FullAppeal>((appeal) => appeal.id, (appealIds) => this.files(appealIds));
 
   /** The tenant's words by policy version; 0 is the version in force. */
   readonly policy = new DataLoader<number, PolicyWords | null>((versions) => Promise.all(versions.map((version) => this.policyOf(version))));
@@ -80,6 +78,17 @@ export class Loaders {
       this.missing.add(contract.service);
       return null;
     }
+  }
+
+  /** Case files may be long: what did not fit into one answer is asked for again. */
+  private async files(appealIds: string[]): Promise<FullAppeal[]> {
+    const found: FullAppeal[] = [];
+    for (let left = appealIds; left.length > 0; ) {
+      const answer = await this.ask.readOrNull(ReadCases, { appealIds: left }, this.viewer);
+      found.push(...(answer?.cases ?? []));
+      left = answer?.left ?? [];
+    }
+    return found;
   }
 
   private async names(personIds: string[], unitIds: string[]): Promise<Names> {

@@ -1,4 +1,4 @@
-import { type InputOf, ListAppeals, ListOwnAppeals, ReadAppeal, ReadAppeals } from '@huiyin/contracts';
+import { type InputOf, ListAppeals, ListOwnAppeals, ReadAppeal, ReadAppeals, ReadCases } from '@huiyin/contracts';
 import { Answers } from '@huiyin/messaging';
 import { Allows, Asker, type MemberAsker, type SenderAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
@@ -6,6 +6,7 @@ import { ListAppealsHandler } from './list-appeals.handler';
 import { ListOwnAppealsHandler } from './list-own-appeals.handler';
 import { ReadAppealHandler } from './read-appeal.handler';
 import { ReadAppealsHandler } from './read-appeals.handler';
+import { ReadCasesHandler } from './read-cases.handler';
 
 /** What may be read of appeals; who may read what is decided for each case. */
 @Controller()
@@ -13,6 +14,7 @@ export class ReadingController {
   constructor(
     private readonly one: ReadAppealHandler,
     private readonly several: ReadAppealsHandler,
+    private readonly files: ReadCasesHandler,
     private readonly queue: ListAppealsHandler,
     private readonly own: ListOwnAppealsHandler,
   ) {}
@@ -27,6 +29,12 @@ export class ReadingController {
   @Allows('member', 'sender')
   readAppeals(input: InputOf<typeof ReadAppeals>, @Asker() asker: MemberAsker | SenderAsker) {
     return this.several.read(input, asker);
+  }
+
+  @Answers(ReadCases)
+  @Allows('member', 'sender')
+  readCases(input: InputOf<typeof ReadCases>, @Asker() asker: MemberAsker | SenderAsker) {
+    return this.files.read(input, asker);
   }
 
   @Answers(ListAppeals)

@@ -1,6 +1,6 @@
 import {
   ClockBreached, ClockStarted, type Envelope, Escalated, ListAppeals, ListOwnAppeals, OpenOwnAppeal, OpinionGiven, OrderIssued,
-  ReadAppeals, ReplySent,
+  ReadAppeals, ReadCases, ReplySent,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { natsAs, type StaffName, type TestTenant, waitFor } from '@huiyin/testing';
@@ -163,6 +163,24 @@ describe('lists', () => {
     expect(made(await world.ask(ListOwnAppeals, {}, theirs.as('colleague'))).edges).toEqual([]);
     expect(await world.ask(OpenOwnAppeal, { number }, ours.as('employee'))).toBeNull();
     expect(await world.ask(OpenOwnAppeal, { number }, theirs.as('colleague'))).toBeNull();
+  });
+});
+
+describe('case files', () => {
+  it('are read several at once as each by itself, and those of others not at all', async () => {
+    const { world, ours, theirs } = desk;
+    const [first, second, foreign] = [await file(world, ours, { mode: 'confidential' }), await file(world, ours), await file(world, theirs)];
+    await accept(world, ours, first.appealId);
+    await neighbours(ours, first.appealId).issued(10);
+    await world.drain();
+    const comparable = (files: readonly { id: string }[]) => files.map((one) => ({ ...one, asOf: '' })).sort((a, b) => a.id.localeCompare(b.id));
+    const appealIds = [first.appealId, second.appealId, foreign.appealId, newId()];
+    for (const caller of [...(['officer', 'handler', 'head', 'secondHandler', 'employee'] as const).map((name) => ours.as(name)), first.sender, theirs.as('officer')]) {
+      const answer = made(await world.ask(ReadCases, { appealIds }, caller));
+      const single = (await Promise.all(appealIds.map((appealId) => read(world, caller, { appealId })))).filter((one) => one !== null);
+      expect(comparable(answer.cases)).toEqual(comparable(single));
+      expect(answer.left).toEqual([]);
+    }
   });
 });
 

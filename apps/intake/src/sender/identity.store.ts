@@ -24,13 +24,13 @@ export const sealIdentity = (keys: IntakeKeys, tenantId: string, appealId: strin
   personHash: senderName(keys, tenantId, personId),
 });
 
-/** Who an appeal is of; null for an anonymous or erased one. */
-export const openIdentity = async (tx: Tx, keys: IntakeKeys, appealId: string): Promise<string | null> => {
-  const [row] = await tx.query<Sealed>(
-    `select master_key_id as "masterKeyId", wrapped_key as "wrappedKey", sealed from identity where tenant_id = $1 and appeal_id = $2`,
-    [tx.tenantId, appealId],
+/** Who these appeals are of, by appeal; an anonymous or erased one has nobody. */
+export const openIdentities = async (tx: Tx, keys: IntakeKeys, appealIds: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await tx.query<Sealed & { appealId: string }>(
+    `select appeal_id as "appealId", master_key_id as "masterKeyId", wrapped_key as "wrappedKey", sealed from identity where tenant_id = $1 and appeal_id = any ($2)`,
+    [tx.tenantId, appealIds],
   );
-  return row ? unseal(keys.master, row, about(tx.tenantId, appealId)) : null;
+  return new Map(rows.map((row) => [row.appealId, unseal(keys.master, row, about(tx.tenantId, row.appealId))]));
 };
 
 /** Who of these people an appeal is of, without opening whose it is where it is of nobody among them. */

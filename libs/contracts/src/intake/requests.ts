@@ -109,21 +109,29 @@ const appealRow = z.object({
   waitsForSender: z.boolean(),
 });
 
+const caseFile = appealRow.extend({
+  body: z.string(),
+  sender: senderView,
+  terms: z.array(code),
+  suggested: z.object({ category: code, grade: code }),
+  promises: z.array(promise),
+  clockNames,
+  openRequest: z.object({ id, question: z.string(), askedAt: instant }).nullable(),
+  timeline: z.array(timelineEntry),
+  policyVersion: z.int(),
+  asOf: instant,
+  timeZone: z.string(),
+});
+
 export const ReadAppeal = request('rpc.intake.read-appeal.v1', {
   input: z.object({ appealId: id.optional(), number: caseNumber.optional() }),
-  output: appealRow.extend({
-    body: z.string(),
-    sender: senderView,
-    terms: z.array(code),
-    suggested: z.object({ category: code, grade: code }),
-    promises: z.array(promise),
-    clockNames,
-    openRequest: z.object({ id, question: z.string(), askedAt: instant }).nullable(),
-    timeline: z.array(timelineEntry),
-    policyVersion: z.int(),
-    asOf: instant,
-    timeZone: z.string(),
-  }).nullable(),
+  output: caseFile.nullable(),
+});
+
+/** Whole case files of appeals that the asker may read; others are left out. What did not fit into one message is `left`, to be asked for again. */
+export const ReadCases = request('rpc.intake.read-cases.v1', {
+  input: z.object({ appealIds: z.array(id).max(100) }),
+  output: z.object({ cases: z.array(caseFile), left: z.array(id) }),
 });
 
 export const appealTab = z.enum(['to-accept', 'in-hand', 'to-answer', 'answered', 'all']);

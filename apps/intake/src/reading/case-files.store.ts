@@ -1,0 +1,59 @@
+import type { OutputOf, ReadAppeal } from '@huiyin/contracts';
+import type { Tx } from '@huiyin/persistence';
+import { mayRead } from '@huiyin/policy';
+import type { Copies, ServiceClock } from '@huiyin/service';
+import { readLogs } from '../appeal/case.store';
+import type { Entry } from '../appeal/entry';
+import { foldRequests } from '../appeal/fold-requests';
+import { messagesOf } from '../appeal/words.store';
+import type { IntakeKeys } from '../crypto/intake-keys';
+import { clockNamesOf } from '../form/terms.store';
+import { openIdentities } from '../sender/identity.store';
+import { rowFor, type StoredCase } from './appeal-row.store';
+import { timelineFor } from './timeline-view';
+import { readersOf, type Viewer, viewOfSender } from './viewer';
+
+export type CaseFile = NonNullable<OutputOf<typeof ReadAppeal>>;
+
+/** What a case file is made of besides the transaction. */
+export interface FileParts {
+  readonly copies: Copies;
+  readonly keys: IntakeKeys;
+  readonly clock: ServiceClock;
+}
+
+interface Written {
+  readonly log: readonly Entry[];
+  readonly messages: ReadonlyMap<string, string>;
+  readonly personId: string | null;
+}
+
+const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, viewer: Viewer, { log, messages, personId }: Written): Promise<CaseFile> => {
+  const policy = await copies.policy(tx, row.policyVersion);
+  const asked = foldRequests(log).filter(({ given }) => !given).at(-1);
+  return {
+    ...rowFor(viewer, row),
+    body: row.body ?? '',
+    sender: viewOfSender(viewer, row, personId),
+    terms: viewer.kind === 'staff' ? [...row.terms] : [],
+    suggested: { category: row.suggestedCategory, grade: row.suggestedGrade },
+    promises: [...row.promises],
+    clockNames: policy ? clockNamesOf(policy) : {},
+    openRequest: asked ? { id: asked.id, question: messages.get(asked.id) ?? '', askedAt: asked.askedAt.toISOString() } : null,
+    timeline: timelineFor(viewer.kind, log).map((entry) => ({ ...entry, values: { ...entry.values }, text: messages.get(entry.id) ?? null })),
+    policyVersion: row.policyVersion,
+    asOf: clock.now().toISOString(),
+    timeZone: policy?.hours.timezone ?? 'Asia/Shanghai',
+  };
+};
+
+/** The case files of these rows as their viewer may see them; those that they may not read are left out. */
+export const caseFilesOf = async (tx: Tx, parts: FileParts, rows: readonly StoredCase[], viewer: Viewer): Promise<CaseFile[]> => {
+  if (rows.length === 0) return [];
+  const logs = await readLogs(tx, rows.map(({ id }) => id));
+  const read = rows.filter(({ id }) => viewer.kind === 'sender' ? id === viewer.appealId : mayRead(readersOf(logs.get(id) ?? []), viewer.staff));
+  const ids = read.map(({ id }) => id);
+  const messages = await messagesOf(tx, ids);
+  const people = viewer.kind === 'staff' ? await openIdentities(tx, parts.keys, ids) : new Map<string, string>();
+  return Promise.all(read.map((row) => fileOf(tx, parts, row, viewer, { log: logs.get(row.id) ?? [], messages, personId: people.get(row.id) ?? null })));
+};
