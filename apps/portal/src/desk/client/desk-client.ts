@@ -24,6 +24,12 @@ const credentials = async (): Promise<Record<string, string>> => {
   return { ...(token && { authorization: `Bearer ${token}` }), ...(membership && { membership }), language: currentLanguage() };
 };
 
+/** A socket that comes back after its token ended brings a new one. */
+const renewedCredentials = async (): Promise<Record<string, string>> => {
+  if (!(await session.token())) await session.renew();
+  return credentials();
+};
+
 const socketUrl = (): string => `${location.origin.replace(/^http/, 'ws')}/graphql`;
 
 export interface DeskEvents {
@@ -33,7 +39,7 @@ export interface DeskEvents {
 
 /** One client of the desk: normalised cache, token renewed once, subscriptions with the token in the connection's parameters. */
 export const createDeskClient = ({ onSessionEnded }: DeskEvents) => {
-  const socket = createSocket({ url: socketUrl(), connectionParams: credentials, lazyCloseTimeout: 5_000, retryAttempts: Infinity, shouldRetry: () => true });
+  const socket = createSocket({ url: socketUrl(), connectionParams: renewedCredentials, lazyCloseTimeout: 5_000, retryAttempts: Infinity, shouldRetry: () => true });
   return createClient({
     url: '/graphql',
     preferGetMethod: false,
