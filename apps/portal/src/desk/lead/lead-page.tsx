@@ -45,7 +45,7 @@ const CalledCard = ({ called, reading }: { called: Called; reading: Reading }) =
   const clock = clockOf(called);
   const matter = useMatter(called);
   const clocks = ringClocks(appeal?.clocks ?? []);
-  const duties = actionWords(step.actions, say);
+  const duties = actionWords(step.actions.filter((action) => action !== 'tell'), say);
   const state = clock ? deadlineOf(clock, reading).text : say('lead.line', { label: called.label, when: when(called.dueAt) });
   return (
     <li className={called.open ? 'card called called-open' : 'card called'}>

@@ -32,6 +32,8 @@ describe('T-05 the ladder of an order as stairs', () => {
     expect(stairs.map(({ state }) => state)).toEqual(['later', 'called', 'next']);
     expect(stairs[0]?.title).toBe('班组车间');
     expect(stairs[1]).toMatchObject({ title: '部门负责人', who: '科长 周建国', when: '昨天 17:30 已叫', what: '告知、按规则扣分' });
+    const twoHeads = { ...clock, steps: [], levels: [clock.levels[1]!, { ...clock.levels[1]!, level: 3 }] };
+    expect(stairsOf(twoHeads, reading, sayDesk, { order: '综合服务科', of: () => undefined }).map(({ title }) => title)).toEqual(['综合服务科 部门负责人', '上一级部门负责人']);
     expect(stairsOf(clock, reading, sayDesk, { order: '综合服务科', of: () => undefined }).map(({ title }) => title)).toEqual(['班组车间', '综合服务科 部门负责人', '领导小组']);
     expect(stairs[2]).toMatchObject({ who: '何志远', when: '今天 17:30', what: '发督查督办通知书' });
   });

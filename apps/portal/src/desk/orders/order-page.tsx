@@ -56,7 +56,7 @@ const OrderTime = ({ order, clock, reading }: { order: Order; clock: OrderClock;
   const unitOf: UnitOf = { order: order.unit.names ? nameIn(language, order.unit.names) : undefined, of: (unit) => (unit?.names ? nameIn(language, unit.names) : undefined) };
   const called = clock.steps.length;
   const next = clock.levels[Math.min(called, clock.levels.length - 1)];
-  const strip = stripOf(clock, reading, say, () => (next ? holderWords(next, say, unitOf) : ''));
+  const strip = stripOf(clock, reading, say, () => (next ? holderWords(next, say) : ''));
   const sentence = say('strip.sentence', { start: momentWords(clock.startedAt, now, zone, common), due: momentWords(clock.dueAt, now, zone, common), state: ringSentence([clock], reading) });
   return (
     <>

@@ -27,12 +27,21 @@ export interface UnitOf {
 /** Offices of the department that has the order; the others are the tenant's. */
 const ofDepartment = new Set(['department-head', 'handler', 'responder']);
 
-/** A holder as the policy names it, with the unit whose office it is; a bare code by our word for it, or by its level. */
-export const holderWords = ({ holder, level }: Pick<Level, 'holder' | 'level'>, say: SayDesk, unitOf?: UnitOf, step?: Step): string => {
+/** A holder as the policy names it; a bare code by our word for it, or by its level. */
+export const holderWords = ({ holder, level }: Pick<Level, 'holder' | 'level'>, say: SayDesk): string => {
   const phrase = known(holders, holder);
-  const unit = unitOf?.of(step?.unit ?? null) ?? (ofDepartment.has(holder) ? unitOf?.order : undefined);
-  if (phrase) return unit ? say('holder.of', { unit, holder: say(phrase) }) : say(phrase);
+  if (phrase) return say(phrase);
   return /^[a-z0-9.-]*$/.test(holder) ? say('holder.level', { level }) : holder;
+};
+
+/** The same with the unit whose office it is: that which was called, else that of the order; a second head is of the unit above. */
+const officeOf = (level: Level, clock: Pick<OrderClock, 'levels'>, step: Step | undefined, unitOf: UnitOf | undefined, say: SayDesk): string => {
+  const holder = holderWords(level, say);
+  const called = unitOf?.of(step?.unit ?? null);
+  if (called) return say('holder.of', { unit: called, holder });
+  if (!ofDepartment.has(level.holder)) return holder;
+  if (clock.levels.some((lower) => lower.holder === level.holder && lower.level < level.level)) return say('holder.above', { holder });
+  return unitOf?.order ? say('holder.of', { unit: unitOf.order, holder }) : holder;
 };
 
 const stateOf = (level: Level, steps: readonly Step[], next: number | undefined): LadderState => {
@@ -61,7 +70,7 @@ export const stairsOf = (clock: OrderClock, reading: Reading, sayDesk: SayDesk, 
     return {
       level: level.level,
       state,
-      title: holderWords(level, sayDesk, unitOf, step),
+      title: officeOf(level, clock, step, unitOf, sayDesk),
       who: people.join(sayDesk('list.join')) || undefined,
       when: whenOf(level, step, reading, sayDesk),
       what: what || undefined,
