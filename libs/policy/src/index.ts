@@ -20,6 +20,7 @@ export * from './promises';
 export * from './readers';
 export * from './reply-problems';
 export * from './reply-settings';
+export * from './staff-in';
 export * from './route';
 export * from './route-rule';
 export * from './triage-settings';

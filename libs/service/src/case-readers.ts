@@ -1,5 +1,5 @@
 import type { Tx } from '@huiyin/persistence';
-import { mayRead, readers, type Readers } from '@huiyin/policy';
+import { mayRead, readers, type Readers, staffIn } from '@huiyin/policy';
 import { Injectable } from '@nestjs/common';
 import type { MemberAsker } from './asker';
 import { caseFactsOf } from './case-facts';
@@ -22,14 +22,10 @@ export class CaseReaders {
   /** Those of the appeals that the asker may read; what nothing was heard of nobody may. */
   async readable(tx: Tx, appealIds: readonly string[], asker: MemberAsker): Promise<string[]> {
     const [allowed, organisation] = [await this.of(tx, appealIds), await this.copies.organisation(tx)];
-    const { personId, roles } = asker;
-    const headOf = organisation.units.filter((unit) => unit.headPersonId === personId).map((unit) => unit.id);
-    const now = this.clock.now();
-    const covering = organisation.coverage.filter(({ responderPersonId, validTo }) => responderPersonId === personId && (!validTo || now < validTo));
-    const covers = covering.flatMap(({ unitIds }) => unitIds);
+    const staff = staffIn(organisation, asker, this.clock.now());
     return appealIds.filter((id) => {
       const ofIt = allowed.get(id);
-      return ofIt !== undefined && mayRead(ofIt, { personId, roles, headOf, covers });
+      return ofIt !== undefined && mayRead(ofIt, staff);
     });
   }
 

@@ -39,6 +39,7 @@ export const ownTenant = '(tenant_id = ( SELECT app_tenant() AS app_tenant))';
 const byLineage = '(tenant_id = ANY (( SELECT app_lineage() AS app_lineage)::uuid[]))';
 /** Where an app login also reads before its tenant is known, or an ancestor's rows. */
 export const beforeTenant: Readonly<Record<string, string>> = {
+  'feedback.locator': '(keyed_hash = ( SELECT app_locator() AS app_locator))',
   'intake.locator': '(keyed_hash = ( SELECT app_locator() AS app_locator))',
   'tenancy.membership': '(subject = ( SELECT app_subject() AS app_subject))',
   'tenancy.tenant': byLineage,
@@ -66,6 +67,12 @@ export const appendOnly: readonly string[] = [
   'routing.reassignment',
   'sla.call',
   'feedback.reply',
+  'feedback.attempt',
+  'feedback.questionnaire',
+  'feedback.questionnaire_answer',
+  'feedback.review',
+  'feedback.review_decision',
+  'feedback.locator',
   'reporting.journal',
   'reporting.audit_read',
 ];

@@ -22,19 +22,24 @@ function newSecrets() {
     masterKey: key(),
     receiptKey: key(),
     locatorKey: key(),
+    questionnaireKey: key(),
   };
 }
 
-/** Passwords and keys of this clone's stack: made at the first start, kept in .local, known to nobody else. */
+async function keep(secrets) {
+  await mkdir(dirname(secretsFile), { recursive: true });
+  await writeFile(`${secretsFile}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  await rename(`${secretsFile}.new`, secretsFile);
+  return secrets;
+}
+
+/** Passwords and keys of this clone's stack: made at the first start, kept in .local, known to nobody else. One that is new since is added. */
 export async function loadSecrets() {
   const found = await readFile(secretsFile, 'utf8').catch((error) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (found) return JSON.parse(found);
-  const secrets = newSecrets();
-  await mkdir(dirname(secretsFile), { recursive: true });
-  await writeFile(`${secretsFile}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-  await rename(`${secretsFile}.new`, secretsFile);
-  return secrets;
+  if (!found) return keep(newSecrets());
+  const kept = JSON.parse(found);
+  return kept.questionnaireKey ? kept : keep({ ...newSecrets(), ...kept });
 }

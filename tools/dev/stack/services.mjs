@@ -53,7 +53,7 @@ export const services = [
   })),
   service('routing', 3103),
   service('sla', 3104, ({ database }) => ({ DATABASE_SWEEP_URL: loginUrl(database, 'sla_sweep') })),
-  service('feedback', 3105),
+  service('feedback', 3105, ({ secrets }) => ({ QUESTIONNAIRE_KEY: secrets.questionnaireKey })),
   service('reporting', 3106, ({ database }) => ({ DATABASE_AUDIT_URL: loginUrl(database, 'reporting_audit') })),
 ];
 
