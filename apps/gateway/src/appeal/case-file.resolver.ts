@@ -9,7 +9,7 @@ import { clockLabel, named, policyWords, reasonInWords } from '../graphql/words'
 import { happening } from '../phrases/happenings';
 import { moment } from '../phrases/moments';
 import { inLanguage, promiseSaid } from '../phrases/promises';
-import type { AppealParent } from './appeal.resolver';
+import type { AppealParent } from './appeal-parent';
 
 type Entry = NonNullable<OutputOf<typeof ReadAppeal>>['timeline'][number];
 type Proposal = OutputOf<typeof ReadProposals>[number];

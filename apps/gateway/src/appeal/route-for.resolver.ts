@@ -6,7 +6,7 @@ import { Ask } from '../graphql/ask';
 import type { Context } from '../graphql/context';
 import { ref } from '../graphql/ref';
 import { reasonInWords } from '../graphql/words';
-import type { AppealParent } from './appeal.resolver';
+import type { AppealParent } from './appeal-parent';
 
 type Proposed = NonNullable<OutputOf<typeof ProposeFor>>;
 

@@ -14,6 +14,7 @@ interface Identity {
 /** Who asks, as this request says it. Nothing is looked up before somebody needs it. */
 export class Viewer {
   private identity: Promise<Identity> | undefined;
+  private known: Identity | undefined;
 
   constructor(
     readonly credentials: Credentials,
@@ -45,6 +46,11 @@ export class Viewer {
     return this.credentials.kind === 'bearer' ? (await this.identify()).expires : null;
   }
 
+  /** The tenant, where who asks was looked up already. */
+  get tenantNow(): string | undefined {
+    return this.known?.active?.tenantId;
+  }
+
   private identify(): Promise<Identity> {
     this.identity ??= this.lookUp();
     return this.identity;
@@ -57,6 +63,7 @@ export class Viewer {
     const me = await this.memberships.of(subject, token);
     const active = membershipId ? me.memberships.find((one) => one.id === membershipId) : me.memberships[0];
     if (membershipId && !active) throw new FaultError('FORBIDDEN');
-    return { me, token, expires, active };
+    this.known = { me, token, expires, active };
+    return this.known;
   }
 }

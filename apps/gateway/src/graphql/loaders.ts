@@ -62,6 +62,12 @@ export class Loaders {
   /** The tenant's words by policy version; 0 is the version in force. */
   readonly policy = new DataLoader<number, PolicyWords | null>((versions) => Promise.all(versions.map((version) => this.policyOf(version))));
 
+  /** The words in force, where they are here already. */
+  get kept(): PolicyWords | undefined {
+    const { tenantNow } = this.viewer;
+    return tenantNow === undefined ? undefined : this.policies.find(tenantNow, 0);
+  }
+
   /** A subscription lives longer than what was read for it: each change is read anew. */
   forget(): void {
     this.missing.clear();

@@ -1,4 +1,6 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { appealFields } from '../appeal/appeal-fields';
 import { maxTokens, withinLimits } from './limits';
 import type { ContextOf } from './context-of';
 import { formatError } from './errors';
@@ -13,12 +15,13 @@ export const graphqlOptions = (contexts: ContextOf, production: boolean): Apollo
     driver: ApolloDriver,
     path: '/graphql',
     typeDefs: sdl,
-    resolvers: wireNames(sdl),
+    resolvers: { ...wireNames(sdl), Appeal: appealFields },
     context: contexts.request.bind(contexts),
     formatError,
     validationRules: [withinLimits],
     parseOptions: { maxTokens },
-    plugins: [noSubscriptionByHttp, noPersistedQueries, namesWhatIsMissing],
+    // Nothing here is cached by hints, and working them out watches every field of every row.
+    plugins: [ApolloServerPluginCacheControlDisabled(), noSubscriptionByHttp, noPersistedQueries, namesWhatIsMissing],
     persistedQueries: false,
     introspection: !production,
     includeStacktraceInErrorResponses: false,
