@@ -15,7 +15,7 @@ const focused = (page: Page): Promise<string> =>
   });
 const chosen = (page: Page): Promise<string | null> => page.locator('.queue-row[aria-selected="true"]').getAttribute('data-row');
 
-describe('T-01 the desk by real keys alone', () => {
+describe('T-01 the desk by real keys, and live', () => {
   let browser: Browser;
   let walk: CaseWalk;
   let officer: Visit;
@@ -101,5 +101,24 @@ describe('T-01 the desk by real keys alone', () => {
     await page.keyboard.type(issued.number);
     await page.locator(`.queue-row[data-row="${issued.appealId}"]`).waitFor();
     expect(await page.locator('.queue-row').count()).toBe(1);
+  }, 60_000);
+
+  it('counts what is new in a pill, and nothing moves under the pointer', async () => {
+    await page.goto(`${stack.gateway}/desk`);
+    await page.locator('.item-head').waitFor();
+    const rows = () => page.locator('.queue-row').evaluateAll((all) => all.map((row) => row.getAttribute('data-row')));
+    const second = page.locator('.queue-row').nth(1);
+    await second.hover();
+    const before = await rows();
+    const filed = await walk.filed();
+    await page.locator('.queue-new').waitFor();
+    const gone = await walk.again({ ...filed, appealId: before[1] ?? '' });
+    await walk.accept(gone);
+    await page.waitForFunction((id) => !document.querySelector(`.queue-row[data-row="${id}"]`)?.textContent?.includes('受理'), before[1]);
+    expect((await rows()).slice(0, 3)).toEqual(before.slice(0, 3));
+    await page.mouse.move(900, 500);
+    await page.locator(`.queue-row[data-row="${before[1]}"]`).waitFor({ state: 'detached' });
+    await page.locator('.queue-new').click();
+    await page.locator('.queue-new').waitFor({ state: 'detached' });
   }, 60_000);
 });
