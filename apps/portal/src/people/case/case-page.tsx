@@ -36,7 +36,7 @@ export const CasePage = ({ access, words, onWrite, onLeave, onExpired, leaveLabe
     </button>
   );
   const foot = view && !closed.has(view.status) && (
-    <Composer caseToken={access.caseToken} openRequest={view.openRequest} words={words} onWrite={onWrite} onSent={again} onExpired={onExpired} />
+    <Composer access={access} openRequest={view.openRequest} words={words} onWrite={onWrite} onSent={again} onExpired={onExpired} />
   );
   return (
     <Frame title={say('case.title')} action={leave} foot={foot}>

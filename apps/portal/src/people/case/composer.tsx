@@ -5,11 +5,11 @@ import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { AskFailure, ask } from '../ask';
 import { newCommandId } from '../../session/command-id';
-import type { CaseView } from './use-case';
+import type { CaseAccess, CaseView } from './use-case';
 import { noWords, type Words } from './words';
 
 interface Props {
-  caseToken: string;
+  access: CaseAccess;
   openRequest: CaseView['openRequest'];
   words: Words;
   onWrite: (words: Words) => void;
@@ -18,16 +18,16 @@ interface Props {
 }
 
 /** Writes back, or answers the question that is open; a repeat after a failure is the same command. */
-export const Composer = ({ caseToken, openRequest, words, onWrite, onSent, onExpired }: Props) => {
+export const Composer = ({ access, openRequest, words, onWrite, onSent, onExpired }: Props) => {
   const say = useSay('people');
   const common = useSay('common');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const tried = useRef('');
+  const tried = useRef<CaseAccess | null>(null);
   const { body, commandId } = words;
 
   const give = async () => {
-    const key = `Case ${caseToken}`;
+    const key = `Case ${access.caseToken}`;
     if (openRequest)
       return (await ask(GiveMaterialDocument, { input: { commandId, requestId: openRequest.id, body: body.trim() } }, key)).giveMaterial;
     return (await ask(WriteToCentreDocument, { input: { commandId, body: body.trim() } }, key)).writeToCentre;
@@ -35,7 +35,7 @@ export const Composer = ({ caseToken, openRequest, words, onWrite, onSent, onExp
 
   const send = async () => {
     if (busy || body.trim() === '') return;
-    tried.current = caseToken;
+    tried.current = access;
     setBusy(true);
     setProblem(null);
     try {
@@ -57,9 +57,9 @@ export const Composer = ({ caseToken, openRequest, words, onWrite, onSent, onExp
   };
 
   useEffect(() => {
-    // The case was opened again for the very words that met a token that was over: they go now, with each token once.
-    if (words.sending && !busy && tried.current !== caseToken) void send();
-  }, [caseToken, busy, words.sending]); // eslint-disable-line react-hooks/exhaustive-deps -- what is sent is in hand then
+    // The case was opened again for the very words that met a token that was over: they go now, with each key once.
+    if (words.sending && !busy && tried.current !== access) void send();
+  }, [access, busy, words.sending]); // eslint-disable-line react-hooks/exhaustive-deps -- what is sent is in hand then
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

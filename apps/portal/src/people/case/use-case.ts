@@ -22,22 +22,22 @@ export interface CaseInHand {
 const pollMs = 20_000;
 
 /** The case behind a case token, read again while the page is in view. The token is over after 15 minutes; another one goes on where it ended. */
-export const useCase = ({ caseToken }: CaseAccess, onExpired: () => void): CaseInHand => {
+export const useCase = (access: CaseAccess, onExpired: () => void): CaseInHand => {
   const [view, setView] = useState<CaseView | null>(null);
   const [unavailable, setUnavailable] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<AskFailure | null>(null);
-  const over = useRef('');
-  const newest = useRef(caseToken);
-  newest.current = caseToken;
+  const over = useRef<CaseAccess | null>(null);
+  const newest = useRef(access);
+  newest.current = access;
   const again = useCallback(async () => {
-    const token = newest.current;
-    if (over.current === token) return;
+    const key = newest.current;
+    if (over.current === key) return;
     const end = () => {
-      over.current = token;
-      if (newest.current === token) onExpired();
+      over.current = key;
+      if (newest.current === key) onExpired();
     };
     try {
-      const { data, unavailable: missing } = await askAll(ReadCaseDocument, {}, `Case ${token}`);
+      const { data, unavailable: missing } = await askAll(ReadCaseDocument, {}, `Case ${key.caseToken}`);
       if (!data.case) return end();
       if (data.case.asOf) hearServerTime(data.case.asOf);
       setView(data.case);
@@ -54,6 +54,6 @@ export const useCase = ({ caseToken }: CaseAccess, onExpired: () => void): CaseI
     void again();
     const timer = setInterval(() => document.visibilityState === 'visible' && void again(), pollMs);
     return () => clearInterval(timer);
-  }, [again, caseToken]);
+  }, [again, access]);
   return { view, unavailable, failure, again };
 };

@@ -6,7 +6,7 @@ import { RefusalBox } from '../../ui/refusal-box';
 import { AskFailure } from '../ask';
 import { SessionOver } from '../me/session-over';
 import { showReceipt } from '../receipt/receipt-in-hand';
-import { hasSession, signIn } from '../session';
+import { hasSession, signIn, subject } from '../session';
 import { CategoryChoice, type FormView, ModeChoice } from './choices';
 import { type Draft, maySend } from './draft';
 import { handOver } from './handover';
@@ -58,7 +58,8 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
       void navigate('/r/new', { replace: true });
     } catch (cause) {
       const met = troubleOf(cause);
-      change({ waiting: met.kind === 'offline' });
+      // What waits goes on waiting where the session ended meanwhile: it goes out when its writer is back.
+      change({ waiting: met.kind === 'offline' || (sent.waiting && met.kind === 'session-over') });
       setTrouble(met);
     } finally {
       setBusy(false);
@@ -72,8 +73,8 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
   }, [spot.place, spot.owner]); // eslint-disable-line react-hooks/exhaustive-deps -- it is these two
 
   useEffect(() => {
-    if (!draft?.waiting || busy || !maySend({ ...spot, mode: draft.mode }, spot.owner)) return undefined;
-    const go = () => void (navigator.onLine && send(draft));
+    if (!draft?.waiting || busy) return undefined;
+    const go = () => void (navigator.onLine && maySend({ ...spot, mode: draft.mode }, subject()) && send(draft));
     if (!trouble) go();
     // Not every phone tells when its network is back.
     const again = setInterval(go, retryEvery);
