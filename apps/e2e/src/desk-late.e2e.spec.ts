@@ -46,15 +46,17 @@ describe('Y-03 T-05 a promise that is not kept, with pages open', () => {
     expect(await row.getAttribute('class')).not.toContain('queue-row-late');
     called = await signedIn(browser, stack, 'qh-head', WIDE);
     await called.page.goto(`${stack.gateway}/lead`);
-    await called.page.locator('main').waitFor();
-    const before = await called.page.locator('.called-open').count();
+    await called.page.locator('.called, .lead-none').first().waitFor();
+    const call = called.page.locator('.called-open', { hasText: filed.number });
+    expect(await call.count()).toBe(0);
 
     moveTo(new Date(Date.parse(next.dueAt) + 60_000).toISOString());
 
     await officer.page.locator(`.queue-row-late[data-row="${filed.appealId}"]`).waitFor();
     await officer.page.locator('.queue-head-late').waitFor();
-    await called.page.locator('.called-open').nth(before).waitFor();
-    expect(await called.page.locator('.rail-place[aria-current] .rail-count').innerText()).toBe(String(before + 1));
+    await call.waitFor();
+    const open = await called.page.locator('.called-open').count();
+    await called.page.locator('.rail-place[aria-current] .rail-count', { hasText: new RegExp(`^${open}$`) }).waitFor();
     expect([await called.violations(), called.complaints, officer.complaints]).toEqual([[], [], []]);
   }, 150_000);
 });

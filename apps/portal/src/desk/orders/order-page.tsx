@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import type { Role } from '../../generated/desk';
 import { type Reading, ringSentence } from '../../format/clock';
 import { langOf } from '../../format/lang';
 import { momentWords, stampWords } from '../../format/words';
@@ -15,6 +16,7 @@ import { Nothing, Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
 import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
+import { useWho } from '../shell/who';
 import { ClockCard } from './clock-card';
 import { OrderActs } from './order-acts';
 import { OrderSide } from './order-side';
@@ -25,6 +27,7 @@ import { type Order, type OrderClock, useOrder } from './use-order';
 import '../item/item.css';
 import './order.css';
 
+const handling: ReadonlySet<Role> = new Set<Role>(['HANDLER', 'RESPONDER', 'DEPARTMENT_HEAD']);
 const modes = { ANONYMOUS: 'anonymous', CONFIDENTIAL: 'confidential', NAMED: 'named' } as const;
 
 const OrderHead = ({ order }: { order: Order }) => {
@@ -108,6 +111,8 @@ export const OrderPage = () => {
   const clock = order && mainClock(order);
   const reading = useReading(clock?.state === 'RUNNING' && clock.remainingMinutes < 60);
   const lacking = useLackingExplanation(order);
+  // Whom the ladder called looks at the order; its acts are its department's.
+  const handles = useWho().active.roles.some((role) => handling.has(role));
   useTitle(`${no} ${order?.appeal?.title ?? ''}`.trim());
   const language = useLanguage();
   if (absent) return <Nothing />;
@@ -115,11 +120,11 @@ export const OrderPage = () => {
   return (
     <div className="order">
       <TopBar title={say('order.title', { number: no })} {...(order?.unit.names && { under: nameIn(language, order.unit.names) })}>
-        <Link className="order-back" to="/orders">
+        <Link className="order-back" to={handles ? '/orders' : '/lead'}>
           <Icon name="left" size={17} />
-          {say('orders.title')}
+          {say(handles ? 'orders.title' : 'lead.title')}
         </Link>
-        {order && <OrderActs order={order} again={again} />}
+        {order && handles && <OrderActs order={order} again={again} />}
       </TopBar>
       {!order && (
         <main className="order-main" id="main" tabIndex={-1}>
