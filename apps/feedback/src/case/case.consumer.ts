@@ -1,16 +1,20 @@
 import {
   AppealAccepted, AppealAnsweredOnSpot, AppealArchived, AppealConcluded, AppealFiled, AppealMerged, AppealReferred, AppealRefused, AppealReopened,
-  AppealUnmerged, AppealWithdrawn, BreachWithdrawn, type Envelope, Escalated, OpinionGiven, OpinionSentBack, OrderAccepted, OrderCancelled,
+  AppealUnmerged, AppealWithdrawn, BreachWithdrawn, ClockBreached, type Envelope, Escalated, type FactOf, OpinionGiven, OpinionSentBack, OrderAccepted, OrderCancelled,
   OrderIssued, OrderReassigned, OrderReturned,
 } from '@huiyin/contracts';
 import { Hears } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
+import { HearSilenceHandler } from '../follow-up/hear-silence.handler';
 import { FollowCaseHandler } from './follow-case.handler';
 
 /** What feedback hears of a case: how far it is, the opinions that stand, and who may read it. */
 @Controller()
 export class CaseConsumer {
-  constructor(private readonly follow: FollowCaseHandler) {}
+  constructor(
+    private readonly follow: FollowCaseHandler,
+    private readonly silence: HearSilenceHandler,
+  ) {}
 
   @Hears(
     AppealFiled, AppealAccepted, AppealReopened, AppealAnsweredOnSpot, AppealRefused, AppealReferred, AppealWithdrawn, AppealMerged, AppealUnmerged,
@@ -24,5 +28,10 @@ export class CaseConsumer {
   @Hears(OrderIssued, OrderAccepted, OrderReassigned, OrderReturned, OrderCancelled, Escalated, BreachWithdrawn)
   hearWork(fact: Envelope): Promise<void> {
     return this.follow.handle(fact);
+  }
+
+  @Hears(ClockBreached)
+  hearBreach(fact: FactOf<typeof ClockBreached>): Promise<void> {
+    return this.silence.handle(fact);
   }
 }

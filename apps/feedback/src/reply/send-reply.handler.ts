@@ -5,6 +5,7 @@ import type { Policy } from '@huiyin/policy';
 import { CaseReaders, Copies, lockCase, type MemberAsker, sayOfCase, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { type CaseCopy, type CaseFact, caseOf, type StandingOpinion } from '../case/case-copy';
+import { SettleHandler } from '../follow-up/settle.handler';
 import { opinionOf, problemOf } from './reply';
 import { addReply } from './reply.store';
 
@@ -18,6 +19,7 @@ export class SendReplyHandler {
     private readonly tenants: Tenants,
     private readonly copies: Copies,
     private readonly readers: CaseReaders,
+    private readonly settling: SettleHandler,
     private readonly clock: ServiceClock,
   ) {}
 
@@ -32,7 +34,10 @@ export class SendReplyHandler {
       const draft = { kind: input.kind, parts: input.parts, roles: asker.roles, opinionId: input.opinionId ?? null };
       const refused = problemOf(draft, about, await this.policyOf(tx, about));
       const at = occurredAfter(this.clock.now(), known.newestAt);
-      return refused ?? send(tx, asker, { ...input, text }, about, at, input.kind === 'final' ? opinionOf(draft, about) : undefined);
+      if (refused) return refused;
+      const sent = await send(tx, asker, { ...input, text }, about, at, input.kind === 'final' ? opinionOf(draft, about) : undefined);
+      if (input.kind === 'final') await this.settling.handle(tx, input.appealId);
+      return sent;
     });
   }
 

@@ -1,0 +1,27 @@
+import { AskByQuestionnaire, type Caller, type InputOf, type OutputOf } from '@huiyin/contracts';
+import { isRefusal, type Refusal } from '@huiyin/kernel';
+import type { MemberAsker } from '@huiyin/service';
+import { Injectable } from '@nestjs/common';
+import { AskSenderHandler } from '../questionnaire/ask-sender.handler';
+import { LinkKeys } from '../questionnaire/link-keys';
+import { mayAskBy } from '../questionnaire/questionnaire';
+import { ActOnCallBackHandler } from './act-on-call-back.handler';
+
+/** Who may call back asks by questionnaire; the code of its link is derived for the answer and kept nowhere. */
+@Injectable()
+export class AskByQuestionnaireHandler {
+  constructor(
+    private readonly acting: ActOnCallBackHandler,
+    private readonly asking: AskSenderHandler,
+    private readonly links: LinkKeys,
+  ) {}
+
+  async handle(input: InputOf<typeof AskByQuestionnaire>, asker: MemberAsker, caller: Caller): Promise<OutputOf<typeof AskByQuestionnaire> | Refusal> {
+    const done = await this.acting.act(AskByQuestionnaire.subject, input, asker, caller, async (inHand, actor) =>
+      mayAskBy(inHand.followUp) ?? { question: await this.asking.handle(inHand, actor) },
+    );
+    if (isRefusal(done)) return done;
+    const { question, ...changed } = done;
+    return { ...changed, code: this.links.codeOf(asker.tenantId, question) ?? '' };
+  }
+}

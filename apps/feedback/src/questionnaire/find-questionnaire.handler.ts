@@ -1,0 +1,37 @@
+import { Tenants, type Tx } from '@huiyin/persistence';
+import { type AnyAsker, ServiceClock } from '@huiyin/service';
+import { Injectable } from '@nestjs/common';
+import { typedCode } from './link';
+import { LinkKeys } from './link-keys';
+import { locate, type Questionnaire, questionnaireByHash, questionnaireOf } from './questionnaire.store';
+
+/** A questionnaire that somebody may answer, in its tenant. */
+export interface Found {
+  readonly tenantId: string;
+  readonly question: Questionnaire;
+}
+
+/** Finds a questionnaire by its link's code, or by the case token of its sender. */
+@Injectable()
+export class FindQuestionnaireHandler {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly links: LinkKeys,
+    private readonly clock: ServiceClock,
+  ) {}
+
+  async handle(code: string | undefined, asker: AnyAsker): Promise<Found | undefined> {
+    if (code !== undefined) return this.byCode(typedCode(code));
+    return asker.kind === 'sender' ? this.find(asker.tenantId, (tx) => questionnaireOf(tx, asker.appealId)) : undefined;
+  }
+
+  private async byCode(code: string): Promise<Found | undefined> {
+    const located = await locate(this.tenants, this.links.hashesOf(code), this.clock.now());
+    return located && this.find(located.tenantId, (tx) => questionnaireByHash(tx, located.keyedHash));
+  }
+
+  private async find(tenantId: string, by: (tx: Tx) => Promise<Questionnaire | undefined>): Promise<Found | undefined> {
+    const question = await this.tenants.inTenant(tenantId, by);
+    return question && { tenantId, question };
+  }
+}

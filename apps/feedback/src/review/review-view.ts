@@ -1,0 +1,18 @@
+import type { OutputOf, ReadReviews } from '@huiyin/contracts';
+import type { FollowUp } from '../follow-up/follow-up';
+
+export type ReviewView = OutputOf<typeof ReadReviews>[number];
+
+interface Row extends Pick<ReviewView, 'id' | 'appealId' | 'round' | 'cause' | 'words'> {
+  readonly askedAt: Date;
+  readonly outcome: 'upheld' | 'handled-wrongly' | null;
+  readonly reasons: string | null;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: string | null;
+}
+
+/** A review as the staff see it, or as its sender does: without who decided. */
+export const viewOf = ({ outcome, reasons, decidedAt, decidedBy, askedAt, ...row }: Row, { number, version }: FollowUp, viewer: 'staff' | 'sender'): ReviewView => ({
+  ...row, number, version, askedAt: askedAt.toISOString(),
+  decided: outcome && reasons !== null && decidedAt ? { outcome, reasons, at: decidedAt.toISOString(), personId: viewer === 'staff' ? decidedBy : null } : null,
+});

@@ -1,0 +1,130 @@
+import { AppealArchived, AppealReopened, DecideReview, OrderIssued } from '@huiyin/contracts';
+import { newId } from '@huiyin/kernel';
+import type { TestTenant } from '@huiyin/testing';
+import { AfterAnswerWorld, made } from '../../test/after-answer-world';
+
+jest.setTimeout(60_000);
+const DAY = 86_400_000;
+let after: AfterAnswerWorld;
+let ours: TestTenant;
+let theirs: TestTenant;
+beforeAll(async () => {
+  after = await AfterAnswerWorld.open();
+  [ours, theirs] = [after.tongnan, after.yuwu];
+});
+afterAll(async () => {
+  expect(await after.feedback.world.rows('select from feedback.parked')).toEqual([]);
+  await after.close();
+});
+
+const faultOf = (asked: Promise<unknown>): Promise<unknown> => asked.catch((error: unknown) => error);
+
+describe('T-10 asking for a review', () => {
+  it('the sender asks, once a round, and it is given to who may decide it', async () => {
+    const { appealId, sender } = await after.answered(ours);
+    const command = { commandId: newId() };
+    const asked = made(await after.askReview(sender, command));
+    expect(await after.askReview(sender, command)).toEqual(asked);
+    expect(await after.askReview(sender, { ...command, words: '别的话' })).toMatchObject({ refused: 'command-id-reused' });
+    expect(await after.askReview(sender)).toEqual({ refused: 'review-open' });
+    expect(await after.said(appealId)).toMatchObject([['review-asked', { reviewId: asked.reviewId, cause: 'asked', personIds: [ours.members.leader.personId] }]]);
+    expect(JSON.stringify(await after.feedback.said(appealId))).not.toContain('没修');
+    expect(await after.toReview(ours, 'leader')).toContain(appealId);
+    expect(await after.toReview(ours, 'officer')).not.toContain(appealId);
+    expect(await after.call(ours, appealId, { satisfied: true })).toMatchObject({ refused: 'call-back-closed', values: { state: 'ended' } });
+    expect(made(await after.feedback.replies(ours, appealId, 'leader'))).toHaveLength(1);
+  });
+
+  it('has no place before the answer or after the archive, needs words, and is nobody else’s to ask', async () => {
+    const order = await after.feedback.inHand(ours);
+    const early = after.feedback.world.caseCaller({ tenantId: ours.id, appealId: order.appealId });
+    expect(await after.askReview(early)).toEqual({ refused: 'wrong-state' });
+    const { appealId, sender } = await after.answered(ours);
+    expect(await after.askReview(sender, { words: ' ' })).toMatchObject({ refused: 'field-missing', field: 'words' });
+    expect(await faultOf(after.askReview(ours.as('officer')))).toMatchObject({ fault: 'FORBIDDEN' });
+    const elsewhere = after.feedback.world.caseCaller({ tenantId: theirs.id, appealId });
+    expect(await after.askReview(elsewhere)).toEqual({ refused: 'wrong-state' });
+    await after.conclude(ours, appealId);
+    await after.feedback.tell(ours, AppealArchived, appealId, {});
+    expect(await after.askReview(sender)).toEqual({ refused: 'wrong-state' });
+  });
+});
+
+describe('T-10 deciding a review', () => {
+  const asked = async (tenant: TestTenant) => {
+    const case_ = await after.answered(tenant);
+    made(await after.askReview(case_.sender));
+    return case_;
+  };
+
+  it('upheld with reasons, which the sender reads without a name', async () => {
+    const { appealId, sender } = await asked(ours);
+    const command = { commandId: newId(), version: 2 };
+    const done = made(await after.decide(ours, appealId, command));
+    expect(done).toMatchObject({ appealId, version: 3, outcome: 'upheld' });
+    expect(await after.decide(ours, appealId, command)).toEqual(done);
+    expect(await after.decide(ours, appealId, { ...command, outcome: 'handled-wrongly' })).toMatchObject({ refused: 'command-id-reused' });
+    expect(await after.decide(ours, appealId)).toEqual({ refused: 'review-decided' });
+    expect(await after.askReview(sender)).toEqual({ refused: 'review-decided' });
+    expect((await after.said(appealId)).at(-1)).toMatchObject(['review-decided', { outcome: 'upheld', reviewId: done.reviewId }]);
+    expect(JSON.stringify(await after.feedback.said(appealId))).not.toContain('按规定办理');
+    const decided = { outcome: 'upheld', reasons: '按规定办理，答复属实。' };
+    expect((await after.reviews(ours, appealId, sender))[0]?.decided).toMatchObject({ ...decided, personId: null });
+    expect((await after.reviews(ours, appealId))[0]?.decided).toMatchObject({ ...decided, personId: ours.members.leader.personId });
+    expect(await after.toReview(ours, 'leader')).not.toContain(appealId);
+  });
+
+  it('handled wrongly: the next round is answered, called back and reviewed anew', async () => {
+    const { appealId, orderId, sender } = await asked(ours);
+    expect(await after.decide(ours, appealId, { outcome: 'handled-wrongly' })).toMatchObject({ outcome: 'handled-wrongly' });
+    await after.feedback.tell(ours, AppealReopened, appealId, { category: 'livelihood', grade: 'general', route: null }, 2);
+    expect(await after.read(ours, appealId)).toMatchObject({ round: 2, state: 'none', version: 1 });
+    await after.feedback.opinion(ours, { appealId, orderId }, 2);
+    made(await after.feedback.send(ours, appealId, {}));
+    expect(await after.call(ours, appealId, { satisfied: false })).toMatchObject({ state: 'done' });
+    expect(await after.reviews(ours, appealId, sender)).toMatchObject([{ round: 1, decided: { outcome: 'handled-wrongly' } }, { round: 2, cause: 'dissatisfied', decided: null }]);
+    expect(await after.decide(ours, appealId)).toMatchObject({ outcome: 'upheld' });
+  });
+
+  it('on what was seen, with reasons, by a leader', async () => {
+    const { appealId } = await asked(ours);
+    expect(await after.decide(ours, appealId, { version: 1 })).toMatchObject({ refused: 'stale-version', values: { version: 2, changed: 'review-asked', by: 'sender' } });
+    expect(await after.decide(ours, appealId, { reasons: '' })).toMatchObject({ refused: 'field-missing', field: 'reasons' });
+    expect(await after.decide(ours, appealId, {}, 'secondOfficer')).toEqual({ refused: 'not-allowed' });
+    expect(await after.decide(ours, appealId, {}, 'workshopHead')).toEqual({ refused: 'not-found', field: 'reviewId' });
+    expect(await faultOf(after.decide(ours, appealId, {}, 'employee'))).toMatchObject({ fault: 'FORBIDDEN' });
+    expect(await after.decide(ours, appealId, { reviewId: newId() })).toEqual({ refused: 'not-found', field: 'reviewId' });
+  });
+
+  it('N-05 nobody reviews what they decided, nor their own appeal', async () => {
+    const [decided, own] = [await asked(ours), await asked(ours)];
+    const { unitId, personId } = ours.members.leader;
+    await after.feedback.tell(ours, OrderIssued, decided.appealId, { orderId: newId(), lead: false, number: 'CB-9', unitId, personId, why: [], dueOn: null });
+    expect(await after.decide(ours, decided.appealId)).toEqual({ refused: 'review-own-decision' });
+    after.isOf(ours, 'leader', own.appealId);
+    expect(await after.decide(ours, own.appealId)).toEqual({ refused: 'own-appeal' });
+    const mine = await after.toReview(ours, 'leader');
+    for (const { appealId } of [decided, own]) expect(mine).not.toContain(appealId);
+  });
+
+  it('another tenant’s review is as if it were not there', async () => {
+    const { appealId } = await asked(ours);
+    const [open] = await after.reviews(ours, appealId);
+    for (const reviewId of [open?.id ?? '', newId()]) {
+      const command = { commandId: newId(), reviewId, version: 2, outcome: 'upheld' as const, reasons: '属实。' };
+      expect(await after.feedback.world.ask(DecideReview, command, theirs.as('leader'))).toEqual({ refused: 'not-found', field: 'reviewId' });
+    }
+    expect(await after.reviews(theirs, appealId)).toEqual([]);
+    expect(await after.toReview(theirs, 'leader')).not.toContain(appealId);
+  });
+
+  it('times: a review is asked, and a round opened, only while the policy lets', async () => {
+    const [late, reopening] = [await after.answered(theirs), await asked(theirs)];
+    for (const { appealId } of [late, reopening]) await after.conclude(theirs, appealId);
+    after.feedback.world.clock.advance(32 * DAY);
+    expect(await after.askReview(late.sender)).toEqual({ refused: 'review-window-closed' });
+    after.feedback.world.clock.advance(150 * DAY);
+    expect(await after.decide(theirs, reopening.appealId, { outcome: 'handled-wrongly' })).toEqual({ refused: 'review-window-closed', field: 'outcome' });
+    expect(await after.decide(theirs, reopening.appealId)).toMatchObject({ outcome: 'upheld' });
+  });
+});
