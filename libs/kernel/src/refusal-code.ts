@@ -49,6 +49,7 @@ export const refusalCodes = [
   'tenant-closed',
   'tenant-too-deep',
   'too-many',
+  'case-file-full',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

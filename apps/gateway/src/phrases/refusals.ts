@@ -55,6 +55,7 @@ const zh: Phrases = {
   'tenant-closed': '这个单位已经停用。',
   'tenant-too-deep': '单位最多 6 层。',
   'too-many': '太多了，最多 {max} 个。',
+  'case-file-full': '这件诉求里写的已经很多了，放不下了。其他的话请另外提交，或者打服务中心电话。',
 };
 
 const en: Phrases = {
@@ -107,6 +108,7 @@ const en: Phrases = {
   'tenant-closed': 'This tenant is closed.',
   'tenant-too-deep': 'The tenant tree is at most 6 levels deep.',
   'too-many': 'Too many: at most {max}.',
+  'case-file-full': 'This appeal holds as much as it can. Please submit the rest as another one, or call the service centre.',
 };
 
 const phrases: Readonly<Record<Language, Phrases>> = { 'zh-CN': zh, en };

@@ -27,8 +27,7 @@ export class GiveMaterialHandler {
       const entryId = newId(now);
       const row = await changeCase(tx, appealId, ({ appeal }) => giveMaterial(appeal, { requestId: input.requestId, entryId }, now));
       if (isRefusal(row)) return row;
-      await keepMessage(tx, appealId, entryId, body);
-      return { entryId };
+      return (await keepMessage(tx, appealId, entryId, body)) ?? { entryId };
     });
   }
 }

@@ -35,8 +35,7 @@ export class RequestMaterialHandler {
       const requestId = newId(this.clock.now());
       const row = await changeCase(tx, input.appealId, (open) => this.decide(tx, open, input, requestId, asker));
       if (isRefusal(row)) return row;
-      await keepMessage(tx, input.appealId, requestId, question);
-      return { requestId };
+      return (await keepMessage(tx, input.appealId, requestId, question)) ?? { requestId };
     });
   }
 

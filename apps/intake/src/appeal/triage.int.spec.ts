@@ -202,6 +202,15 @@ describe('what senders do', () => {
     const foreign = await world.ask(WriteToCentre, { commandId: newId(), body: 'x' }, world.caseCaller({ tenantId: theirs.id, appealId }));
     expect(foreign).toMatchObject({ refused: 'not-found' });
   });
+
+  it('write no more than a case file holds, which is read whole', async () => {
+    const { world, ours } = desk;
+    const { appealId, sender } = await file(world, ours);
+    const write = (body: string) => world.ask(WriteToCentre, { commandId: newId(), body }, sender);
+    for (let n = 0; n < 15; n += 1) made(await write('长'.repeat(10_000)));
+    expect(await write('满')).toMatchObject({ refused: 'case-file-full' });
+    expect((await readCase(world, sender, appealId)).timeline.filter(({ kind }) => kind === 'sender-wrote')).toHaveLength(15);
+  });
 });
 
 describe('material', () => {

@@ -1,8 +1,20 @@
+import { type Refusal, refuse } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
 
-/** Keeps what was written, under the id of its line of the case file. */
-export const keepMessage = (tx: Tx, appealId: string, entryId: string, text: string): Promise<object[]> =>
-  tx.query('insert into message (tenant_id, appeal_id, entry_id, text) values ($1, $2, $3, $4)', [tx.tenantId, appealId, entryId, text]);
+/** A case file is read whole, in one answer of the broker (1 MB): more than this a case cannot hold, in messages and in their characters. */
+const MOST = { messages: 500, characters: 150_000 };
+
+const INSERT = `
+  insert into message (tenant_id, appeal_id, entry_id, text)
+  select $1, $2, $3, $4 from (select count(*) as messages, coalesce(sum(length(text)), 0) as characters from message where tenant_id = $1 and appeal_id = $2) held
+  where held.messages < $5 and held.characters + length($4) <= $6
+  returning entry_id`;
+
+/** Keeps what was written, under the id of its line of the case file. The caller holds the lock of the appeal. */
+export const keepMessage = async (tx: Tx, appealId: string, entryId: string, text: string): Promise<Refusal | undefined> => {
+  const kept = await tx.query(INSERT, [tx.tenantId, appealId, entryId, text, MOST.messages, MOST.characters]);
+  return kept.length > 0 ? undefined : refuse('case-file-full', { values: { max: MOST.characters } });
+};
 
 /** What was written in several cases, by the id of its line. */
 export const messagesOf = async (tx: Tx, appealIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {

@@ -27,8 +27,7 @@ export class WriteToCentreHandler {
       const entryId = newId(now);
       const row = await changeCase(tx, appealId, ({ appeal }) => write(appeal, { entryId }, now));
       if (isRefusal(row)) return row;
-      await keepMessage(tx, appealId, entryId, body);
-      return { entryId };
+      return (await keepMessage(tx, appealId, entryId, body)) ?? { entryId };
     });
   }
 }
