@@ -1,6 +1,7 @@
 import {
   AppealAccepted, AppealAnsweredOnSpot, AppealClosedNotice, AppealFiled, AppealGraded, AppealMerged, AppealReferred, AppealRefused, AppealReopened,
-  AppealUnmerged, AppealWithdrawn, BreachWithdrawn, type Envelope, Escalated, MaterialGiven, MaterialRequested, ReplySent, SenderWrote,
+  AppealUnmerged, AppealWithdrawn, BreachWithdrawn, CallBackAsked, CallBackDone, CallBackFailed, type Envelope, Escalated, MaterialGiven,
+  MaterialRequested, ReplySent, ReviewAsked, ReviewDecided, SatisfactionGiven, SenderWrote,
 } from '@huiyin/contracts';
 import { Hears } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
@@ -20,13 +21,13 @@ export class CaseConsumer {
   }
 
   /** They decide who may read. */
-  @Hears(Escalated, BreachWithdrawn)
-  hearLadder(fact: Envelope): Promise<void> {
+  @Hears(Escalated, BreachWithdrawn, ReviewAsked)
+  hearReaders(fact: Envelope): Promise<void> {
     return this.follow.handle(fact);
   }
 
-  @Hears(SenderWrote, MaterialRequested, MaterialGiven)
-  hearWritten(fact: Envelope): Promise<void> {
+  @Hears(SenderWrote, MaterialRequested, MaterialGiven, CallBackAsked, CallBackDone, CallBackFailed, SatisfactionGiven, ReviewDecided)
+  hearMoment(fact: Envelope): Promise<void> {
     return this.follow.noteMoment(fact);
   }
 }
