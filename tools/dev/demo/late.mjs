@@ -16,7 +16,7 @@ export const walkLate = async (steps, stack, tenant) => {
     const { appeal } = await eventually('a proposal', () => officer.ask(documents.appeal, { number: filed.number }), ({ appeal }) => appeal?.proposal?.unit);
     expect(appeal.sender.person, 'the name of a named sender');
     await officer.do(documents.accept, { commandId: randomUUID(), appealId: appeal.id, version: appeal.version, category: appeal.suggested.category.id, grade: appeal.suggested.grade.id });
-    return { id: appeal.id, say: appeal.sender.person.name };
+    return { id: appeal.id, say: `from ${appeal.sender.person.name}` };
   });
   await passDue(steps, stack, tenant, officer, id.id);
   await steps.run('5e', sender, 'sees an honest status', async () => {

@@ -323,6 +323,8 @@ export type Me = {
   __typename?: 'Me';
   /** The membership that this request acts under. */
   active?: Maybe<Membership>;
+  /** The services' time of this answer, at most some seconds old. */
+  asOf: Scalars['DateTime']['output'];
   memberships: Array<Membership>;
   name: Scalars['String']['output'];
 };

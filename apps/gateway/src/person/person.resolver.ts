@@ -12,7 +12,7 @@ interface Ref {
 export class MeResolver {
   @Query('me') async me(@Ctx() { viewer }: Context) {
     const found = await viewer.me();
-    return found && { name: found.me.name, memberships: found.me.memberships, active: found.active ?? null };
+    return found && { name: found.me.name, memberships: found.me.memberships, active: found.active ?? null, asOf: found.me.asOf };
   }
 }
 

@@ -154,7 +154,7 @@ export type Visibility =
 export type ReadMeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadMeQuery = { me: { name: string, memberships: Array<{ id: string, roles: Array<Role>, tenant: { id: string, names: { zh: string, en: string } }, unit: { id: string, names: { zh: string, en: string } | null } | null }>, active: { id: string, roles: Array<Role>, tenant: { id: string, names: { zh: string, en: string } }, unit: { id: string, names: { zh: string, en: string } | null } | null } | null } | null };
+export type ReadMeQuery = { me: { name: string, asOf: string, memberships: Array<{ id: string, roles: Array<Role>, tenant: { id: string, names: { zh: string, en: string } }, unit: { id: string, names: { zh: string, en: string } | null } | null }>, active: { id: string, roles: Array<Role>, tenant: { id: string, names: { zh: string, en: string } }, unit: { id: string, names: { zh: string, en: string } | null } | null } | null } | null };
 
 export type ReadItemQueryVariables = Exact<{
   number: string;
@@ -423,6 +423,7 @@ export const ReadMeDocument = new TypedDocumentString(`
     query ReadMe {
   me {
     name
+    asOf
     memberships {
       id
       roles

@@ -22,7 +22,7 @@ describe('T-08 T-03 tongnan: opinion and answer by grade', () => {
     expect(await sla.saidOf(appealId, 'acceptance')).toEqual(['clock-started', 'clock-met']);
     await sla.giveOpinion(sla.tongnan, appealId, orderId, sla.world.clock.now());
     await sla.tell(sla.tongnan, ReplySent, appealId, { data: { replyId: newId(), kind: 'final', orderId, opinionId: null } });
-    expect(await states(appealId)).toEqual({ acceptance: 'met', opinion: 'met', answer: 'met' });
+    expect(await states(appealId)).toEqual({ acceptance: 'met', opinion: 'met', answer: 'met', 'call-back': 'running' });
     expect(await sla.parked()).toBe(0);
   });
 

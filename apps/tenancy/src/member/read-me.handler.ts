@@ -23,7 +23,7 @@ export class ReadMeHandler {
     const inForce = found.filter((membership) => isInForce(membership, now));
     const places = await Promise.all(inForce.map((membership) => this.placeOf(membership)));
     const open = places.filter((place) => place !== undefined);
-    return { subject, name: open[0]?.name ?? knownAs ?? '', memberships: open.map((place) => place.membership) };
+    return { subject, name: open[0]?.name ?? knownAs ?? '', memberships: open.map((place) => place.membership), asOf: now.toISOString() };
   }
 
   private placeOf({ id, tenantId, personId, roles, unitId }: Membership & { tenantId: string }): Promise<Place | undefined> {

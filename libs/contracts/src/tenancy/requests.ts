@@ -9,7 +9,7 @@ const membership = z.object({
 /** Who is signed in and where they belong; by the token's subject, before a tenant is known. */
 export const ReadMe = request('rpc.tenancy.read-me.v1', {
   input: z.object({}),
-  output: z.object({ subject: z.string(), name: z.string(), memberships: z.array(membership) }),
+  output: z.object({ subject: z.string(), name: z.string(), memberships: z.array(membership), asOf: instant }),
 });
 
 /** Names of people and units of the asker's tenant; unknown ids are left out. At most 200 each. */

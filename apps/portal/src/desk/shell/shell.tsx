@@ -12,6 +12,7 @@ import { Missing } from './missing';
 import { NoHome, Nothing, SignIn, Trouble } from './plain-pages';
 import { homeOf } from './places';
 import { Rail } from './rail';
+import { useServerTime } from './use-now';
 import { useOnline } from './use-online';
 import { WhoIs } from './who';
 
@@ -48,6 +49,7 @@ export const Shell = () => {
   const navigate = useNavigate();
   const { data, error, again } = useRead(ReadMeDocument, {});
   const me = data?.me;
+  useServerTime(me?.asOf);
   const home = me?.active ? homeOf(me.active.roles) : null;
   useEffect(() => {
     if (pathname !== '/' || !home) return;
