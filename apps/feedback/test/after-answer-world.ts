@@ -104,8 +104,12 @@ export class AfterAnswerWorld {
     return edges.map(({ node }) => node.appealId);
   }
 
+  async reviewsFor(tenant: TestTenant, by: StaffName): Promise<OutputOf<typeof ReadReviews>> {
+    return made(await this.feedback.world.ask(ListReviews, { first: 100 }, tenant.as(by))).edges.map(({ node }) => node);
+  }
+
   async toReview(tenant: TestTenant, by: StaffName): Promise<string[]> {
-    return made(await this.feedback.world.ask(ListReviews, { first: 100 }, tenant.as(by))).edges.map(({ node }) => node.appealId);
+    return (await this.reviewsFor(tenant, by)).map(({ appealId }) => appealId);
   }
 
   /** What was said after the answer, each with its data. */

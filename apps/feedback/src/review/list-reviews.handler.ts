@@ -11,7 +11,7 @@ import { pageOfRows } from '../follow-up/paging';
 import { policyOf } from '../follow-up/rules.store';
 import type { Told } from '../follow-up/told';
 import { reviewsOf } from './review.store';
-import { type ReviewView, viewOf } from './review-view';
+import { beginningOf, type ReviewView, viewOf } from './review-view';
 
 /** The open reviews that the asker may decide. */
 @Injectable()
@@ -39,7 +39,7 @@ export class ListReviewsHandler {
       const followUp = followUpOf(told);
       if (followUp?.review?.id !== row.id || followUp.review.decided) continue;
       const { review } = await policyOf(tx, this.copies, followUp);
-      if (mayNotDecide(told, staff, review) === undefined) views.push(viewOf(row, followUp, 'staff'));
+      if (mayNotDecide(told, staff, review) === undefined) views.push(viewOf({ ...row, words: beginningOf(row.words) }, followUp, 'staff'));
     }
     return views.sort((a, b) => (`${a.askedAt} ${a.id}` < `${b.askedAt} ${b.id}` ? -1 : 1));
   }

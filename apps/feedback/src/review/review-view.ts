@@ -11,6 +11,10 @@ interface Row extends Pick<ReviewView, 'id' | 'appealId' | 'round' | 'cause' | '
   readonly decidedBy: string | null;
 }
 
+const SHOWN = 200;
+/** The beginning of what somebody wrote, for a list of many. */
+export const beginningOf = (words: string | null): string | null => (words === null ? null : [...words].slice(0, SHOWN).join(''));
+
 /** A review as the staff see it, or as its sender does: without who decided. */
 export const viewOf = ({ outcome, reasons, decidedAt, decidedBy, askedAt, ...row }: Row, { number, version }: FollowUp, viewer: 'staff' | 'sender'): ReviewView => ({
   ...row, number, version, askedAt: askedAt.toISOString(),

@@ -35,6 +35,15 @@ describe('T-10 asking for a review', () => {
     expect(made(await after.feedback.replies(ours, appealId, 'leader'))).toHaveLength(1);
   });
 
+  it('is listed by the beginning of its words, and read with all of them', async () => {
+    const { appealId, sender } = await after.answered(ours);
+    const words = '水😀'.repeat(5_000);
+    made(await after.askReview(sender, { words }));
+    const listed = (await after.reviewsFor(ours, 'leader')).find((one) => one.appealId === appealId);
+    expect(listed?.words).toBe('水😀'.repeat(100));
+    expect((await after.reviews(ours, appealId, 'leader'))[0]?.words).toBe(words);
+  });
+
   it('has no place before the answer or after the archive, needs words, and is nobody else’s to ask', async () => {
     const order = await after.feedback.inHand(ours);
     const early = after.feedback.world.caseCaller({ tenantId: ours.id, appealId: order.appealId });

@@ -18,15 +18,15 @@ export const AskReview = request('rpc.feedback.ask-review.v1', {
   refusals: ['wrong-state', 'review-open', 'review-decided', 'review-window-closed', 'command-id-reused'],
 });
 
-/** The open reviews that the asker may decide, the longest waiting first. */
+/** The open reviews that the asker may decide, the longest waiting first; of the sender's words the first 200 characters. */
 export const ListReviews = request('rpc.feedback.list-reviews.v1', {
   input: z.object(page),
   output: pageOf(review),
 });
 
-/** The reviews of appeals that the asker may read, of every round; a sender's own. At most 100 appeals. */
+/** The reviews of appeals that the asker may read, of every round; a sender's own. At most 10 appeals: their words must fit into one message. */
 export const ReadReviews = request('rpc.feedback.read-reviews.v1', {
-  input: z.object({ appealIds: z.array(id).max(100) }),
+  input: z.object({ appealIds: z.array(id).max(10) }),
   output: z.array(review),
 });
 
