@@ -39,10 +39,10 @@ describe('T-01 the desk by real keys, and live', () => {
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: /叫到我的/ }).focus();
+    await page.locator('.rail-place', { hasText: '叫到我的' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/lead/);
-    await page.getByRole('link', { name: /受理台/ }).focus();
+    await page.locator('.rail-place', { hasText: '受理台' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/desk/);
     await page.locator('.item-head').waitFor();
