@@ -27,7 +27,7 @@ describe('bad input to every mutation', () => {
     const made = await prepare(stack, new Map(rows.map(([name, { on }]) => [name, on])));
     await stored.settled();
     prepared = await refreshed(made);
-  }, 180_000);
+  }, 300_000);
   afterAll(() => stored.close());
 
   /** Runs requests after which nothing more may be stored than before. */
@@ -77,7 +77,7 @@ describe('bad input to every mutation', () => {
       storingNothing(async () => {
         const input = trial().input();
         if ('version' in input) {
-          const stale = ['version to come', 'version of before'].map((what, n) => ({ what, input: having(input, 'version', n === 0 ? Number(input['version']) + 7 : 0), says: n === 0 ? ['stale-version'] : ['field-malformed', 'stale-version'] }));
+          const stale = ['version to come', 'version of before'].map((what, n) => ({ what, input: having(input, 'version', n === 0 ? Number(input['version']) + 7 : 0), says: n === 0 ? (row.never ?? ['stale-version']) : ['field-malformed', 'stale-version'] }));
           expect(await trial().complaints(stale)).toEqual([]);
         }
         for (const [state, says] of Object.entries(row.wrongState ?? {})) {
@@ -107,7 +107,8 @@ describe('bad input to every mutation', () => {
           await tries('an expired case token', { authorization: `Case ${forge.expiredCase(token)}` }, 'UNAUTHENTICATED');
           await tries('staff', home.officer.headers, 'FORBIDDEN');
         }
-        if (['officer', 'handler', 'admin'].includes(row.by)) {
+        for (const [who, says] of Object.entries(row.notBy ?? {})) await tries(who, home[who as 'officer' | 'handler' | 'leader'].headers, ...says);
+        if (['officer', 'handler', 'leader', 'admin'].includes(row.by)) {
           await tries('an auditor', home.auditor.headers, 'FORBIDDEN');
           await tries('a sender', trial().case.sender, 'FORBIDDEN');
         }
@@ -116,6 +117,7 @@ describe('bad input to every mutation', () => {
 
     it('done once: repeated it answers the same, and its commandId serves no other input', async () => {
       const input = trial().input();
+      if (row.never) return storingNothing(async () => expect(await trial().complaint({ what: 'what nobody may', input, says: row.never ?? [] })).toBeUndefined());
       const done = await trial().send(input);
       expect([outcomeOf(done, name), done.text]).toEqual(['done', done.text]);
       if (!trial().takesCommandId) return;
@@ -129,4 +131,22 @@ describe('bad input to every mutation', () => {
       });
     });
   });
+
+  it('a questionnaire without its link: only by a token that holds, of a case whose sender was asked', () =>
+    storingNothing(async () => {
+      const mutation = mutations().find(({ name }) => name === 'answerQuestionnaire')!;
+      const trial = new Trial(stack, prepared, mutation, table[mutation.name]!);
+      const token = (prepared.at.questioned.sender['authorization'] ?? '').slice('Case '.length);
+      const tries: readonly (readonly [string, Record<string, string>, string])[] = [
+        ['tampered', { authorization: `Case ${tampered(token)}` }, 'UNAUTHENTICATED'],
+        ['expired', { authorization: `Case ${forge.expiredCase(token)}` }, 'UNAUTHENTICATED'],
+        ['of a case not answered', prepared.at.issued.sender, 'questionnaire-unknown'],
+        ['of the other tenant', prepared.theirReview.sender, 'questionnaire-unknown'],
+        ['none', {}, 'questionnaire-unknown'],
+        ['of staff', prepared.home.officer.headers, 'questionnaire-unknown'],
+      ];
+      for (const [what, headers, code] of tries) {
+        expect(await trial.complaint({ what, input: { commandId: randomUUID(), satisfied: true }, says: [code] }, headers)).toBeUndefined();
+      }
+    }));
 });

@@ -8,6 +8,7 @@ import { CaseFileResolver, RouteProposalResolver, TimelineEntryResolver } from '
 import { ProposedRouteResolver, RouteForResolver } from './appeal/route-for.resolver';
 import { LiveResolver } from './appeal/live.resolver';
 import { AuthModule } from './auth/auth.module';
+import { CallBackResolver, CallBackTryResolver } from './call-back/call-back.resolver';
 import { ClockResolver, EscalationResolver, LadderLevelResolver, LadderStepResolver } from './clock/clock.resolver';
 import { ContextOf } from './graphql/context-of';
 import { GraphqlContextModule } from './graphql/graphql-context.module';
@@ -21,13 +22,16 @@ import { OpinionResolver, OrderResolver, ProgressEntryResolver, ReassignmentReso
 import { MembershipResolver, MeResolver, PersonResolver, UnitResolver } from './person/person.resolver';
 import { FormResolver, PlaceResolver } from './place/place.resolver';
 import { PolicyResolver } from './policy/policy.resolver';
+import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver';
 import { ReplyResolver } from './reply/reply.resolver';
+import { ReviewDecisionResolver, ReviewResolver } from './review/review.resolver';
 
 const resolvers = [
-  AppealCommandsResolver, AppealResolver, CaseFileResolver, ClockResolver, EscalationResolver, FormResolver, JournalResolver,
-  LadderLevelResolver, LadderStepResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver, OrderCommandsResolver,
-  OrderResolver, PersonResolver, PlaceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, ReassignmentResolver, ReceiptResolver, RefusalResolver,
-  ReplyResolver, RouteForResolver, RouteProposalResolver, TimelineEntryResolver, UnitResolver,
+  AppealCommandsResolver, AppealResolver, CallBackResolver, CallBackTryResolver, CaseFileResolver, ClockResolver, EscalationResolver, FormResolver,
+  JournalResolver, LadderLevelResolver, LadderStepResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver, OrderCommandsResolver,
+  OrderResolver, PersonResolver, PlaceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver,
+  ReceiptResolver, RefusalResolver, ReplyResolver, ReviewDecisionResolver, ReviewResolver, RouteForResolver, RouteProposalResolver, TimelineEntryResolver,
+  UnitResolver,
 ];
 
 @Module({

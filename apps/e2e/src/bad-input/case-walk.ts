@@ -15,6 +15,9 @@ export interface Case {
   readonly grade: string;
   readonly requestId: string | undefined;
   readonly order: { readonly id: string; readonly version: number; readonly opinions: readonly { readonly id: string }[] } | undefined;
+  /** What came after the answer, with a version of its own. */
+  readonly followUp: { readonly version: number; readonly linkCode: string | null } | undefined;
+  readonly reviewId: string | undefined;
 }
 
 interface Seen {
@@ -23,12 +26,14 @@ interface Seen {
     readonly suggested: { readonly category: { readonly id: string }; readonly grade: { readonly id: string } };
     readonly openRequest: { readonly id: string } | null;
     readonly orders: readonly { readonly id: string; readonly version: number; readonly state: string; readonly opinions: readonly { readonly id: string }[] }[];
+    readonly reviews: readonly { readonly id: string }[];
   };
+  readonly callBack: { readonly version: number; readonly linkCode: string | null; readonly state: string } | null;
 }
 
 const SEEN = `query ($id: ID!) { appeal(id: $id) {
-  id number version status suggested { category { id } grade { id } } openRequest { id } orders { id version state opinions { id } }
-} }`;
+  id number version status suggested { category { id } grade { id } } openRequest { id } orders { id version state opinions { id } } reviews { id }
+} callBack(appealId: $id) { version linkCode state } }`;
 
 /** The people of one tenant, and how an appeal goes its way there. */
 export class CaseWalk {
@@ -38,6 +43,7 @@ export class CaseWalk {
     readonly handler: Session,
     readonly admin: Session,
     readonly auditor: Session,
+    readonly leader: Session,
     readonly named: Session,
     readonly placeCode: string,
     private readonly grades: readonly { readonly id: string; readonly needsDeliberation: boolean }[],
@@ -45,10 +51,10 @@ export class CaseWalk {
 
   static async of(stack: RunningStack, prefix: string): Promise<CaseWalk> {
     const as = (role: string): Promise<Session> => Session.of(stack, `${prefix}-${role}`);
-    const [officer, handler, admin, auditor, named] = [await as('officer'), await as('handler'), await as('admin'), await as('auditor'), await as('sender')];
+    const [officer, handler, admin, auditor, leader, named] = [await as('officer'), await as('handler'), await as('admin'), await as('auditor'), await as('leader'), await as('sender')];
     const opened = await command<{ code: string }>(stack, 'openPlace', 'OpenPlaceInput', '... on OpenedPlace { code }', { name: 'a wall' }, admin.headers);
     const { policy } = dataOf(await officer.ask<{ policy: { grades: { id: string; needsDeliberation: boolean }[] } }>('{ policy { grades { id needsDeliberation } } }'));
-    return new CaseWalk(stack, officer, handler, admin, auditor, named, opened.code, policy.grades);
+    return new CaseWalk(stack, officer, handler, admin, auditor, leader, named, opened.code, policy.grades);
   }
 
   otherGrade(than: string): string | undefined {
@@ -120,8 +126,30 @@ export class CaseWalk {
       { input: { ...input, commandId: randomUUID() } }, this.officer.headers,
     );
     await until('a final reply', send, ({ data }) => data?.sendReply.__typename === 'Reply');
-    await until('a closed order', () => this.look(opined.appealId), ({ appeal }) => appeal.status === 'ANSWERED' && appeal.orders[0]?.state === 'CLOSED');
+    await until('a closed order', () => this.look(opined.appealId), ({ appeal, callBack }) => appeal.status === 'ANSWERED' && appeal.orders[0]?.state === 'CLOSED' && callBack?.state === 'OPEN');
     return this.again(opined);
+  }
+
+  /** Answered, with the sender asked by questionnaire. */
+  async questioned(): Promise<Case> {
+    const answered = await this.answered();
+    await this.do('askByQuestionnaire', 'AskByQuestionnaireInput', '... on QuestionnaireLink { code }', onCallBack(answered), this.officer.headers);
+    return this.again(answered);
+  }
+
+  /** Answered, with a review that the sender asked for. */
+  async reviewed(): Promise<Case> {
+    const answered = await this.answered();
+    await this.do('askReview', 'AskReviewInput', '... on Review { id }', { words: '还是没有热水。' }, answered.sender);
+    return this.again(answered);
+  }
+
+  /** Called back, satisfied, and thereby concluded. */
+  async concluded(): Promise<Case> {
+    const answered = await this.answered();
+    await this.do('recordCallBack', 'RecordCallBackInput', '... on CallBack { version }', { ...onCallBack(answered), outcome: 'REACHED', satisfied: true }, this.officer.headers);
+    await until('a conclusion', () => this.look(answered.appealId), ({ appeal }) => appeal.status === 'CONCLUDED');
+    return this.again(answered);
   }
 
   /** The case as it is now. */
@@ -139,9 +167,12 @@ export class CaseWalk {
   }
 
   private async read(id: string, keys: Pick<Case, 'sender' | 'receiptCode'>): Promise<Case> {
-    const { appeal } = await this.look(id);
-    const { number, version, suggested, openRequest, orders } = appeal;
-    return { sender: keys.sender, receiptCode: keys.receiptCode, appealId: id, number, version, category: suggested.category.id, grade: suggested.grade.id, requestId: openRequest?.id, order: orders[0] };
+    const { appeal, callBack } = await this.look(id);
+    const { number, version, suggested, openRequest, orders, reviews } = appeal;
+    return {
+      sender: keys.sender, receiptCode: keys.receiptCode, appealId: id, number, version, category: suggested.category.id, grade: suggested.grade.id,
+      requestId: openRequest?.id, order: orders[0], followUp: callBack ?? undefined, reviewId: reviews[0]?.id,
+    };
   }
 
   private onOrder(name: string, type: string, { order }: Case, more: Fields): Promise<unknown> {
@@ -152,6 +183,8 @@ export class CaseWalk {
     return command<T>(this.stack, name, type, made, input, headers);
   }
 }
+
+const onCallBack = ({ appealId, followUp }: Case): Fields => ({ appealId, version: followUp?.version });
 
 /** One command that must not be refused. */
 const command = async <T>({ graphql }: RunningStack, name: string, type: string, made: string, input: Fields, headers: Headers): Promise<T> => {

@@ -4,7 +4,8 @@ import { until } from '../stack/until';
 /** What people's commands write. Facts that services say on their own (clocks) come and go by themselves. */
 const WRITTEN = [
   'intake.appeal', 'intake.words', 'intake.message', 'intake.identity', 'intake.place', 'intake.receipt', 'intake.locator',
-  'routing.progress', 'routing.opinion', 'feedback.reply',
+  'routing.progress', 'routing.opinion', 'feedback.reply', 'feedback.attempt', 'feedback.questionnaire', 'feedback.questionnaire_answer',
+  'feedback.review', 'feedback.review_decision',
 ];
 const SAYING = ['intake', 'routing', 'sla', 'feedback', 'tenancy', 'reporting'];
 

@@ -4,7 +4,7 @@ import type { Case } from './case-walk';
 import type { Prepared, State } from './prepared';
 
 /** Who asks: a member of staff, the sender of the case by its token, or nobody that is known. */
-export type Who = 'officer' | 'handler' | 'admin' | 'named' | 'sender' | 'anybody';
+export type Who = 'officer' | 'handler' | 'leader' | 'admin' | 'named' | 'sender' | 'anybody';
 
 export interface Row {
   readonly by: Who;
@@ -20,6 +20,10 @@ export interface Row {
   readonly things: Readonly<Record<string, (foreign: Prepared) => string | undefined>>;
   /** The same again under another commandId, once it is done. */
   readonly again?: readonly string[];
+  /** Staff who may not, and what each is told. */
+  readonly notBy?: Readonly<Partial<Record<'officer' | 'handler' | 'leader', readonly string[]>>>;
+  /** The tenant's policy lets nobody: what is said to every input that is well formed. */
+  readonly never?: readonly string[];
   /** Cases where the matter has moved on, and what is said there. */
   readonly wrongState?: Readonly<Partial<Record<keyof Prepared['at'], readonly string[]>>>;
 }
@@ -32,6 +36,7 @@ const theirPerson = ({ foreign }: Prepared) => foreign.handler.membership.person
 
 const appeal = ({ appealId, version }: Case): Fields => ({ appealId, version });
 const order = ({ order: one }: Case): Fields => ({ orderId: one?.id, version: one?.version });
+const afterAnswer = ({ appealId, followUp }: Case): Fields => ({ appealId, version: followUp?.version });
 const words = '循环泵周一到货，周二修好。';
 
 /** Every mutation of the schema. One without a row fails the test. */
@@ -92,5 +97,34 @@ export const table: Readonly<Record<string, Row>> = {
     by: 'officer', on: 'opined', words: { text: 10_000 }, things: { appealId: theirAppeal, opinionId: theirOpinion },
     input: ({ appealId, order: one }) => ({ appealId, kind: 'PROGRESS', text: words, opinionId: one?.opinions[0]?.id, parts: [] }),
     wrongState: { answered: ['wrong-state'], withdrawn: ['wrong-state'] },
+  },
+  recordCallBack: {
+    by: 'officer', on: 'answered', words: { words: 10_000 }, mayBeEmpty: ['words'], things: { appealId: theirAppeal },
+    input: (one) => ({ ...afterAnswer(one), outcome: 'REACHED', satisfied: true, words: '热水有了，满意。' }), again: ['stale-version'],
+    notBy: { handler: ['call-back-own-work'], leader: ['not-found'] },
+    wrongState: { issued: ['call-back-closed'], reviewed: ['call-back-closed'], concluded: ['call-back-closed'], withdrawn: ['call-back-closed'] },
+  },
+  askByQuestionnaire: {
+    by: 'officer', on: 'answered', things: { appealId: theirAppeal }, input: afterAnswer, again: ['stale-version'],
+    notBy: { handler: ['call-back-own-work'], leader: ['not-found'] },
+    wrongState: { questioned: ['questionnaire-asked'], issued: ['call-back-closed'], concluded: ['call-back-closed'], withdrawn: ['call-back-closed'] },
+  },
+  answerQuestionnaire: {
+    by: 'anybody', on: 'questioned', words: { words: 10_000 }, mayBeEmpty: ['words'], things: {},
+    input: ({ followUp }) => ({ code: followUp?.linkCode ?? '', satisfied: true, words: '热水有了。' }), again: ['questionnaire-used'],
+  },
+  askReview: {
+    by: 'sender', on: 'answered', words: { words: 10_000 }, things: {}, input: () => ({ words: '还是没有热水。' }), again: ['review-open'],
+    wrongState: { issued: ['wrong-state'], withdrawn: ['wrong-state'], reviewed: ['review-open'] },
+  },
+  decideReview: {
+    by: 'leader', on: 'reviewed', words: { reasons: 10_000 }, things: { reviewId: ({ theirReview }) => theirReview.reviewId },
+    input: ({ reviewId, followUp }) => ({ reviewId, version: followUp?.version, outcome: 'UPHELD', reasons: words }), again: ['review-decided'],
+    notBy: { officer: ['review-own-decision'], handler: ['review-own-decision'] },
+  },
+  strikeOffAppeal: { by: 'officer', on: 'answered', things: { appealId: theirAppeal }, input: appeal, never: ['not-allowed'], notBy: { handler: ['not-allowed'], leader: ['not-found'] } },
+  archiveAppeal: {
+    by: 'officer', on: 'concluded', things: { appealId: theirAppeal }, input: appeal, again: ['stale-version'],
+    wrongState: { issued: ['wrong-state'], answered: ['wrong-state'], reviewed: ['wrong-state'] },
   },
 };

@@ -1,17 +1,18 @@
 import {
-  AcceptAppeal, GiveMaterial, GradeAppeal, OpenOwnAppeal, OpenReceipt, type OutputOf, ReadAppeal, RequestMaterial, SubmitAppeal, WithdrawAppeal, WriteToCentre,
+  AcceptAppeal, ArchiveAppeal, GiveMaterial, GradeAppeal, OpenOwnAppeal, OpenReceipt, type OutputOf, ReadAppeal, RequestMaterial, StrikeOffAppeal, SubmitAppeal, WithdrawAppeal, WriteToCentre,
 } from '@huiyin/contracts';
 import { isRefusal, refuse } from '@huiyin/kernel';
 import { Args, Context as Ctx, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
-  MutationAcceptAppealArgs, MutationGiveMaterialArgs, MutationGradeAppealArgs, MutationOpenOwnAppealArgs, MutationOpenReceiptArgs,
-  MutationRequestMaterialArgs, MutationSubmitAppealArgs, MutationWithdrawAppealArgs, MutationWriteToCentreArgs,
+  MutationAcceptAppealArgs, MutationArchiveAppealArgs, MutationGiveMaterialArgs, MutationGradeAppealArgs, MutationOpenOwnAppealArgs, MutationOpenReceiptArgs,
+  MutationRequestMaterialArgs, MutationStrikeOffAppealArgs, MutationSubmitAppealArgs, MutationWithdrawAppealArgs, MutationWriteToCentreArgs,
 } from '../generated/schema-types';
 import { Ask } from '../graphql/ask';
 import type { Context } from '../graphql/context';
 import { given, type Wire } from '../graphql/wire-input';
 import { promiseSaid } from '../phrases/promises';
 
+type Changing = typeof AcceptAppeal | typeof ArchiveAppeal | typeof GradeAppeal | typeof StrikeOffAppeal | typeof WithdrawAppeal;
 type Receipt = OutputOf<typeof SubmitAppeal>;
 
 @Resolver('Receipt')
@@ -50,6 +51,14 @@ export class AppealCommandsResolver {
     return this.changed(WithdrawAppeal, input, context);
   }
 
+  @Mutation('strikeOffAppeal') strikeOffAppeal(@Args() { input }: MutationStrikeOffAppealArgs, @Ctx() context: Context) {
+    return this.changed(StrikeOffAppeal, input, context);
+  }
+
+  @Mutation('archiveAppeal') archiveAppeal(@Args() { input }: MutationArchiveAppealArgs, @Ctx() context: Context) {
+    return this.changed(ArchiveAppeal, input, context);
+  }
+
   @Mutation('requestMaterial') async requestMaterial(@Args() { input }: MutationRequestMaterialArgs, @Ctx() { viewer }: Context) {
     const asked = await this.ask.command(RequestMaterial, given<Wire<typeof RequestMaterial>>(input), viewer);
     if (isRefusal(asked)) return asked;
@@ -67,8 +76,8 @@ export class AppealCommandsResolver {
     return this.written(WriteToCentre, input, context);
   }
 
-  private async changed<C extends typeof AcceptAppeal | typeof GradeAppeal | typeof WithdrawAppeal>(contract: C, input: Wire<C>, { viewer }: Context) {
-    const changed = await this.ask.command<typeof AcceptAppeal | typeof GradeAppeal | typeof WithdrawAppeal>(contract, input, viewer);
+  private async changed<C extends Changing>(contract: C, input: Wire<C>, { viewer }: Context) {
+    const changed = await this.ask.command<Changing>(contract, input, viewer);
     return isRefusal(changed) ? changed : this.ask.read(ReadAppeal, { appealId: changed.appealId }, viewer);
   }
 

@@ -65,6 +65,14 @@ export class CaseFileResolver {
     return loaders.clocks.load(id);
   }
 
+  @ResolveField() reviews(@Parent() { id }: AppealParent, @Ctx() { loaders }: Context) {
+    return loaders.reviews.load(id);
+  }
+
+  @ResolveField() async satisfaction(@Parent() { id }: AppealParent, @Ctx() { loaders }: Context) {
+    return (await loaders.callBack.load(id))?.satisfaction ?? null;
+  }
+
   @ResolveField() proposal(@Parent() { id }: AppealParent, @Ctx() { loaders }: Context) {
     return loaders.proposal.load(id);
   }

@@ -30,6 +30,15 @@ export type AcceptOrderInput = {
   version: Scalars['Int']['input'];
 };
 
+export type AnswerQuestionnaireInput = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  commandId: Scalars['ID']['input'];
+  satisfied: Scalars['Boolean']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnswerQuestionnaireResult = QuestionnaireAnswer | Refusal;
+
 export type Appeal = {
   __typename?: 'Appeal';
   /** The server's time, and the zone of the tenant (a whole case). */
@@ -58,9 +67,13 @@ export type Appeal = {
   /** The route that routing proposes, and why (officers, until it is accepted). */
   proposal?: Maybe<RouteProposal>;
   replies: Array<Reply>;
+  /** Of every round, for who may read the appeal. */
+  reviews: Array<Review>;
   round: Scalars['Int']['output'];
   /** Where it would go if it were accepted with this category and grade; without them as suggested (officers, while it is filed). */
   routeFor?: Maybe<ProposedRoute>;
+  /** What the sender said of the newest round; null where nothing was said, or where you may not read it. */
+  satisfaction?: Maybe<Satisfaction>;
   sender: SenderView;
   status: AppealStatus;
   suggested?: Maybe<Suggestion>;
@@ -124,6 +137,24 @@ export type AppealTab =
   | 'TO_ACCEPT'
   | 'TO_ANSWER';
 
+export type AskByQuestionnaireInput = {
+  appealId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type AskByQuestionnaireResult = QuestionnaireLink | Refusal;
+
+export type AskReviewInput = {
+  commandId: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
+};
+
+export type AttemptOutcome =
+  | 'REACHED'
+  | 'REFUSED'
+  | 'UNREACHABLE';
+
 export type Author = {
   __typename?: 'Author';
   kind: AuthorKind;
@@ -134,6 +165,65 @@ export type AuthorKind =
   | 'PERSON'
   | 'SENDER'
   | 'SYSTEM';
+
+export type CallBack = {
+  __typename?: 'CallBack';
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  appeal?: Maybe<Appeal>;
+  appealId: Scalars['ID']['output'];
+  askedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Nobody was left who may call back: the questionnaire alone. */
+  askedBySystem: Scalars['Boolean']['output'];
+  /** Calls that reached nobody, and how many make the sender unreachable. */
+  attempts: Scalars['Int']['output'];
+  attemptsMost: Scalars['Int']['output'];
+  /** The questionnaire's link code, for who may call back. */
+  linkCode?: Maybe<Scalars['String']['output']>;
+  /** Why you may not call back; null where you may. */
+  mayNot?: Maybe<Refusal>;
+  number: Scalars['String']['output'];
+  round: Scalars['Int']['output'];
+  satisfaction?: Maybe<Satisfaction>;
+  state: CallBackState;
+  tries: Array<CallBackTry>;
+  /** Its own, beside that of the appeal: it grows with all that a decision here rests on. */
+  version: Scalars['Int']['output'];
+};
+
+export type CallBackConnection = {
+  __typename?: 'CallBackConnection';
+  edges: Array<CallBackEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type CallBackEdge = {
+  __typename?: 'CallBackEdge';
+  cursor: Scalars['String']['output'];
+  node: CallBack;
+};
+
+export type CallBackResult = CallBack | Refusal;
+
+/** ENDED: a review was asked for, or the case was closed, before anybody could be asked. */
+export type CallBackState =
+  | 'DONE'
+  | 'ENDED'
+  | 'NONE'
+  | 'OPEN'
+  | 'REFUSED'
+  | 'SILENCE'
+  | 'UNREACHABLE';
+
+export type CallBackTry = {
+  __typename?: 'CallBackTry';
+  at: Scalars['DateTime']['output'];
+  by: Person;
+  id: Scalars['ID']['output'];
+  outcome: AttemptOutcome;
+  satisfied?: Maybe<Scalars['Boolean']['output']>;
+  words?: Maybe<Scalars['String']['output']>;
+};
 
 export type CaseAccess = {
   __typename?: 'CaseAccess';
@@ -186,6 +276,20 @@ export type ClockState =
   | 'MET'
   | 'PAUSED'
   | 'RUNNING';
+
+export type CloseAppealInput = {
+  appealId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type DecideReviewInput = {
+  commandId: Scalars['ID']['input'];
+  outcome: ReviewOutcome;
+  reasons: Scalars['String']['input'];
+  reviewId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
 
 export type Escalation = {
   __typename?: 'Escalation';
@@ -342,6 +446,16 @@ export type Mutation = {
   __typename?: 'Mutation';
   acceptAppeal: AppealResult;
   acceptOrder: OrderResult;
+  /** By the code of a link, or without one by a case token. */
+  answerQuestionnaire: AnswerQuestionnaireResult;
+  /** When nothing of it is open: no review, no question, no time left in which a review may be asked. */
+  archiveAppeal: AppealResult;
+  /** Asks the sender by questionnaire, once a round; its link needs no login. */
+  askByQuestionnaire: AskByQuestionnaireResult;
+  /** The sender asks whether it was handled rightly; once a round, by case token. */
+  askReview: ReviewResult;
+  /** Upheld with reasons, or to be handled again: a new round with its own order and clocks. */
+  decideReview: ReviewResult;
   giveMaterial: WriteResult;
   giveOpinion: OrderResult;
   gradeAppeal: AppealResult;
@@ -352,11 +466,15 @@ export type Mutation = {
   /** Trades a receipt code for a case token of 15 minutes. */
   openReceipt: OpenReceiptResult;
   reassignOrder: OrderResult;
+  /** The phone form: each try, and what who was reached said. */
+  recordCallBack: CallBackResult;
   reportProgress: OrderResult;
   /** Asks the sender for material: clocks that the policy says so pause until it comes. */
   requestMaterial: RequestMaterialResult;
   sendOpinionBack: OrderResult;
   sendReply: SendReplyResult;
+  /** Concluded without a call-back, where the policy says so. */
+  strikeOffAppeal: AppealResult;
   submitAppeal: SubmitAppealResult;
   withdrawAppeal: AppealResult;
   writeToCentre: WriteResult;
@@ -370,6 +488,31 @@ export type MutationAcceptAppealArgs = {
 
 export type MutationAcceptOrderArgs = {
   input: AcceptOrderInput;
+};
+
+
+export type MutationAnswerQuestionnaireArgs = {
+  input: AnswerQuestionnaireInput;
+};
+
+
+export type MutationArchiveAppealArgs = {
+  input: CloseAppealInput;
+};
+
+
+export type MutationAskByQuestionnaireArgs = {
+  input: AskByQuestionnaireInput;
+};
+
+
+export type MutationAskReviewArgs = {
+  input: AskReviewInput;
+};
+
+
+export type MutationDecideReviewArgs = {
+  input: DecideReviewInput;
 };
 
 
@@ -408,6 +551,11 @@ export type MutationReassignOrderArgs = {
 };
 
 
+export type MutationRecordCallBackArgs = {
+  input: RecordCallBackInput;
+};
+
+
 export type MutationReportProgressArgs = {
   input: ReportProgressInput;
 };
@@ -425,6 +573,11 @@ export type MutationSendOpinionBackArgs = {
 
 export type MutationSendReplyArgs = {
   input: SendReplyInput;
+};
+
+
+export type MutationStrikeOffAppealArgs = {
+  input: CloseAppealInput;
 };
 
 
@@ -606,6 +759,10 @@ export type Query = {
   appeal?: Maybe<Appeal>;
   /** The desk's queue: next due first, late before all. With `text` what holds it in its number, title, words or place; `counts` are of all. */
   appeals: AppealConnection;
+  /** The call-back of an appeal that you may read; of its newest round. */
+  callBack?: Maybe<CallBack>;
+  /** The call-backs that you may do now, the longest waiting first. */
+  callBacks: CallBackConnection;
   /** The case that a case token opens: send it as `Authorization: Case <token>`. */
   case?: Maybe<Appeal>;
   /** What the ladder called me to, newest first. */
@@ -625,6 +782,10 @@ export type Query = {
   places: Array<Place>;
   /** The policy in force in one's tenant: names of categories, grades, channels and clocks, parts of a reply, keys of routing. */
   policy?: Maybe<Policy>;
+  /** What there is to answer: by the code of a link, without a login, or without a code by a case token. Null for an unknown and for an expired one. */
+  questionnaire?: Maybe<Questionnaire>;
+  /** The open reviews that you may decide, the longest waiting first; of the sender's words the first 200 characters. */
+  reviews: ReviewConnection;
   /** Recomputes the hash chain of one's tenant (auditor). */
   verifyJournal: JournalProof;
 };
@@ -641,6 +802,17 @@ export type QueryAppealsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   tab?: InputMaybe<AppealTab>;
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCallBackArgs = {
+  appealId: Scalars['ID']['input'];
+};
+
+
+export type QueryCallBacksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -679,6 +851,49 @@ export type QueryOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   open?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+
+export type QueryQuestionnaireArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Without a word of the case: a link may be read by others than its sender. */
+export type Questionnaire = {
+  __typename?: 'Questionnaire';
+  answeredAt: Scalars['DateTime']['output'];
+  askedAt: Scalars['DateTime']['output'];
+  askedBySystem: Scalars['Boolean']['output'];
+  number: Scalars['String']['output'];
+  round: Scalars['Int']['output'];
+  state: QuestionnaireState;
+  timeZone: Scalars['String']['output'];
+  union: Names;
+};
+
+export type QuestionnaireAnswer = {
+  __typename?: 'QuestionnaireAnswer';
+  /** What was said opened a review. */
+  review: Scalars['Boolean']['output'];
+  satisfied: Scalars['Boolean']['output'];
+};
+
+/** The code of a questionnaire's link, and the call-back as it then is. */
+export type QuestionnaireLink = {
+  __typename?: 'QuestionnaireLink';
+  callBack?: Maybe<CallBack>;
+  code: Scalars['String']['output'];
+};
+
+export type QuestionnaireState =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'USED';
 
 export type QueueCounts = {
   __typename?: 'QueueCounts';
@@ -731,6 +946,16 @@ export type Receipt = {
   /** 16 digits, shown once, to an anonymous sender only. */
   receiptCode?: Maybe<Scalars['String']['output']>;
   status: AppealStatus;
+};
+
+/** `satisfied` belongs to REACHED, and only to it. */
+export type RecordCallBackInput = {
+  appealId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  outcome: AttemptOutcome;
+  satisfied?: InputMaybe<Scalars['Boolean']['input']>;
+  version: Scalars['Int']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An expected no. `message` is in the language of the request, `field` names the input it is about. */
@@ -786,6 +1011,54 @@ export type RequestMaterialInput = {
 
 export type RequestMaterialResult = MaterialRequest | Refusal;
 
+export type Review = {
+  __typename?: 'Review';
+  appeal?: Maybe<Appeal>;
+  appealId: Scalars['ID']['output'];
+  askedAt: Scalars['DateTime']['output'];
+  cause: ReviewCause;
+  decided?: Maybe<ReviewDecision>;
+  id: Scalars['ID']['output'];
+  number: Scalars['String']['output'];
+  round: Scalars['Int']['output'];
+  /** That of what came after the answer, as of a call-back. */
+  version: Scalars['Int']['output'];
+  /** Why the sender is not content, in their own words. */
+  words?: Maybe<Scalars['String']['output']>;
+};
+
+export type ReviewCause =
+  | 'ASKED'
+  | 'DISSATISFIED';
+
+export type ReviewConnection = {
+  __typename?: 'ReviewConnection';
+  edges: Array<ReviewEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type ReviewDecision = {
+  __typename?: 'ReviewDecision';
+  at: Scalars['DateTime']['output'];
+  /** For the staff. */
+  by?: Maybe<Person>;
+  outcome: ReviewOutcome;
+  reasons: Scalars['String']['output'];
+};
+
+export type ReviewEdge = {
+  __typename?: 'ReviewEdge';
+  cursor: Scalars['String']['output'];
+  node: Review;
+};
+
+export type ReviewOutcome =
+  | 'HANDLED_WRONGLY'
+  | 'UPHELD';
+
+export type ReviewResult = Refusal | Review;
+
 export type Role =
   | 'AUDITOR'
   | 'CUSTODIAN'
@@ -819,6 +1092,18 @@ export type RouteProposal = {
   unit?: Maybe<Unit>;
   why: Array<Reason>;
 };
+
+export type Satisfaction = {
+  __typename?: 'Satisfaction';
+  at: Scalars['DateTime']['output'];
+  how: SatisfactionBy;
+  satisfied: Scalars['Boolean']['output'];
+  words?: Maybe<Scalars['String']['output']>;
+};
+
+export type SatisfactionBy =
+  | 'PHONE'
+  | 'QUESTIONNAIRE';
 
 export type SendOpinionBackInput = {
   commandId: Scalars['ID']['input'];

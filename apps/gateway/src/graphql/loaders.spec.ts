@@ -1,4 +1,4 @@
-import { ReadCases, ReadClocks, ReadNames, type RequestContract } from '@huiyin/contracts';
+import { ReadCallBack, ReadCases, ReadClocks, ReadNames, ReadReviews, type RequestContract } from '@huiyin/contracts';
 import { type Refusal } from '@huiyin/kernel';
 import { FaultError, type Rpc } from '@huiyin/messaging';
 import { Logger } from '@nestjs/common';
@@ -58,6 +58,18 @@ describe('detail of other services', () => {
     expect(await Promise.all([loaders.clocks.load('a'), loaders.clocks.load('b')])).toEqual([[], [{ appealId: 'b', id: 'clock' }]]);
     await Promise.all([loaders.person.load('p'), loaders.person.load('q'), loaders.person.load('p')]);
     expect(asked).toEqual([ReadClocks.subject, ReadNames.subject]);
+  });
+
+  it('asks for reviews ten appeals at a time, whose words must fit, and for each call-back by itself', async () => {
+    const asked: string[] = [];
+    const loaders = loadersOf(({ subject }) => {
+      asked.push(subject);
+      return subject === ReadReviews.subject ? [{ appealId: '10', id: 'review' }] : null;
+    });
+    const reviews = await loaders.reviews.loadMany(Array.from({ length: 11 }, (_, n) => String(n)));
+    expect(reviews).toEqual([...Array.from({ length: 10 }, () => []), [{ appealId: '10', id: 'review' }]]);
+    expect(await loaders.callBack.loadMany(['a', 'b', 'a'])).toEqual([null, null, null]);
+    expect(asked).toEqual([ReadReviews.subject, ReadReviews.subject, ReadCallBack.subject, ReadCallBack.subject]);
   });
 
   it('reads again what it was told to forget, for a subscription lives long', async () => {

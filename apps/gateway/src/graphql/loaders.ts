@@ -1,4 +1,4 @@
-import { type OutputOf, type RequestContract, type ReadAppeal, ReadAppeals, ReadCases, ReadClocks, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies } from '@huiyin/contracts';
+import { type OutputOf, type RequestContract, type ReadAppeal, ReadAppeals, ReadCallBack, ReadCases, ReadClocks, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies, ReadReviews } from '@huiyin/contracts';
 import { FaultError } from '@huiyin/messaging';
 import { policySchema } from '@huiyin/policy';
 import { Logger } from '@nestjs/common';
@@ -14,6 +14,7 @@ type Names = OutputOf<typeof ReadNames>;
 export type PersonName = Names['people'][number];
 export type UnitName = Names['units'][number];
 export type FullAppeal = NonNullable<OutputOf<typeof ReadAppeal>>;
+export type FullCallBack = NonNullable<OutputOf<typeof ReadCallBack>>;
 
 type Fetch<T> = (ids: string[]) => Promise<readonly T[] | null>;
 
@@ -28,13 +29,13 @@ const one = <T>(keyOf: (item: T) => string, fetch: Fetch<T>, maxBatchSize = 100)
   );
 
 /** All items of an appeal. */
-const ofAppeal = <T extends { appealId: string }>(fetch: Fetch<T>): DataLoader<string, T[]> =>
+const ofAppeal = <T extends { appealId: string }>(fetch: Fetch<T>, maxBatchSize = 100): DataLoader<string, T[]> =>
   new DataLoader(
     async (ids) => {
       const found = (await fetch([...ids])) ?? [];
       return ids.map((id) => found.filter((item) => item.appealId === id));
     },
-    { maxBatchSize: 100 },
+    { maxBatchSize },
   );
 
 /** Batched reads of one request, as its viewer. They add detail; lists are answered by the service that owns them. */
@@ -53,6 +54,8 @@ export class Loaders {
   readonly clocks = ofAppeal((appealIds) => this.detail(ReadClocks, { appealIds }));
   readonly orders = ofAppeal((appealIds) => this.detail(ReadOrders, { appealIds }));
   readonly replies = ofAppeal((appealIds) => this.detail(ReadReplies, { appealIds }));
+  readonly reviews = ofAppeal((appealIds) => this.detail(ReadReviews, { appealIds }), 10);
+  readonly callBack = new DataLoader<string, FullCallBack | null>((appealIds) => Promise.all(appealIds.map((appealId) => this.detail(ReadCallBack, { appealId }))));
   readonly person = one<PersonName>((person) => person.id, async (ids) => (await this.names(ids, [])).people, 200);
   readonly unit = one<UnitName>((unit) => unit.id, async (ids) => (await this.names([], ids)).units, 200);
 
@@ -71,7 +74,7 @@ export class Loaders {
   /** A subscription lives longer than what was read for it: each change is read anew. */
   forget(): void {
     this.missing.clear();
-    for (const loader of [this.appeal, this.proposal, this.clocks, this.orders, this.replies, this.person, this.unit, this.fullAppeal, this.policy]) loader.clearAll();
+    for (const loader of [this.appeal, this.proposal, this.clocks, this.orders, this.replies, this.reviews, this.callBack, this.person, this.unit, this.fullAppeal, this.policy]) loader.clearAll();
   }
 
   /** Detail that its service cannot give just now is left out and its service named: no page is lost for it. */

@@ -1,0 +1,47 @@
+import { AskReview, DecideReview, ListReviews, type OutputOf, ReadAppeal, type ReadReviews } from '@huiyin/contracts';
+import { isRefusal, refuse } from '@huiyin/kernel';
+import { Args, Context as Ctx, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { MutationAskReviewArgs, MutationDecideReviewArgs, QueryReviewsArgs } from '../generated/schema-types';
+import { Ask } from '../graphql/ask';
+import type { Context } from '../graphql/context';
+import { connection, pageOf } from '../graphql/page';
+import { ref } from '../graphql/ref';
+import { given, type Wire } from '../graphql/wire-input';
+
+type Review = OutputOf<typeof ReadReviews>[number];
+
+@Resolver('Review')
+export class ReviewResolver {
+  constructor(private readonly ask: Ask) {}
+
+  @Query('reviews') async reviews(@Args() page: QueryReviewsArgs, @Ctx() { viewer }: Context) {
+    return connection(await this.ask.read(ListReviews, pageOf(page), viewer));
+  }
+
+  @Mutation('askReview') async askReview(@Args() { input }: MutationAskReviewArgs, @Ctx() context: Context) {
+    const asked = await this.ask.command(AskReview, input, context.viewer);
+    if (isRefusal(asked)) return asked;
+    const appeal = await this.ask.read(ReadAppeal, {}, context.viewer);
+    return appeal ? this.find(appeal.id, asked.reviewId, context) : refuse('not-found');
+  }
+
+  @Mutation('decideReview') async decideReview(@Args() { input }: MutationDecideReviewArgs, @Ctx() context: Context) {
+    const decided = await this.ask.command(DecideReview, given<Wire<typeof DecideReview>>(input), context.viewer);
+    return isRefusal(decided) ? decided : this.find(decided.appealId, decided.reviewId, context);
+  }
+
+  @ResolveField() appeal(@Parent() { appealId }: Review, @Ctx() { loaders }: Context) {
+    return loaders.appeal.load(appealId);
+  }
+
+  private async find(appealId: string, reviewId: string, { loaders }: Context) {
+    return (await loaders.reviews.load(appealId)).find(({ id }) => id === reviewId) ?? refuse('not-found');
+  }
+}
+
+@Resolver('ReviewDecision')
+export class ReviewDecisionResolver {
+  @ResolveField() by(@Parent() { personId }: NonNullable<Review['decided']>) {
+    return ref(personId);
+  }
+}
