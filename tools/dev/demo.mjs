@@ -1,5 +1,6 @@
 // npm run demo: one appeal after another through the running stack, for each demonstration enterprise, over GraphQL
 // with real logins. Prints each step with who did it and what came back; ends non-zero naming the step that was not as told.
+import { walkAfterAnswer } from './demo/after-answer.mjs';
 import { walkAnonymous } from './demo/anonymous.mjs';
 import { walkLate } from './demo/late.mjs';
 import { Login } from './demo/login.mjs';
@@ -17,8 +18,9 @@ try {
     await steps.all(async () => {
       const officer = Login.of(stack, tenant, 'officer');
       await steps.run('begin', officer, 'the clock moves to the next workday 09:00 by the policy in force', () => toNextWorkday(stack, officer));
-      await walkAnonymous(steps, stack, tenant);
+      const answered = await walkAnonymous(steps, stack, tenant);
       await walkLate(steps, stack, tenant);
+      await walkAfterAnswer(steps, stack, tenant, answered);
     });
   }
   console.log('\nThe demonstration ended as told.');

@@ -8,7 +8,7 @@ const commandId = () => randomUUID();
 const names = (unit) => unit?.names.zh ?? '—';
 const clocksSaid = (clocks) => clocks.map(({ label, state, dueAt, provisional }) => `${label} ${state} 至 ${dueAt}${provisional ? '（暂定）' : ''}`).join('；');
 
-/** Steps 1 to 4 and 6: an anonymous appeal from a place's QR code to its answer and its lines in the journal. */
+/** Steps 1 to 4 and 6: an anonymous appeal from a place's QR code to its answer and its lines in the journal; gives the appeal and who handled it. */
 export const walkAnonymous = async (steps, stack, tenant) => {
   const as = (role) => Login.of(stack, tenant, role);
   const officer = as('officer');
@@ -31,6 +31,7 @@ export const walkAnonymous = async (steps, stack, tenant) => {
   await workOnIt(steps, officer, handler, sender, accepted.id);
   await answerIt(steps, officer, sender, accepted.id);
   await proveIt(steps, as('auditor'), accepted.id);
+  return { id: accepted.id, handler: handler.login };
 };
 
 const submitByQr = async (steps, stack, code) => {
@@ -78,7 +79,8 @@ const runClocks = (steps, officer, id) =>
     return { clocks: appeal.clocks, say: clocksSaid(appeal.clocks) };
   });
 
-const partsOf = async (officer, kind) => {
+/** What the policy asks of a kind of reply. */
+export const partsOf = async (officer, kind) => {
   const { policy } = await officer.ask(documents.replyParts);
   return policy.replyRequirements.find((one) => one.kind === kind)?.parts.map(({ id }) => id) ?? [];
 };

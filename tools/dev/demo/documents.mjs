@@ -1,12 +1,12 @@
 const refusal = '... on Refusal { code message field }';
-const clocks = 'clocks { id kind label state dueAt provisional late workingTime remainingMinutes pauses { from to } steps { id level people { id name } withdrawn } }';
+const clocks = 'clocks { id kind label round state dueAt provisional late workingTime remainingMinutes pauses { from to } steps { id level people { id name } withdrawn } }';
 const promises = 'promises { kind text at provisional after }';
 
 export const appeal = `query ($id: ID, $number: String) { appeal(id: $id, number: $number) {
   id number title body status round version sender { mode person { id name } } category { id names { zh } } grade { id names { zh } }
   suggested { category { id } grade { id } } department { id names { zh } } holder { id name }
   proposal { unit { id names { zh } } person { id name } why { code text } }
-  orders { id number state version lead unit { names { zh } } person { id name } opinions { id text } }
+  orders { id number round state version lead unit { names { zh } } person { id name } opinions { id text } }
   replies { id kind text } timeline { kind text words visibility at } openRequest { id question } ${clocks}
 } }`;
 export const ownCase = `{ case { id number status version ${promises} openRequest { id question } replies { kind text at } timeline { kind text words at } ${clocks} } }`;
@@ -29,3 +29,12 @@ export const reportProgress = mutation('reportProgress', 'ReportProgressInput', 
 export const giveOpinion = mutation('giveOpinion', 'GiveOpinionInput', order);
 export const sendReply = mutation('sendReply', 'SendReplyInput', '... on Reply { id kind text }');
 export const replyParts = '{ policy { replyRequirements { kind parts { id names { zh } } } } }';
+export const callBacks = '{ callBacks(first: 100) { edges { node { appealId number state version } } } }';
+export const callBack = 'query ($id: ID!) { callBack(appealId: $id) { version state mayNot { code message } } }';
+export const reviews = '{ reviews(first: 100) { edges { node { id appealId number version cause words } } } }';
+export const recordCallBack = mutation('recordCallBack', 'RecordCallBackInput', '... on CallBack { state version }');
+export const askByQuestionnaire = mutation('askByQuestionnaire', 'AskByQuestionnaireInput', '... on QuestionnaireLink { code }');
+export const questionnaire = 'query ($code: String) { questionnaire(code: $code) { number union { zh } round state } }';
+export const answerQuestionnaire = mutation('answerQuestionnaire', 'AnswerQuestionnaireInput', '... on QuestionnaireAnswer { satisfied review }');
+export const decideReview = mutation('decideReview', 'DecideReviewInput', '... on Review { id decided { outcome reasons by { name } } }');
+export const archive = mutation('archiveAppeal', 'CloseAppealInput', '... on Appeal { status }');

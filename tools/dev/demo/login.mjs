@@ -12,6 +12,9 @@ export const ask = async (graphql, query, variables = {}, headers = {}) => {
 
 const refused = (value) => value?.__typename === 'Refusal';
 
+/** The refusal that one mutation brought, if it did. */
+export const refusalOf = (data) => Object.values(data).find(refused);
+
 /** As `ask`, for one mutation that must not be refused; gives its result. */
 export const made = (data) => {
   const [result] = Object.values(data);

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { partsOf } from './anonymous.mjs';
+import * as documents from './documents.mjs';
+import { ask, Login, refusalOf } from './login.mjs';
+import { eventually, expect } from './steps.mjs';
+
+const command = (input) => ({ commandId: randomUUID(), ...input });
+const appealOf = async (login, id) => (await login.ask(documents.appeal, { id })).appeal;
+const callBackOf = async (login, id) => (await login.ask(documents.callBack, { id })).callBack;
+const refuses = async (login, document, input, code) => {
+  const refusal = refusalOf(await login.ask(document, { input }));
+  expect(refusal?.code === code, `the refusal ${code}, not ${JSON.stringify(refusal)}`);
+  return refusal.message;
+};
+
+/** Steps 7: called back by who handled nothing of it, reviewed, handled again in a second round, concluded and archived. */
+export const walkAfterAnswer = async (steps, stack, tenant, { id, handler }) => {
+  const as = (role, nth) => Login.of(stack, tenant, role, nth);
+  const [officer, caller] = [as('officer', 0), as('officer', 1)];
+  await callBack(steps, caller, handler, id);
+  await review(steps, officer, as('leader', 0), id);
+  await handleAgain(steps, stack, tenant, officer, id);
+  await askByLink(steps, stack, caller, id);
+  await close(steps, officer, as('auditor', 0), id);
+};
+
+const callBack = async (steps, caller, handler, id) => {
+  await steps.run('7a', handler, 'may not call back what they handled', async () => {
+    const { version } = await callBackOf(handler, id);
+    return refuses(handler, documents.recordCallBack, command({ appealId: id, version, outcome: 'REACHED', satisfied: true }), 'call-back-own-work');
+  });
+  await steps.run('7b', caller, 'handled nothing of it and calls back: not content', async () => {
+    const find = ({ callBacks }) => callBacks.edges.find(({ node }) => node.appealId === id);
+    const { node } = find(await eventually('the call-back in the list', () => caller.ask(documents.callBacks), find));
+    const form = { appealId: id, version: node.version, outcome: 'REACHED', satisfied: false, words: '修好第二天又凉了。' };
+    const { state } = await caller.do(documents.recordCallBack, command(form));
+    return `${node.number}: ${state}`;
+  });
+};
+
+const review = async (steps, officer, leader, id) => {
+  const find = ({ reviews }) => reviews.edges.find(({ node }) => node.appealId === id);
+  const open = await steps.run('7c', leader, 'decided nothing of it and is given the review', async () => {
+    const { node } = find(await eventually('the review in the list', () => leader.ask(documents.reviews), find));
+    return { ...node, say: `${node.number}, ${node.cause}: ${node.words}` };
+  });
+  const decision = { reviewId: open.id, version: open.version, outcome: 'HANDLED_WRONGLY', reasons: '配件换了，水温没有复测，应当再办一次。' };
+  await steps.run('7d', officer, 'sent the answer and may not review it', () => refuses(officer, documents.decideReview, command(decision), 'review-own-decision'));
+  await steps.run('7e', leader, 'has it handled again', async () => {
+    const { decided } = await leader.do(documents.decideReview, command(decision));
+    return `${decided.outcome}: ${decided.reasons}`;
+  });
+};
+
+const ofRoundTwo = ({ round }) => round === 2;
+
+const handleAgain = async (steps, stack, tenant, officer, id) => {
+  const again = await steps.run('7f', 'routing and sla', 'open round 2 with its own order and clocks', async () => {
+    const running = ({ round, orders, clocks }) => round === 2 && orders.some(ofRoundTwo) && clocks.some((clock) => ofRoundTwo(clock) && clock.state === 'RUNNING');
+    const { orders, clocks } = await eventually('round 2', () => appealOf(officer, id), running);
+    const order = orders.find(ofRoundTwo);
+    const handler = await Login.ofPerson(stack, tenant, order.person.id);
+    return { handler, orderId: order.id, say: `${order.number} to ${order.person.name}; ${clocks.filter(ofRoundTwo).map(({ label, dueAt }) => `${label} 至 ${dueAt}`).join('；')}` };
+  });
+  const { handler, orderId } = again;
+  const versionNow = async () => (await appealOf(handler, id)).orders.find((one) => one.id === orderId).version;
+  await steps.run('7g', handler, 'takes the order and gives a new opinion', async () => {
+    const { version } = await handler.do(documents.acceptOrder, command({ orderId, version: await versionNow() }));
+    const given = await handler.do(documents.giveOpinion, command({ orderId, version, text: '换了温控阀，连测三晚都在 42 度以上。依据后勤服务标准第 9 条。' }));
+    return given.state;
+  });
+  await steps.run('7h', officer, 'sends the second answer', async () => {
+    const opined = ({ orders }) => orders.some((one) => one.id === orderId && one.opinions.length > 0);
+    const { orders } = await eventually('the opinion', () => appealOf(officer, id), opined);
+    const opinionId = orders.find((one) => one.id === orderId).opinions.at(-1).id;
+    const text = '温控阀已换，连测三晚水温正常，热水供到 23 点。';
+    await officer.do(documents.sendReply, command({ appealId: id, kind: 'FINAL', text, opinionId, parts: await partsOf(officer, 'FINAL') }));
+    await eventually('the status answered', () => appealOf(officer, id), ({ status, round }) => status === 'ANSWERED' && round === 2);
+    return text;
+  });
+};
+
+const askByLink = async (steps, stack, caller, id) => {
+  const { code } = await steps.run('7i', caller, 'asks by questionnaire this time', async () => {
+    const { version } = await eventually('an open call-back', () => callBackOf(caller, id), ({ state }) => state === 'OPEN');
+    const asked = await caller.do(documents.askByQuestionnaire, command({ appealId: id, version }));
+    return { ...asked, say: `a link whose code begins with ${asked.code.slice(0, 4)}` };
+  });
+  const anybody = { ask: (query, variables) => ask(stack.graphql, query, variables) };
+  await steps.run('7j', 'sender by the link', 'answers without a login: content', async () => {
+    const { questionnaire } = await anybody.ask(documents.questionnaire, { code });
+    expect(questionnaire?.state === 'OPEN' && questionnaire.round === 2, 'an open questionnaire of round 2');
+    const input = command({ code, satisfied: true, words: '这回热了。' });
+    const { answerQuestionnaire: answered } = await anybody.ask(documents.answerQuestionnaire, { input });
+    expect(answered.satisfied && !answered.review, 'an answer taken');
+    return `${questionnaire.union.zh} ${questionnaire.number}`;
+  });
+  await steps.run('7k', 'sender by the link', 'the link serves once', () =>
+    refuses(anybody, documents.answerQuestionnaire, command({ code, satisfied: false }), 'questionnaire-used'));
+};
+
+const close = async (steps, officer, auditor, id) => {
+  await steps.run('7l', officer, 'archives what was concluded', async () => {
+    const { version } = await eventually('the conclusion', () => appealOf(officer, id), ({ status }) => status === 'CONCLUDED');
+    return (await officer.do(documents.archive, command({ appealId: id, version }))).status;
+  });
+  await steps.run('7m', auditor, 'finds what came after the answer in an unbroken chain', async () => {
+    const wanted = ['call-back-done', 'satisfaction-given', 'review-asked', 'review-decided', 'appeal-reopened', 'call-back-asked', 'appeal-concluded', 'appeal-archived'];
+    const all = ({ journal }) => wanted.every((type) => journal.edges.some(({ node }) => node.type === type));
+    const { journal, verifyJournal } = await eventually('every fact', () => auditor.ask(documents.journal, { id }), all);
+    expect(verifyJournal.intact, 'an unbroken chain');
+    return `${journal.total} facts of this appeal in two rounds`;
+  });
+};
