@@ -149,4 +149,23 @@ describe('bad input to every mutation', () => {
         expect(await trial.complaint({ what, input: { commandId: randomUUID(), satisfied: true }, says: [code] }, headers)).toBeUndefined();
       }
     }));
+
+  it('Y-04 an appeal is struck off where the policy lets, once, and never over a review', async () => {
+    const mutation = mutations().find(({ name }) => name === 'strikeOffAppeal')!;
+    const trial = new Trial(stack, prepared, mutation, table[mutation.name]!);
+    const { foreign, theirReview } = prepared;
+    const answered = await foreign.answered();
+    await stored.settled();
+    const { appealId, version } = await foreign.again(answered);
+    const input = { commandId: randomUUID(), appealId, version };
+    const send = async (change: object) => trial.send({ ...input, ...change }, foreign.officer.headers);
+    const outcome = async (change: object) => outcomeOf(await send(change), mutation.name);
+    expect(await outcome({ commandId: randomUUID(), appealId: theirReview.appealId, version: theirReview.version })).toBe('review-open');
+    const done = await send({});
+    expect(outcomeOf(done, mutation.name)).toBe('done');
+    expect(timeless((await send({})).data)).toEqual(timeless(done.data));
+    expect(await outcome({ version: version + 1 })).toBe('command-id-reused');
+    const now = await foreign.again(answered);
+    expect(await outcome({ commandId: randomUUID(), version: now.version })).toBe('wrong-state');
+  });
 });
