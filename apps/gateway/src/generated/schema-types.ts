@@ -400,6 +400,8 @@ export type LadderLevel = {
   at?: Maybe<Scalars['DateTime']['output']>;
   holder: Scalars['String']['output'];
   level: Scalars['Int']['output'];
+  /** What the policy calls it. */
+  names: Names;
   people: Array<Person>;
 };
 

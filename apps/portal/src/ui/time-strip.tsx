@@ -34,6 +34,8 @@ interface Props {
 }
 
 const place = (days: number, at: number): CSSProperties => ({ left: `${((at / days) * 100).toFixed(3)}%` });
+/** Words to the left of a line that is near the left edge would be cut off. */
+const sideOf = (days: number, { at, side = 'right' }: StripMark): 'left' | 'right' => (at / days < 0.12 ? 'right' : side);
 const span = (days: number, { from, to }: StripSegment): CSSProperties => ({
   ...place(days, from),
   width: `${(((to - from) / days) * 100).toFixed(3)}%`,
@@ -74,7 +76,7 @@ export const TimeStrip = ({ days, segments, marks, next, label }: Props) => {
           {marks.map((mark, index) => (
             <span
               key={index}
-              className={`strip-mark strip-mark-${mark.tone ?? 'plain'} strip-${mark.side ?? 'right'}`}
+              className={`strip-mark strip-mark-${mark.tone ?? 'plain'} strip-${sideOf(days.length, mark)}`}
               style={place(days.length, mark.at)}
             >
               <b>{mark.title}</b>

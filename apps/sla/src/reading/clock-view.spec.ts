@@ -37,7 +37,7 @@ describe('T-09 a clock as it is shown', () => {
     const view = clockView(clock, looking('2026-11-16 10:00'));
     expect(view.reminders).toEqual([at('2026-11-19 12:00').toISOString(), at('2026-11-19 16:30').toISOString()]);
     expect(view.levels).toMatchObject([
-      { level: 1, holder: 'department-head', personIds: ['h'], at: clock.dueAt.toISOString() }, { level: 2, at: null }, { level: 3, holder: 'leader', at: null },
+      { level: 1, names: { zh: expect.any(String) as string }, holder: 'department-head', personIds: ['h'], at: clock.dueAt.toISOString() }, { level: 2, at: null }, { level: 3, holder: 'leader', at: null },
     ]);
   });
 

@@ -47,10 +47,10 @@ const daysOf = (clock: KeptClock, calendar: Calendar, asOf: Date): ClockView['da
 
 const levelOf = (clock: KeptClock, level: Level, number: number, { steps, hold }: Looking, nextAt: Date | null): LevelView => {
   const taken = steps.findLast((step) => step.level === number && step.run === clock.run && !step.withdrawn);
-  const { holder, actions } = level;
+  const { names, holder, actions } = level;
   const called = taken ? taken.personIds : hold(level).personIds;
   const at = taken?.at ?? (number === clock.reached + 1 ? nextAt : null);
-  return { level: number, holder: holder.is === 'role' ? holder.role : holder.is, personIds: [...called], at: at?.toISOString() ?? null, actions: [...actions] };
+  return { level: number, names, holder: holder.is === 'role' ? holder.role : holder.is, personIds: [...called], at: at?.toISOString() ?? null, actions: [...actions] };
 };
 
 /** When the level after the last one called is called, if nothing happens before. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { request } from '../request';
-import { code, id, instant, page, pageOf } from '../shared-shapes';
+import { code, id, instant, names, page, pageOf } from '../shared-shapes';
 
 export const clockState = z.enum(['running', 'paused', 'met', 'breached', 'cancelled']);
 export type ClockState = z.output<typeof clockState>;
@@ -19,7 +19,7 @@ const clock = z.object({
   remainingMinutes: z.int(), workingTime: z.boolean(), asOf: instant,
   pauses: z.array(pause), reminders: z.array(instant), steps: z.array(step),
   /** The levels of its ladder as the policy has them, with whom each would call now. */
-  levels: z.array(z.object({ level: z.int(), holder: z.string(), personIds: z.array(id), at: instant.nullable(), actions: z.array(z.string()) })),
+  levels: z.array(z.object({ level: z.int(), names, holder: z.string(), personIds: z.array(id), at: instant.nullable(), actions: z.array(z.string()) })),
   /** Rest days and working spans between start and due, for the strip. */
   days: z.array(z.object({ date: z.string(), working: z.boolean() })),
   policyVersion: z.int(),

@@ -19,22 +19,22 @@ const clock: OrderClock = {
   reminders: [local(19, '15:30')],
   steps: [{ id: 's', level: 2, at: local(19, '17:30'), people: [{ id: 'p', name: '周建国', post: '科长' }], unit: null, actions: ['points'], nextAt: local(20, '17:30'), withdrawn: false, unconfirmed: false }],
   levels: [
-    { level: 1, holder: '班组车间', people: [], at: null, actions: ['tell'] },
-    { level: 2, holder: 'department-head', people: [], at: local(19, '17:30'), actions: ['tell', 'points'] },
-    { level: 3, holder: 'leader', people: [{ id: 'q', name: '何志远', post: null }], at: local(20, '17:30'), actions: ['notice'] },
+    { level: 1, names: { zh: '班组车间', en: 'Team' }, people: [], at: null, actions: ['tell'] },
+    { level: 2, names: { zh: '责任部门', en: 'Department' }, people: [], at: local(19, '17:30'), actions: ['tell', 'points'] },
+    { level: 3, names: { zh: '领导小组', en: 'Leading group' }, people: [{ id: 'q', name: '何志远', post: null }], at: local(20, '17:30'), actions: ['notice'] },
   ],
   days: [],
 };
 
 describe('T-05 the ladder of an order as stairs', () => {
   it('says who was called, who is next and when, and what follows', () => {
-    const stairs = stairsOf(clock, reading, sayDesk);
+    const named = { level: ({ names }: { names: { zh: string } }) => names.zh, unit: (unit: { id: string } | null) => (unit ? '综合服务科' : undefined) };
+    const stairs = stairsOf(clock, reading, sayDesk, named);
     expect(stairs.map(({ state }) => state)).toEqual(['later', 'called', 'next']);
-    expect(stairs[0]?.title).toBe('班组车间');
-    expect(stairs[1]).toMatchObject({ title: '部门负责人', who: '科长 周建国', when: '昨天 17:30 已叫', what: '告知、按规则扣分' });
-    const twoHeads = { ...clock, steps: [], levels: [clock.levels[1]!, { ...clock.levels[1]!, level: 3 }] };
-    expect(stairsOf(twoHeads, reading, sayDesk, { order: '综合服务科', of: () => undefined }).map(({ title }) => title)).toEqual(['综合服务科 部门负责人', '上一级部门负责人']);
-    expect(stairsOf(clock, reading, sayDesk, { order: '综合服务科', of: () => undefined }).map(({ title }) => title)).toEqual(['班组车间', '综合服务科 部门负责人', '领导小组']);
+    expect(stairs.map(({ title }) => title)).toEqual(['班组车间', '责任部门', '领导小组']);
+    expect(stairs[1]).toMatchObject({ who: '科长 周建国', when: '昨天 17:30 已叫', what: '告知、按规则扣分' });
+    const inUnit = { ...clock, steps: [{ ...clock.steps[0]!, unit: { id: 'u', names: null } }] };
+    expect(stairsOf(inUnit, reading, sayDesk, named)[1]?.title).toBe('综合服务科 责任部门');
     expect(stairs[2]).toMatchObject({ who: '何志远', when: '今天 17:30', what: '发督查督办通知书' });
   });
 });

@@ -20,7 +20,7 @@ import { useWho } from '../shell/who';
 import { ClockCard } from './clock-card';
 import { OrderActs } from './order-acts';
 import { OrderSide } from './order-side';
-import { holderWords, stairsOf, type UnitOf } from './stairs';
+import { type Called, stairsOf } from './stairs';
 import { mainClock } from './main-clock';
 import { stripOf } from './strip';
 import { type Order, type OrderClock, useOrder } from './use-order';
@@ -56,10 +56,9 @@ const OrderTime = ({ order, clock, reading }: { order: Order; clock: OrderClock;
   const say = useSay('desk');
   const { now, zone, say: common } = reading;
   const language = useLanguage();
-  const unitOf: UnitOf = { order: order.unit.names ? nameIn(language, order.unit.names) : undefined, of: (unit) => (unit?.names ? nameIn(language, unit.names) : undefined) };
-  const called = clock.steps.length;
-  const next = clock.levels[Math.min(called, clock.levels.length - 1)];
-  const strip = stripOf(clock, reading, say, () => (next ? holderWords(next, say) : ''));
+  const called: Called = { level: ({ names }) => nameIn(language, names), unit: (unit) => (unit?.names ? nameIn(language, unit.names) : undefined) };
+  const next = clock.levels[Math.min(clock.steps.length, clock.levels.length - 1)];
+  const strip = stripOf(clock, reading, say, () => (next ? called.level(next) : ''));
   const sentence = say('strip.sentence', { start: momentWords(clock.startedAt, now, zone, common), due: momentWords(clock.dueAt, now, zone, common), state: ringSentence([clock], reading) });
   return (
     <>
@@ -70,7 +69,7 @@ const OrderTime = ({ order, clock, reading }: { order: Order; clock: OrderClock;
           <h2 id="ladder-title">
             {say('order.ladder')} <small>{say('order.ladder.hint')}</small>
           </h2>
-          <Ladder levels={stairsOf(clock, reading, say, unitOf)} label={say('order.ladder')} />
+          <Ladder levels={stairsOf(clock, reading, say, called)} label={say('order.ladder')} />
         </section>
       )}
     </>

@@ -47,7 +47,7 @@ export const desk: Phrases<typeof chinese> = {
   'strip.issued': 'Issued', 'strip.paused': 'Asked', 'strip.pausedNote': 'paused', 'strip.resumed': 'Answered', 'strip.resumedNote': 'runs on', 'strip.reminder': 'Reminder', 'strip.due': 'Due', 'strip.now': 'Now', 'strip.next': '{{time}} goes to {{who}}', 'strip.rest': '{{day}} off', 'strip.day': '{{weekday}} {{day}}',
   'strip.sentence': 'Issued {{start}}, due {{due}}, {{state}}',
   'stair.done': 'passed', 'stair.called': 'called', 'stair.next': 'next', 'stair.later': 'not yet', 'stair.calledAt': 'called {{when}}', 'stair.at': '{{when}}', 'stair.unconfirmed': ' (to be confirmed)', 'stair.withdrawn': 'withdrawn: it was in time',
-  'holder.department-head': 'Department head', 'holder.leader': 'Leading group', 'holder.officer': 'Service centre', 'holder.responder': 'Responder', 'holder.host': 'Host', 'holder.handler': 'Handler', 'holder.person': 'Named person', 'holder.above': '{{holder}} above', 'holder.of': '{{holder}}, {{unit}}', 'holder.level': 'Level {{level}}',
+  'holder.of': '{{holder}}, {{unit}}',
   'action.tell': 'is told', 'action.duty': 'must decide', 'action.notice': 'supervision notice', 'action.points': 'points by rule',
   'lead.title': 'What I was called to', 'lead.empty': 'Nothing was called up to you.', 'lead.empty.next': 'When a late matter climbs to your level, it appears here.', 'lead.closed': 'Passed', 'lead.done': 'Settled', 'lead.duty': 'you: {{what}}', 'lead.toOrder': 'See the order', 'lead.toDesk': 'See it on the desk', 'lead.go': 'Go to {{place}}', 'lead.line': '{{label}} was due {{when}}', 'lead.level': 'Level {{level}}, called {{when}}', 'lead.next': 'goes up {{when}} without a result', 'lead.department': 'lead: {{unit}}',
 };
