@@ -1,4 +1,5 @@
 import type { Caller, InputOf, OutputOf, ReadCallBack } from '@huiyin/contracts';
+import type { RefusalCode } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { type Policy, staffIn } from '@huiyin/policy';
 import { caseFactsOf, CaseReaders, Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
@@ -46,7 +47,7 @@ export class ReadCallBackHandler {
     });
   }
 
-  private async whyNot(tx: Tx, facts: readonly Told[], { callBack }: FollowUp, asker: MemberAsker, { review }: Policy, isOwn: boolean): Promise<string | null> {
+  private async whyNot(tx: Tx, facts: readonly Told[], { callBack }: FollowUp, asker: MemberAsker, { review }: Policy, isOwn: boolean): Promise<RefusalCode | null> {
     const staff = staffIn(await this.copies.organisation(tx), asker, this.clock.now());
     return mayNot('call-back', facts, staff, review) ?? (isOwn ? 'own-appeal' : callBack === 'open' ? null : 'call-back-closed');
   }

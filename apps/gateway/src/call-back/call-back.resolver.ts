@@ -1,5 +1,5 @@
 import { AskByQuestionnaire, ListCallBacks, type OutputOf, ReadCallBack, RecordCallBack } from '@huiyin/contracts';
-import { isRefusal, refuse, type RefusalCode } from '@huiyin/kernel';
+import { isRefusal, refuse } from '@huiyin/kernel';
 import { Args, Context as Ctx, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { MutationAskByQuestionnaireArgs, MutationRecordCallBackArgs, QueryCallBackArgs, QueryCallBacksArgs } from '../generated/schema-types';
 import { Ask } from '../graphql/ask';
@@ -44,7 +44,7 @@ export class CallBackResolver {
 
   @ResolveField() async mayNot(@Parent() callBack: CallBack, @Ctx() context: Context) {
     const { mayNot } = await wholeOf(callBack, context);
-    return mayNot ? refuse(mayNot as RefusalCode) : null;
+    return mayNot ? refuse(mayNot) : null;
   }
 
   @ResolveField() async linkCode(@Parent() callBack: CallBack, @Ctx() context: Context) {

@@ -1,3 +1,4 @@
+import { refusalCodes } from '@huiyin/kernel';
 import { z } from 'zod';
 import { request } from '../request';
 import { commandId, id, instant, lookedUp, page, pageOf, version, words } from '../shared-shapes';
@@ -30,7 +31,7 @@ export const ReadCallBack = request('rpc.feedback.read-call-back.v1', {
   output: z.object({
     ...open,
     /** Why the asker may not call back; null where they may. */
-    mayNot: z.string().nullable(),
+    mayNot: z.enum(refusalCodes).nullable(),
     /** The questionnaire's link code, for who may call back while it is open. */
     code: z.string().nullable(),
     tries: z.array(z.object({ id, outcome: attemptOutcome, at: instant, personId: id, satisfied: z.boolean().nullable(), words: z.string().nullable() })),

@@ -69,7 +69,7 @@ export const draftSent = (spot: Spot): Promise<void> => dropDraft(spot).then(() 
 
 /** The draft of this spot: what somebody else wrote while signed in is never read, whatever its key says. */
 export const readDraft = async (spot: Spot): Promise<Draft | null> => {
-  const kept = await get<Kept>(keyOf(spot), store()).catch(() => undefined);
+  const kept = await get<Kept>(keyOf(spot), store()).catch(storageRefused);
   if (!kept || (kept.owner ?? null) !== spot.owner) return null;
   if (Date.now() - kept.savedAt < lifetime) return kept;
   await dropDraft(spot);
@@ -99,4 +99,4 @@ export const maySend = ({ mode, place, owner }: Pick<Kept, 'mode' | 'place' | 'o
   (mode === 'ANONYMOUS' && place !== 'me' && owner === null) || (signedIn !== null && owner === signedIn);
 
 /** A private window may refuse storage: the form works on, without a draft. */
-function storageRefused(): void {}
+function storageRefused(): undefined {}
