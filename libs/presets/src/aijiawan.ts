@@ -1,7 +1,7 @@
 import type { PolicyDraft } from '@huiyin/policy';
 import { categories } from './categories';
 import { collected, qr, web } from './channels';
-import { acceptance, answer, opinion } from './clocks';
+import { acceptance, answer, opinion, reviewing, silence } from './clocks';
 import { officeHours } from './hours';
 import { departmentHead, leadingGroup } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
@@ -23,6 +23,8 @@ export const aijiawan: PolicyDraft = {
       id: 'completion', kind: 'completion', names: { zh: '完成时限', en: 'Completion' }, due: { date: 'dueOn', otherwise: { workingDays: 15 } }, ladder: 'overdue', source: 'A-03',
     }),
     answer({ id: 'answer', due: { workingDays: 20 }, ladder: 'overdue', source: 'A-04' }),
+    silence({ calendarDays: 10 }, 'A-04'),
+    reviewing({ workingDays: 10 }, 'overdue', 'A-04'),
   ],
   ladders: [{
     id: 'overdue',

@@ -1,7 +1,7 @@
 import type { PolicyDraft } from '@huiyin/policy';
 import { categories } from './categories';
 import { collected, qr, talk, web } from './channels';
-import { acceptance, answer, opinion } from './clocks';
+import { acceptance, answer, opinion, reviewing, silence } from './clocks';
 import { officeHours } from './hours';
 import { departmentHead, leadingGroup } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
@@ -42,6 +42,8 @@ export const heze: PolicyDraft = {
       id: 'commission', kind: 'commission', names: { zh: '承办单', en: 'Commission form' }, due: { date: 'dueOn', otherwise: { workingDays: 7 } }, ladder: 'overdue', source: 'H-04',
     }),
     answer({ id: 'answer', due: { workingDays: 10 }, ladder: 'overdue', source: 'H-04' }),
+    silence({ calendarDays: 7 }, 'H-09'),
+    reviewing({ workingDays: 5 }, 'overdue', 'H-06'),
   ],
   ladders,
   authority: 'overdue',

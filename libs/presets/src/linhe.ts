@@ -1,7 +1,7 @@
 import type { PolicyDraft } from '@huiyin/policy';
 import { categories } from './categories';
 import { collected, hotline, qr, web, windowChannel } from './channels';
-import { acceptance, answer, opinion } from './clocks';
+import { acceptance, answer, callBack, opinion, reviewing, silence } from './clocks';
 import { officeHours } from './hours';
 import { centreLadder, departmentHead, leadingGroup } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
@@ -36,6 +36,9 @@ export const linhe: PolicyDraft = {
       id: 'supervised-answer', kind: 'supervised-answer', names: { zh: '督办答复', en: 'Supervised answer' }, onStart: ['notice'], due: { workingDays: 5 }, ladder: 'overdue', source: 'L-05',
     }),
     answer({ id: 'answer', due: { workingDays: 7 }, ladder: 'centre', source: 'L-02' }),
+    callBack({ due: { workingDays: 3 }, ladder: 'centre', source: 'L-06' }),
+    silence({ calendarDays: 7 }, 'L-06'),
+    reviewing({ workingDays: 5 }, 'centre', 'L-02'),
   ],
   ladders: [
     {

@@ -76,7 +76,7 @@ describe('T-03 the grades of the six stages', () => {
 });
 
 describe('T-10 L-06 N-05 after the answer', () => {
-  const ruleOf = (id: 'tongnan' | 'yuwu', kind: string): ClockRule | undefined => read(id).clocks.find((rule) => rule.kind === kind);
+  const ruleOf = (id: (typeof presetIds)[number], kind: string): ClockRule | undefined => read(id).clocks.find((rule) => rule.kind === kind);
   const stops = (rule: ClockRule | undefined, type: string, data: object = {}): boolean => rule?.stopsOn.some((trigger) => matches(trigger, { type, data })) ?? false;
 
   it.each([
@@ -96,7 +96,7 @@ describe('T-10 L-06 N-05 after the answer', () => {
     expect(stops(ruleOf('tongnan', 'call-back'), type, data)).toBe(expected);
   });
 
-  it.each(['tongnan', 'yuwu'] as const)('N-05 in %s an attempt in vain leaves the silence running, and silence costs nobody points', (id) => {
+  it.each(presetIds)('N-05 in %s an attempt in vain leaves the silence running, and silence costs nobody points', (id) => {
     const rule = ruleOf(id, 'silence');
     expect(rule).toMatchObject({ startsOn: [{ fact: 'call-back-asked' }] });
     expect(rule?.ladder).toBeUndefined();
@@ -105,9 +105,13 @@ describe('T-10 L-06 N-05 after the answer', () => {
     expect(pointRulesFor({ type: 'clock-breached', data: { kind: 'silence' } }, read(id))).toEqual([]);
   });
 
-  it.each(['tongnan', 'yuwu'] as const)('T-10 in %s a review has its clock, and is decided by leaders', (id) => {
+  it.each(presetIds)('T-10 in %s a review has its clock, and is decided by leaders', (id) => {
     expect(stops(ruleOf(id, 'review'), 'review-decided', { outcome: 'upheld' })).toBe(true);
     expect(read(id).review).toMatchObject({ decidedBy: ['leader'], callBackBy: ['officer'], attempts: 3, silence: 'concludes' });
+  });
+
+  it('T-10 L-06 only the practices that call back have a time for it', () => {
+    expect(presetIds.filter((id) => ruleOf(id, 'call-back'))).toEqual(['tongnan', 'linhe']);
   });
 
   it('Y-04 only the catch-all window strikes off', () => {
