@@ -5,6 +5,7 @@ export * from './shared-shapes';
 export * from './topology';
 export * from './tenancy/facts';
 export * from './intake/facts';
+export * from './intake/private-facts';
 export * from './routing/facts';
 export * from './sla/facts';
 export * from './feedback/facts';

@@ -1,8 +1,11 @@
 import { isId } from '@huiyin/kernel';
 import { nameIn } from './subject-name';
 
-/** Every publisher has one stream of its name; each hearer has one durable of its name on it. */
-export const publishers = ['tenancy', 'intake', 'routing', 'sla', 'feedback'] as const;
+/**
+ * Every publisher has one stream of its name; each hearer has one durable of its name on it. `intake-private` is intake's second:
+ * what it says there is for one hearer, is kept for days, and is no line of the journal.
+ */
+export const publishers = ['tenancy', 'intake', 'intake-private', 'routing', 'sla', 'feedback'] as const;
 export type Publisher = (typeof publishers)[number];
 
 export const services = ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'reporting'] as const;
@@ -12,10 +15,14 @@ export type Service = (typeof services)[number];
 export const hearers: Readonly<Record<Publisher, readonly Service[]>> = {
   tenancy: ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'reporting'],
   intake: ['routing', 'sla', 'feedback', 'reporting'],
+  'intake-private': ['reporting'],
   routing: ['intake', 'sla', 'feedback', 'reporting'],
   sla: ['intake', 'routing', 'feedback', 'reporting'],
   feedback: ['intake', 'routing', 'sla', 'reporting'],
 };
+
+/** True for a publisher whose facts only a handler of their own hears, never one of every fact. */
+export const isPrivate = (publisher: string): boolean => publisher === 'intake-private';
 
 /** What a subject is built of: anything else would be read by the broker as another subject, or as a command. */
 const idIn = (part: string): string => {

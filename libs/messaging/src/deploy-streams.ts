@@ -1,14 +1,15 @@
-import { hearers, publishers, streamSubjects } from '@huiyin/contracts';
+import { hearers, isPrivate, type Publisher, publishers, streamSubjects } from '@huiyin/contracts';
 import { AckPolicy, type ConsumerConfig, DeliverPolicy, DiscardPolicy, type NatsConnection, nanos, RetentionPolicy, StorageType, type StreamConfig } from 'nats';
 
-const streams = (): Pick<StreamConfig, 'name' | 'subjects'>[] =>
-  publishers.map((publisher) => ({ name: publisher, subjects: [streamSubjects(publisher)] }));
+const DAY_MS = 86_400_000;
+
+const streams = (): (Pick<StreamConfig, 'subjects' | 'max_age'> & { name: Publisher })[] =>
+  publishers.map((name) => ({ name, subjects: [streamSubjects(name)], max_age: nanos((isPrivate(name) ? 7 : 400) * DAY_MS) }));
 
 const settings = {
   storage: StorageType.File,
   retention: RetentionPolicy.Limits,
   discard: DiscardPolicy.Old,
-  max_age: nanos(400 * 86_400_000),
   duplicate_window: nanos(5 * 60_000),
 } as const;
 
@@ -27,9 +28,8 @@ const durable = (name: string): Partial<ConsumerConfig> => ({
 export const deployStreams = async (connection: NatsConnection): Promise<void> => {
   const manager = await connection.jetstreamManager();
   const present = new Set(await manager.streams.names().next());
-  for (const { name, subjects } of streams()) {
-    await (present.has(name) ? manager.streams.update(name, { subjects, max_age: settings.max_age }) : manager.streams.add({ name, subjects, ...settings }));
-    const hearersOf = hearers[name as keyof typeof hearers];
-    await Promise.all(hearersOf.map((hearer) => manager.consumers.add(name, durable(hearer))));
+  for (const { name, ...held } of streams()) {
+    await (present.has(name) ? manager.streams.update(name, held) : manager.streams.add({ name, ...held, ...settings }));
+    await Promise.all(hearers[name].map((hearer) => manager.consumers.add(name, durable(hearer))));
   }
 };

@@ -1,4 +1,4 @@
-import { contractOf, type Envelope, type EventContract, publisherOf, publishers } from '@huiyin/contracts';
+import { contractOf, type Envelope, type EventContract, isPrivate, publisherOf, publishers } from '@huiyin/contracts';
 import type { MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { HearsEveryExtras, HearsExtras } from './decorators';
@@ -61,6 +61,7 @@ export class Hearers {
   private every(subject: string): Heard | undefined {
     const handler = [...this.handlers.values()].find(({ extras }) => hearsEvery(extras));
     const contract = contractOf(subject);
+    if (contract && isPrivate(contract.publisher)) return undefined;
     return handler && contract && { contract, handler: (fact, context) => settle(handler, fact, context) };
   }
 }

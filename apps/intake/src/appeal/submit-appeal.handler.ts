@@ -11,6 +11,7 @@ import { clockNamesOf, type Terms, termsOf } from '../form/terms.store';
 import { findWindow, openPlaceOf, type Window } from '../place/window.store';
 import { newReceipt } from '../receipt/new-receipt.store';
 import { receiptCode, type ReceiptForm } from '../receipt/receipt-code';
+import { countSender } from '../sender/counted.store';
 import { sealIdentity, senderName } from '../sender/identity.store';
 import { type Decision, statusOf } from './appeal';
 import { cleanWords, prepare, type SaidWords, type Unnumbered } from './filing';
@@ -91,6 +92,7 @@ export class SubmitAppealHandler {
     const year = Number(localDate(now, terms.policy.hours.timezone).slice(0, 4));
     const filed = await fileAppeal(tx, { filing, words, decision, policyVersion: terms.policyVersion, filedAt: now, year, caseCode: terms.caseCode, identity, receipt });
     await this.tell(tx, decision, filed.number, { policyVersion: terms.policyVersion, organisationVersion: filed.organisationVersion ?? undefined });
+    if (personId) await countSender(tx, this.keys, { appealId: filing.appealId, personId, at: now });
     return kept(filing, decision, filed.number, now, terms, receipt && this.keys.receipt.current.id);
   }
 

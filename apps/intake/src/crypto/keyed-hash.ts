@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Key, KeyRing } from './key-ring';
 
 /** What a hash is for: the same text hashed for another purpose gives another hash. */
-export type Purpose = 'place' | 'receipt' | 'person';
+export type Purpose = 'place' | 'receipt' | 'person' | 'counted';
 
 /** HMAC-SHA-256 in lower-case hexadecimal. */
 export const keyedHash = (key: Key, purpose: Purpose, text: string): string =>

@@ -1,0 +1,14 @@
+import { SenderCounted } from '@huiyin/contracts';
+import type { Tx } from '@huiyin/persistence';
+import type { IntakeKeys } from '../crypto/intake-keys';
+import { keyedHash } from '../crypto/keyed-hash';
+
+/** Under the oldest key that is kept, so that a new one does not make two of a person; for nothing else is this hash used. */
+const countedAs = ({ locator }: IntakeKeys, tenantId: string, personId: string): string =>
+  keyedHash(locator.all.at(-1) ?? locator.current, 'counted', `${tenantId}/${personId}`);
+
+/** Says that somebody known said this appeal, so that persons can be counted beside items. */
+export const countSender = async (tx: Tx, keys: IntakeKeys, { appealId, personId, at }: { appealId: string; personId: string; at: Date }): Promise<void> => {
+  const data = { appealId, personHash: countedAs(keys, tx.tenantId, personId) };
+  await tx.publish({ contract: SenderCounted, aggregateId: appealId, appealId, occurredAt: at, actor: { kind: 'sender' }, data });
+};
