@@ -65,11 +65,10 @@ export class Login {
 
   /** The login, among those of the tenant, of the person with this id. */
   static async ofPerson(stack, tenant, personId) {
-    for (const login of stack.logins.filter((one) => one.tenant === tenant)) {
-      const found = new Login(stack, login);
-      await found.signIn();
-      if (found.personId === personId) return found;
-    }
-    throw new Error(`nobody of ${tenant}'s demonstration logins is person ${personId}`);
+    const found = stack.logins.find((one) => one.tenant === tenant && one.personId === personId);
+    if (!found) throw new Error(`nobody of ${tenant}'s demonstration logins is person ${personId}`);
+    const login = new Login(stack, found);
+    await login.signIn();
+    return login;
   }
 }

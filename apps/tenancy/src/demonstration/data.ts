@@ -5,6 +5,7 @@ import coal from './coal.json';
 import group from './group.json';
 import people from './people.json';
 import power from './power.json';
+import talks from './talks.json';
 
 const names = z.object({ zh: z.string(), en: z.string() });
 const unit = z.object({ id: z.uuid(), parentId: z.uuid().nullable(), kind: z.string(), names, head: z.string().nullable() });
@@ -25,7 +26,7 @@ export type Enterprise = z.output<typeof enterprise>;
 const person = z.object({ username: z.string(), password: z.string().min(10), sub: z.uuid(), name: z.string(), email: z.string() });
 
 /** The group first, then what hangs under it. */
-export const enterprises: readonly Enterprise[] = [group, power, coal].map((data) => enterprise.parse(data));
+export const enterprises: readonly Enterprise[] = [group, power, coal, talks].map((data) => enterprise.parse(data));
 
 const personsByUsername = new Map(z.array(person).parse(people).map((one) => [one.username, one]));
 
@@ -47,12 +48,13 @@ export interface Login {
   readonly password: string;
   readonly tenant: string;
   readonly tenantId: string;
+  readonly personId: string;
   readonly role: string;
 }
 
 const loginsOf = ({ tenant, members }: Enterprise, nth: (roles: readonly string[]) => readonly string[]): Login[] =>
-  members.flatMap(({ username, roles }) =>
-    nth(roles).map((held) => ({ username, password: personOf(username).password, tenant: tenant.names.zh, tenantId: tenant.id, role: held })),
+  members.flatMap(({ username, personId, roles }) =>
+    nth(roles).map((held) => ({ username, password: personOf(username).password, tenant: tenant.names.zh, tenantId: tenant.id, personId, role: held })),
   );
 
 /**

@@ -42,7 +42,7 @@ describe('the demonstration tenants', () => {
       const roles = logins().filter(({ tenantId }) => tenantId === tenant.id).map((login) => login.role);
       expect(new Set(roles)).toEqual(new Set(role.options));
       const isEnterprise = tenant.kind === 'enterprise';
-      for (const twice of isEnterprise ? ['sender', 'officer', 'handler'] : []) expect(roles.filter((held) => held === twice).length).toBeGreaterThan(1);
+      for (const twice of isEnterprise ? ['sender', 'officer', 'handler', 'leader', 'reviewer', 'custodian'] : []) expect(roles.filter((held) => held === twice).length).toBeGreaterThan(1);
     }
     for (const { username, tenantId, role: held } of logins()) {
       const me = await world.ask(ReadMe, {}, { kind: 'person', token: world.issuer.token(personOf(username).sub) });
@@ -66,6 +66,13 @@ describe('the demonstration tenants', () => {
         expect(route(about, policy, whole)).toMatchObject({ personId: expect.any(String) as unknown });
       }
     }
+  });
+
+  it('H-01 have a host and senders for each of the eight tiers of the mine that holds talks', () => {
+    const mine = enterprises.find(({ tenant }) => tenant.preset === 'heze');
+    const posts = (role: string): string => mine?.members.filter(({ roles }) => roles.some((held) => held === role)).map(({ post }) => post).join(' ') ?? '';
+    for (const tier of ['职工', '党员', '群监员', '班组长', '安监员', '副区长（技术员）', '区长书记', '生产职能科室']) expect(posts('host')).toContain(tier);
+    for (const post of ['采煤工', '党员', '群监员', '班长', '安监员', '技术员', '支部书记', '科员']) expect(posts('sender')).toContain(post);
   });
 
   it('N-02 know the holidays of 2025 and 2026, each tenant told once', async () => {
