@@ -121,7 +121,7 @@ describe('what one request may ask for', () => {
 
   it('health of all, readiness, settings of the pages', async () => {
     const json = async (path: string) => (await fetch(`${gateway}${path}`)).json() as Promise<Record<string, unknown>>;
-    expect(Object.keys((await json('/healthz'))['services'] as object).sort()).toEqual(['feedback', 'intake', 'reporting', 'routing', 'sla', 'tenancy']);
+    expect(Object.keys((await json('/healthz'))['services'] as object).sort()).toEqual(['feedback', 'intake', 'reporting', 'rewards', 'routing', 'sla', 'tenancy']);
     expect(await json('/readyz')).toEqual({ ready: true, nats: true });
     expect(await json('/config.json')).toEqual({ issuer: runningStack().issuer, clientId: 'portal' });
   });

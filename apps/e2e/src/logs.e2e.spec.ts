@@ -41,6 +41,6 @@ describe('the logs', () => {
     expect(gateway).toContainEqual(expect.objectContaining({ service: 'gateway', level: 'info', msg: 'request answered', operation: 'SubmitAppeal' }));
     expect(intake).toContainEqual(expect.objectContaining({ level: 'info', msg: 'request answered', subject: 'rpc.intake.submit-appeal.v1', outcome: 'ok' }));
     expect(sla).toContainEqual(expect.objectContaining({ level: 'info', msg: 'fact heard', subject: 'evt.intake.appeal-filed.v1', outcome: 'ok' }));
-    for (const process of ['gateway', 'intake', 'routing', 'sla', 'feedback', 'reporting']) expect(textOf(process)).not.toContain(WORDS);
+    for (const process of ['gateway', 'intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting']) expect(textOf(process)).not.toContain(WORDS);
   }, 60_000);
 });

@@ -2,6 +2,7 @@ import type { EventContract } from './event';
 import * as feedback from './feedback/facts';
 import * as intake from './intake/facts';
 import * as intakePrivate from './intake/private-facts';
+import * as rewards from './rewards/facts';
 import * as routing from './routing/facts';
 import * as sla from './sla/facts';
 import * as tenancy from './tenancy/facts';
@@ -9,7 +10,7 @@ import * as tenancy from './tenancy/facts';
 const isContract = (exported: object): exported is EventContract => 'publisher' in exported && 'subject' in exported;
 
 /** Every fact that has a contract, by publisher. */
-export const factContracts: readonly EventContract[] = [tenancy, intake, intakePrivate, routing, sla, feedback].flatMap((facts) => Object.values<object>(facts).filter(isContract));
+export const factContracts: readonly EventContract[] = [tenancy, intake, intakePrivate, routing, sla, feedback, rewards].flatMap((facts) => Object.values<object>(facts).filter(isContract));
 
 const publisherByType = new Map(factContracts.map(({ type, publisher }) => [type, publisher]));
 

@@ -9,6 +9,7 @@ export * from './intake/private-facts';
 export * from './routing/facts';
 export * from './sla/facts';
 export * from './feedback/facts';
+export * from './rewards/facts';
 export * from './tenancy/requests';
 export * from './intake/requests';
 export * from './intake/closing';

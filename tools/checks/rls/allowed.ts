@@ -73,6 +73,8 @@ export const appendOnly: readonly string[] = [
   'feedback.review',
   'feedback.review_decision',
   'feedback.locator',
+  'rewards.ledger_entry',
+  'rewards.ledger_leg',
   'reporting.journal',
   'reporting.audit_read',
 ];

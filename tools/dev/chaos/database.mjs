@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 const { Client } = createRequire(import.meta.url)('pg');
-export const schemas = ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'reporting'];
+export const schemas = ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting'];
 const publishing = schemas.filter((name) => name !== 'reporting');
 
 /** SQL by the admin, a connection for each, since the server is killed in between. */

@@ -1,10 +1,10 @@
 // Who is killed when, and what is submitted before: all of it from the seed.
 import { bytesOf, pick, shuffled, uuidOf } from './random.mjs';
 
-export const victims = ['gateway', 'identity', 'tenancy', 'intake', 'routing', 'sla', 'feedback', 'reporting', 'nats', 'postgres'];
+export const victims = ['gateway', 'identity', 'tenancy', 'intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting', 'nats', 'postgres'];
 
 /** What a kill of these is waited for: a moment in which there is something to lose. */
-const aims = { gateway: 'in-flight', intake: 'unpublished', routing: 'unacknowledged', sla: 'unacknowledged', feedback: 'unacknowledged', reporting: 'unacknowledged', nats: 'in-flight', postgres: 'in-flight' };
+const aims = { gateway: 'in-flight', intake: 'unpublished', routing: 'unacknowledged', sla: 'unacknowledged', feedback: 'unacknowledged', rewards: 'unacknowledged', reporting: 'unacknowledged', nats: 'in-flight', postgres: 'in-flight' };
 
 /** Every victim once before any of them again; half of the kills aimed, of the first ones all. A single round has gateway and intake again, so that what has to be seen has two chances. */
 function killsOf(random, times) {

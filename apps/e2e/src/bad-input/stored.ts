@@ -7,7 +7,7 @@ const WRITTEN = [
   'routing.progress', 'routing.opinion', 'feedback.reply', 'feedback.attempt', 'feedback.questionnaire', 'feedback.questionnaire_answer',
   'feedback.review', 'feedback.review_decision',
 ];
-const SAYING = ['intake', 'routing', 'sla', 'feedback', 'tenancy', 'reporting'];
+const SAYING = ['intake', 'routing', 'sla', 'feedback', 'rewards', 'tenancy', 'reporting'];
 
 const COUNTS = [
   ...WRITTEN.map((table) => `select '${table}' as what, count(*)::int as n from ${table}`),
