@@ -10,7 +10,7 @@ import * as tenancy from './tenancy/facts';
 const isContract = (exported: object): exported is EventContract => 'publisher' in exported && 'subject' in exported;
 
 /** Every fact that has a contract, by publisher. */
-export const factContracts: readonly EventContract[] = [tenancy, intake, intakePrivate, routing, sla, feedback, rewards].flatMap((facts) => Object.values<object>(facts).filter(isContract));
+export const factContracts: readonly EventContract[] = [tenancy, intake, intakePrivate, routing, sla, feedback, rewards, reporting].flatMap((facts) => Object.values<object>(facts).filter(isContract));
 
 const publisherByType = new Map(factContracts.map(({ type, publisher }) => [type, publisher]));
 

@@ -10,6 +10,7 @@ export * from './routing/facts';
 export * from './sla/facts';
 export * from './feedback/facts';
 export * from './rewards/facts';
+export * from './reporting/facts';
 export * from './tenancy/requests';
 export * from './intake/requests';
 export * from './intake/closing';

@@ -5,13 +5,13 @@ import { nameIn } from './subject-name';
  * Every publisher has one stream of its name; each hearer has one durable of its name on it. `intake-private` is intake's second:
  * what it says there is for one hearer, is kept for days, and is no line of the journal.
  */
-export const publishers = ['tenancy', 'intake', 'intake-private', 'routing', 'sla', 'feedback', 'rewards'] as const;
+export const publishers = ['tenancy', 'intake', 'intake-private', 'routing', 'sla', 'feedback', 'rewards', 'reporting'] as const;
 export type Publisher = (typeof publishers)[number];
 
 export const services = ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting'] as const;
 export type Service = (typeof services)[number];
 
-/** Who hears whom. `tenancy` hears itself: what it publishes for a tenant goes on, one level at a time, to those below. `sla` applies its own facts in the transaction that says them, so it does not hear itself; it does not hear `rewards`, so that no step of a clock waits for the ledger. */
+/** Who hears whom. `tenancy` hears itself: what it publishes for a tenant goes on, one level at a time, to those below. `reporting` hears itself: what it says stands in the journal too. `sla` applies its own facts in the transaction that says them, so it does not hear itself; it does not hear `rewards`, so that no step of a clock waits for the ledger. */
 export const hearers: Readonly<Record<Publisher, readonly Service[]>> = {
   tenancy: ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting'],
   intake: ['routing', 'sla', 'feedback', 'rewards', 'reporting'],
@@ -20,6 +20,7 @@ export const hearers: Readonly<Record<Publisher, readonly Service[]>> = {
   sla: ['intake', 'routing', 'feedback', 'rewards', 'reporting'],
   feedback: ['intake', 'routing', 'sla', 'rewards', 'reporting'],
   rewards: ['intake', 'feedback', 'reporting'],
+  reporting: ['reporting'],
 };
 
 /** True for a publisher whose facts only a handler of their own hears, never one of every fact. */

@@ -1,5 +1,5 @@
 import {
-  CalendarPublished, type Envelope, type EventContract, type FactOf, MemberChanged, OrganisationChanged, PolicyPublished, TenantOnboarded,
+  CalendarPublished, type Envelope, type EventContract, type FactOf, MemberChanged, OrganisationChanged, PolicyPublished, TenantMoved, TenantOnboarded,
 } from '@huiyin/contracts';
 import type { FirstHearer } from '@huiyin/messaging';
 import { applyOnce, hold, lockHeld, type Tenants, type Tx } from '@huiyin/persistence';
@@ -16,6 +16,9 @@ const writeProfile = (tx: Tx, { data }: FactOf<typeof TenantOnboarded>): Promise
      on conflict (tenant_id) do update set names = excluded.names, parent_id = excluded.parent_id, lineage = excluded.lineage`,
     [tx.tenantId, data.caseCode, JSON.stringify(data.names), data.kind, data.parentId, data.lineage],
   );
+
+const writePlace = (tx: Tx, { data }: FactOf<typeof TenantMoved>): Promise<unknown> =>
+  tx.query('update tenant_profile set parent_id = $2, lineage = $3 where tenant_id = $1', [tx.tenantId, data.parentId, data.lineage]);
 
 const writePolicy = async (tx: Tx, { data, occurredAt }: FactOf<typeof PolicyPublished>): Promise<void> => {
   await lockHeld(tx);
@@ -63,6 +66,7 @@ export class CopyWriter {
   hearers(): FirstHearer[] {
     return [
       this.hearer(TenantOnboarded, writeProfile),
+      this.hearer(TenantMoved, writePlace),
       this.hearer(PolicyPublished, writePolicy, true),
       this.hearer(CalendarPublished, writeCalendar),
       this.hearer(MemberChanged, writeMember),

@@ -11,6 +11,9 @@ export const TenantOnboarded = event('tenancy', 'tenant-onboarded', z.object({
   lineage: z.array(id),
 }));
 
+/** A tenant hangs elsewhere now; said in it and in each tenant below it, which came along. */
+export const TenantMoved = event('tenancy', 'tenant-moved', z.object({ parentId: id.nullable(), lineage: z.array(id) }));
+
 /** The effective policy, whole; `policy` is parsed by `policySchema` of libs/policy where it is used. */
 export const PolicyPublished = event('tenancy', 'policy-published', z.object({
   version: z.int().positive(),
