@@ -2,6 +2,7 @@ import type { EventContract } from './event';
 import * as feedback from './feedback/facts';
 import * as intake from './intake/facts';
 import * as intakePrivate from './intake/private-facts';
+import * as reporting from './reporting/facts';
 import * as rewards from './rewards/facts';
 import * as routing from './routing/facts';
 import * as sla from './sla/facts';
