@@ -8,6 +8,7 @@ import '../ui/tokens.css';
 import { createDeskClient } from './client/desk-client';
 import { saySessionEnded } from './client/session-end';
 import './desk.css';
+import './sheet/print.css';
 import { loadPhrases } from './phrases';
 import { routes } from './routes';
 import { theme } from './theme';

@@ -1,7 +1,7 @@
 import { common as english } from '../i18n/en/common';
 import { common } from '../i18n/zh-CN/common';
 import type { CommonPhrase, Say } from '../i18n/say';
-import { dateWords, durationWords, momentWords, stampWords } from './words';
+import { dateWords, durationWords, exactWords, momentWords, stampWords } from './words';
 
 const sayFrom = (phrases: Readonly<Record<CommonPhrase, string>>): Say<CommonPhrase> => (phrase, values = {}) =>
   phrases[phrase].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
@@ -24,6 +24,8 @@ describe('dates in words', () => {
     expect(dateWords('2026-11-20T17:00:00.000Z', 'Asia/Shanghai', say)).toBe('11月21日 周六');
     expect(dateWords('2026-11-20T17:00:00.000Z', 'Europe/Berlin', say)).toBe('11月20日 周五');
   });
+
+  it('is exact in a table', () => expect(exactWords('2026-11-20T17:05:00.000Z', zone)).toBe('2026-11-21 01:05'));
 
   it('stamps today by the time alone', () => {
     expect(stampWords('2026-11-20T00:10:00.000Z', now, zone)).toBe('08:10');

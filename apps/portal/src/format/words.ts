@@ -54,6 +54,12 @@ export const stampWords = (instant: string, now: string, zone: string): string =
   return daysFrom(now, instant, zone) === 0 ? time : `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')} ${time}`;
 };
 
+/** 2026-11-20 17:30, for tables that are sorted and kept. */
+export const exactWords = (instant: string, zone: string): string => {
+  const { year, month, day, hour, minute } = localMoment(instant, zone);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')} ${hourMinute({ hour, minute })}`;
+};
+
 /** 2 小时 05 分 · 40 分; minutes are whole and not negative. */
 export const durationWords = (minutes: number, say: SayCommon): string => {
   const whole = Math.max(0, Math.round(minutes));

@@ -246,10 +246,11 @@ export type ReassignOrderMutation = { reassignOrder:
 
 export type ReadEscalationsQueryVariables = Exact<{
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type ReadEscalationsQuery = { escalations: { total: number, edges: Array<{ node: { id: string, kind: string, label: string, dueAt: string, open: boolean, step: { id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }, appeal: { id: string, number: string, title: string, body: string | null, department: { id: string, names: { zh: string, en: string } | null } | null, grade: { id: string, names: { zh: string, en: string } }, orders: Array<{ id: string, number: string, lead: boolean }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null }> } | null } }> } };
+export type ReadEscalationsQuery = { escalations: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: string, label: string, dueAt: string, open: boolean, step: { id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }, appeal: { id: string, number: string, title: string, body: string | null, department: { id: string, names: { zh: string, en: string } | null } | null, grade: { id: string, names: { zh: string, en: string } }, orders: Array<{ id: string, number: string, lead: boolean }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null }> } | null } }> } };
 
 export type ReadOpenCallsQueryVariables = Exact<{
   first: number;
@@ -261,10 +262,11 @@ export type ReadOpenCallsQuery = { escalations: { edges: Array<{ node: { id: str
 export type ReadOrdersQueryVariables = Exact<{
   open: boolean;
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type ReadOrdersQuery = { orders: { total: number, edges: Array<{ node: { id: string, number: string, state: OrderState, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }>, appeal: { id: string, number: string, title: string, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode } } | null } }> } };
+export type ReadOrdersQuery = { orders: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, state: OrderState, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }>, appeal: { id: string, number: string, title: string, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode } } | null } }> } };
 
 export type ReadOrderQueryVariables = Exact<{
   number: string;
@@ -331,6 +333,16 @@ export type ReadQueueQueryVariables = Exact<{
 
 
 export type ReadQueueQuery = { appeals: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: QueueRowPartsFragment }> } };
+
+export type ReadQueueSheetQueryVariables = Exact<{
+  tab: AppealTab;
+  text?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadQueueSheetQuery = { appeals: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, channel: string, placeName: string | null, filedAt: string, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } }> } };
 
 export type ReadQueueRowQueryVariables = Exact<{
   id: string;
@@ -840,9 +852,13 @@ export const ReassignOrderDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReassignOrderMutation, ReassignOrderMutationVariables>;
 export const ReadEscalationsDocument = new TypedDocumentString(`
-    query ReadEscalations($first: Int!) {
-  escalations(first: $first) {
+    query ReadEscalations($first: Int!, $after: String) {
+  escalations(first: $first, after: $after) {
     total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     edges {
       node {
         id
@@ -932,9 +948,13 @@ export const ReadOpenCallsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReadOpenCallsQuery, ReadOpenCallsQueryVariables>;
 export const ReadOrdersDocument = new TypedDocumentString(`
-    query ReadOrders($open: Boolean!, $first: Int!) {
-  orders(open: $open, first: $first) {
+    query ReadOrders($open: Boolean!, $first: Int!, $after: String) {
+  orders(open: $open, first: $first, after: $after) {
     total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     edges {
       node {
         id
@@ -1315,6 +1335,63 @@ export const ReadQueueDocument = new TypedDocumentString(`
     orderId
   }
 }`) as unknown as TypedDocumentString<ReadQueueQuery, ReadQueueQueryVariables>;
+export const ReadQueueSheetDocument = new TypedDocumentString(`
+    query ReadQueueSheet($tab: AppealTab!, $text: String, $first: Int!, $after: String) {
+  appeals(tab: $tab, text: $text, first: $first, after: $after) {
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        number
+        title
+        status
+        channel
+        placeName
+        filedAt
+        category {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        grade {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        sender {
+          mode
+        }
+        department {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        holder {
+          id
+          name
+        }
+        nextClock {
+          kind
+          label
+          state
+          dueAt
+          provisional
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadQueueSheetQuery, ReadQueueSheetQueryVariables>;
 export const ReadQueueRowDocument = new TypedDocumentString(`
     query ReadQueueRow($id: ID!) {
   appeal(id: $id) {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { ReadEscalationsDocument, type ReadEscalationsQuery } from '../../generated/desk';
+import { ReadEscalationsDocument } from '../../generated/desk';
 import { deadlineOf, type Reading, ringClocks, ringOf, ringSentence } from '../../format/clock';
 import { langOf } from '../../format/lang';
 import { momentWords } from '../../format/words';
@@ -12,6 +12,8 @@ import { Tag } from '../../ui/tag';
 import { useRead } from '../client/use-ask';
 import { useChanges, useTurn } from '../client/use-changes';
 import { actionWords } from '../orders/stairs';
+import { ListActs } from '../sheet/list-acts';
+import { usePageReader } from '../sheet/use-page-reader';
 import { placesOf } from '../shell/places';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
@@ -19,9 +21,8 @@ import { useServerTime } from '../shell/use-now';
 import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
 import { useWho } from '../shell/who';
+import { type Called, leadColumns } from './lead-columns';
 import './lead.css';
-
-type Called = ReadEscalationsQuery['escalations']['edges'][number]['node'];
 
 /** The clock that the call is about. */
 const clockOf = ({ kind, dueAt, appeal }: Called) => appeal?.clocks.find((clock) => clock.kind === kind && clock.dueAt === dueAt) ?? appeal?.clocks.find((clock) => clock.kind === kind);
@@ -111,7 +112,9 @@ const NoCalls = () => {
 export const LeadPage = () => {
   const say = useSay('desk');
   const common = useSay('common');
+  const language = useLanguage();
   const { data, error, again } = useRead(ReadEscalationsDocument, { first: 100 });
+  const read = usePageReader(ReadEscalationsDocument, {}, ({ escalations }) => escalations);
   const reading = useReading();
   const calls = useMemo(() => {
     const all = data?.escalations.edges.map((edge) => edge.node) ?? [];
@@ -149,6 +152,7 @@ export const LeadPage = () => {
           ))}
         </ul>
       </main>
+      {calls.length > 0 && <ListActs title={say('lead.title')} columns={leadColumns(say, reading, language)} read={read} total={data?.escalations.total} />}
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { ReadOrdersDocument, type ReadOrdersQuery } from '../../generated/desk';
-import { byNextDue, deadlineOf, isOpen, type Reading, ringOf, ringSentence } from '../../format/clock';
+import { ReadOrdersDocument } from '../../generated/desk';
+import { deadlineOf, type Reading, ringOf, ringSentence } from '../../format/clock';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import type { Language } from '../../i18n/language';
 import type { QueueRowView } from '../../ui/queue-row';
@@ -11,18 +11,17 @@ import { useChanges, useTurn } from '../client/use-changes';
 import type { SayDesk } from '../queue/queue';
 import { QueueList } from '../queue/queue-list';
 import { useStanding } from '../queue/use-standing';
+import { ListActs } from '../sheet/list-acts';
+import { usePageReader } from '../sheet/use-page-reader';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
 import { useServerTime } from '../shell/use-now';
 import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
+import { orderColumns, type OrderRow, ownClock } from './order-columns';
 import '../queue/queue.css';
 
-type Row = ReadOrdersQuery['orders']['edges'][number]['node'];
-
-const ownClock = (row: Row) => [...row.clocks].filter(isOpen).sort(byNextDue)[0];
-
-const viewOf = (row: Row, reading: Reading, say: SayDesk, language: Language): QueueRowView => {
+const viewOf = (row: OrderRow, reading: Reading, say: SayDesk, language: Language): QueueRowView => {
   const clock = ownClock(row);
   const source = [row.number, row.appeal && nameIn(language, row.appeal.grade.names), row.person?.name].filter(Boolean).join(reading.say('dot'));
   return {
@@ -44,6 +43,7 @@ export const OrdersPage = () => {
   const [search] = useSearchParams();
   const open = search.get('show') !== 'closed';
   const { data, error, again } = useRead(ReadOrdersDocument, { open, first: 100 });
+  const read = usePageReader(ReadOrdersDocument, { open }, ({ orders }) => orders);
   const reading = useReading();
   const [held, hold] = useState(false);
   const box = useRef<HTMLElement>(null);
@@ -80,6 +80,7 @@ export const OrdersPage = () => {
           <QueueList groups={shown} selected={null} label={say('orders.title')} box={box} onSelect={(number) => void navigate(`/orders/${number}`)} onHold={hold} />
         )}
       </main>
+      {rows.length > 0 && <ListActs title={`${say('orders.title')} ${say(open ? 'orders.open' : 'orders.closed')}`} columns={orderColumns(say, reading, language)} read={read} total={data?.orders.total} />}
     </div>
   );
 };

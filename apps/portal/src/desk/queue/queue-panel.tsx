@@ -4,6 +4,7 @@ import { tenantZone } from '../../format/zone';
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { Skeleton } from '../../ui/skeleton';
+import { QueueSheet } from './queue-sheet';
 import { roved } from './roving';
 import { type Tab, tabs, useCounts, type useQueue } from './use-queue';
 
@@ -97,6 +98,7 @@ export const QueuePanel = ({ tab, queue, text, box, alone, onTab, children }: Pr
           </p>
         )}
       </div>
+      {queue.items.length > 0 && <QueueSheet tab={text ? 'ALL' : tab} text={text} total={queue.total} />}
     </Region>
   );
 };

@@ -1,0 +1,20 @@
+import { useClient } from 'urql';
+import type { TypedDocumentString } from '../../generated/desk';
+import type { Page } from '../client/pages';
+import type { ReadPage } from './read-all';
+
+/** The most that one question may ask for. */
+const PAGE = 100;
+type Paged<V> = V & { first: number; after?: string | null };
+
+/** Reads a list page by page from the server, not from what the page has. `variables` are those without `first` and `after`. */
+export const usePageReader = <T, V extends Record<string, unknown>, N>(
+  document: TypedDocumentString<T, Paged<V>>, variables: V, pageOf: (data: T) => Page<N>,
+): ReadPage<N> => {
+  const client = useClient();
+  return async (after) => {
+    const { data, error } = await client.query<T>(document.toString(), { ...variables, first: PAGE, after }, { requestPolicy: 'network-only' }).toPromise();
+    if (error || !data) throw error ?? new Error('no answer');
+    return pageOf(data);
+  };
+};
