@@ -8,8 +8,10 @@ import { ReadCallBackHandler } from './call-back/read-call-back.handler';
 import { RecordCallBackHandler } from './call-back/record-call-back.handler';
 import { CaseConsumer } from './case/case.consumer';
 import { FollowCaseHandler } from './case/follow-case.handler';
+import { AfterAnswerController } from './follow-up/after-answer.controller';
 import { HearSilenceHandler } from './follow-up/hear-silence.handler';
 import { OwnAppeals } from './follow-up/own-appeals.handler';
+import { ReadAfterAnswerHandler } from './follow-up/read-after-answer.handler';
 import { SettleHandler } from './follow-up/settle.handler';
 import { TakeSatisfactionHandler } from './follow-up/take-satisfaction.handler';
 import { AnswerQuestionnaireHandler } from './questionnaire/answer-questionnaire.handler';
@@ -37,11 +39,11 @@ const readLinkKeys = (): LinkKeys => {
 
 @Module({
   imports: [PersistenceModule.forService('feedback')],
-  controllers: [CaseConsumer, ReplyController, CallBackController, QuestionnaireController, ReviewController],
+  controllers: [CaseConsumer, ReplyController, CallBackController, QuestionnaireController, ReviewController, AfterAnswerController],
   providers: [
     { provide: LinkKeys, useFactory: readLinkKeys },
     FollowCaseHandler, ReadRepliesHandler, SendReplyHandler,
-    OwnAppeals, SettleHandler, TakeSatisfactionHandler, HearSilenceHandler,
+    OwnAppeals, ReadAfterAnswerHandler, SettleHandler, TakeSatisfactionHandler, HearSilenceHandler,
     ActOnCallBackHandler, ListCallBacksHandler, ReadCallBackHandler, RecordCallBackHandler, AskByQuestionnaireHandler,
     AskSenderHandler, FindQuestionnaireHandler, OpenQuestionnaireHandler, AnswerQuestionnaireHandler,
     OpenReviewHandler, AskReviewHandler, ListReviewsHandler, ReadReviewsHandler, DecideReviewHandler,

@@ -24,10 +24,10 @@ import { FormResolver, PlaceResolver } from './place/place.resolver';
 import { PolicyResolver } from './policy/policy.resolver';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver';
 import { ReplyResolver } from './reply/reply.resolver';
-import { ReviewDecisionResolver, ReviewResolver } from './review/review.resolver';
+import { AfterAnswerResolver, ReviewDecisionResolver, ReviewResolver } from './review/review.resolver';
 
 const resolvers = [
-  AppealCommandsResolver, AppealResolver, CallBackResolver, CallBackTryResolver, CaseFileResolver, ClockResolver, EscalationResolver, FormResolver,
+  AfterAnswerResolver, AppealCommandsResolver, AppealResolver, CallBackResolver, CallBackTryResolver, CaseFileResolver, ClockResolver, EscalationResolver, FormResolver,
   JournalResolver, LadderLevelResolver, LadderStepResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver, OrderCommandsResolver,
   OrderResolver, PersonResolver, PlaceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver,
   ReceiptResolver, RefusalResolver, ReplyResolver, ReviewDecisionResolver, ReviewResolver, RouteForResolver, RouteProposalResolver, TimelineEntryResolver,

@@ -1,5 +1,5 @@
 import { newId } from '@huiyin/kernel';
-import { event, liveSubject, liveSubjectsOf, markSubject, type Publisher, request, type Service, streamSubjects, wakeSubject } from '.';
+import { event, liveSubject, liveSubjectsOf, markSubject, newsSubject, type Publisher, request, type Service, streamSubjects, wakeSubject } from '.';
 import { z } from 'zod';
 
 const odd = ['', '*', '>', 'a b', 'a.b', '\r\nSUB live.> 1\r\n', 'no\u0000', '热水', 'x'.repeat(5_000), 'no-id'].map((part) => [JSON.stringify(part).slice(0, 40), part] as const);
@@ -9,12 +9,14 @@ describe('a subject', () => {
     const [tenantId, appealId] = [newId(), newId()];
     expect(liveSubject(tenantId, appealId)).toBe(`live.${tenantId}.${appealId}`);
     expect(liveSubjectsOf(tenantId)).toBe(`live.${tenantId}.*`);
+    expect(newsSubject(tenantId, appealId)).toBe(`news.${tenantId}.${appealId}`);
   });
 
   it.each(odd)('is not made of %s in place of an id', (_what, part) => {
     expect(() => liveSubject(part, newId())).toThrow('not an id');
     expect(() => liveSubject(newId(), part)).toThrow('not an id');
     expect(() => liveSubjectsOf(part)).toThrow('not an id');
+    expect(() => newsSubject(newId(), part)).toThrow('not an id');
   });
 
   it.each(odd.filter(([, part]) => part !== 'no-id'))('is not made of %s in place of a name', (_what, part) => {

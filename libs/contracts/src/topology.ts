@@ -40,5 +40,7 @@ export const wakeSubject = (service: Service): string => `wake.${nameIn(service)
 export const markSubject = (service: Service): string => `mark.${nameIn(service)}`;
 /** A version, no content, said after commit. Throws unless both are ids. */
 export const liveSubject = (tenantId: string, appealId: string): string => `live.${idIn(tenantId)}.${idIn(appealId)}`;
+/** "There is something new for this person", said after commit, never what. Throws unless both are ids. */
+export const newsSubject = (tenantId: string, personId: string): string => `news.${idIn(tenantId)}.${idIn(personId)}`;
 /** Those of all appeals of a tenant, to listen to. */
 export const liveSubjectsOf = (tenantId: string): string => `live.${idIn(tenantId)}.*`;

@@ -195,15 +195,16 @@ describe('one transaction', () => {
     const { tenants } = database;
     const told: unknown[] = [];
     tenants.onCommit((committed) => told.push(committed));
-    const appealId = newId();
+    const [appealId, other] = [newId(), newId()];
     const say = async (tx: Tx) => {
       await tx.publish(concluded(appealId));
       tx.live(appealId);
+      tx.news(other);
       expect(told).toEqual([]);
     };
     await expect(tenants.inTenant(ours, async (tx) => (await say(tx), Promise.reject(new Error('no'))))).rejects.toThrow('no');
     expect(told).toEqual([]);
     await tenants.inTenant(ours, say);
-    expect(told).toEqual([{ tenantId: ours, facts: 1, live: [appealId] }]);
+    expect(told).toEqual([{ tenantId: ours, facts: 1, live: [appealId], news: [other] }]);
   });
 });

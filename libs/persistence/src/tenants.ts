@@ -108,7 +108,7 @@ export class Tenants {
   }
 
   private tell(committed: Committed): void {
-    if (committed.facts === 0 && committed.live.length === 0) return;
+    if (committed.facts + committed.live.length + committed.news.length === 0) return;
     for (const listener of this.listeners) listener(committed);
   }
 }

@@ -12,7 +12,8 @@ export class TransactionOverError extends Error {}
 /** What a unit of work does and leaves for the commit: facts and last statements go in the commit's own round trip. */
 export class OpenTransaction implements Tx {
   private readonly facts: OutboxRow[] = [];
-  private readonly news = new Set<string>();
+  private readonly changed = new Set<string>();
+  private readonly told = new Set<string>();
   private readonly last: string[] = [];
   private readonly written: Promise<unknown>[] = [];
   private over = false;
@@ -53,7 +54,12 @@ export class OpenTransaction implements Tx {
 
   live(appealId: string): void {
     this.mustBeOpen();
-    this.news.add(appealId);
+    this.changed.add(appealId);
+  }
+
+  news(personId: string): void {
+    this.mustBeOpen();
+    this.told.add(personId);
   }
 
   /** A statement, its values already escaped, that travels with the commit. */
@@ -79,7 +85,7 @@ export class OpenTransaction implements Tx {
   }
 
   committed(): Committed {
-    return { tenantId: this.tenantId, facts: this.facts.length, live: [...this.news] };
+    return { tenantId: this.tenantId, facts: this.facts.length, live: [...this.changed], news: [...this.told] };
   }
 
   private mustBeOpen(): void {

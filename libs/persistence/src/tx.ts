@@ -18,6 +18,8 @@ export interface Tx extends Lookup {
   publish<E extends EventContract>(fact: NewFact<E>, causationId?: string): Promise<string>;
   /** After the commit says on `live.<tenant>.<appeal>` that there is something new; never what. */
   live(appealId: string): void;
+  /** After the commit says on `news.<tenant>.<person>` that there is something new for them; never what. */
+  news(personId: string): void;
 }
 
 export interface TenantOptions {
@@ -38,4 +40,6 @@ export interface Committed {
   readonly facts: number;
   /** Appeals whose viewers are told that there is something new. */
   readonly live: readonly string[];
+  /** Persons who have something new to read. */
+  readonly news: readonly string[];
 }

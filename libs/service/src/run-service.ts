@@ -39,13 +39,17 @@ const rootModule = (module: Type | DynamicModule, parts: ProcessParts): DynamicM
   return { module: Root, imports: [ServiceModule.forProcess(parts), module] };
 };
 
+/** Whose logins may say that a case changed, and that somebody has something new. */
+const saysLive: readonly Service[] = ['intake', 'feedback'];
+const saysNews: readonly Service[] = ['feedback'];
+
 /** Starts hearing, answering and publishing; gives the way to stop it, in the opposite order. */
 const startWork = async (app: NestFastifyApplication, name: Service): Promise<() => Promise<void>> => {
   const [strategy, relay, wire, live, broker] = [app.get(NatsStrategy), app.get(Relay), app.get(FactWire), app.get(Live), app.get(Broker)];
-  app.get(Tenants).onCommit(({ tenantId, facts, live: changed }) => {
+  app.get(Tenants).onCommit(({ tenantId, facts, live: changed, news }) => {
     if (facts > 0) (relay.leads ? relay : wire).wake();
-    // Only intake's login may say it.
-    if (name === 'intake') changed.forEach((appealId) => live.say({ tenantId, appealId }));
+    if (saysLive.includes(name)) changed.forEach((appealId) => live.say({ tenantId, appealId }));
+    if (saysNews.includes(name)) news.forEach((personId) => live.sayNews({ tenantId, personId }));
   });
   const deaf = wire.onWake(() => relay.wake());
   app.connectMicroservice({ strategy }, { inheritAppConfig: true });

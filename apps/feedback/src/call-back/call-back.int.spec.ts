@@ -1,6 +1,6 @@
-import { AppealWithdrawn, ClockBreached, ListCallBacks, OrderIssued, RecordCallBack } from '@huiyin/contracts';
+import { AppealWithdrawn, ClockBreached, ListCallBacks, liveSubjectsOf, OrderIssued, RecordCallBack } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
-import type { StaffName, TestTenant } from '@huiyin/testing';
+import { natsAs, type StaffName, type TestTenant, waitFor } from '@huiyin/testing';
 import { AfterAnswerWorld, made } from '../../test/after-answer-world';
 
 jest.setTimeout(60_000);
@@ -36,6 +36,18 @@ describe('T-10 the phone form', () => {
     expect((await after.said(appealId)).map(([type]) => type)).toEqual(['call-back-done', 'satisfaction-given']);
     expect(JSON.stringify(await after.feedback.said(appealId))).not.toContain('热水有了');
     expect(await after.call(ours, appealId, { satisfied: true })).toMatchObject({ refused: 'call-back-closed', values: { state: 'done' } });
+  });
+
+  it('changes the list of everybody who has it, who are told after the commit that there is something new and not what', async () => {
+    const [{ appealId }, gateway] = [await after.answered(ours), await natsAs('gateway')];
+    const heard: string[] = [];
+    const all = gateway.subscribe(liveSubjectsOf(ours.id), { callback: (_error, { subject, data }) => void heard.push(subject, Buffer.from(data).toString()) });
+    await gateway.flush();
+    made(await after.call(ours, appealId, { satisfied: true }));
+    await waitFor('the change', () => heard.length > 0);
+    expect(heard).toEqual([`live.${ours.id}.${appealId}`, expect.stringMatching(/^{"at":\d+}$/)]);
+    all.unsubscribe();
+    await gateway.close();
   });
 
   it('reached and dissatisfied: a review is open, for a leader who decided nothing of it', async () => {

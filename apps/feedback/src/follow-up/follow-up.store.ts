@@ -6,9 +6,11 @@ const KEEP = `
   on conflict (tenant_id, appeal_id, round) do update set answered_at = excluded.answered_at, call_back = excluded.call_back,
     review_asked_at = excluded.review_asked_at, review_open = excluded.review_open`;
 
-/** Keeps the copy by which call-backs and reviews are listed. */
-export const keepFollowUp = (tx: Tx, appealId: string, { round, answeredAt, callBack, review }: FollowUp): void =>
+/** Keeps the copy by which call-backs and reviews are listed, and says that they changed. */
+export const keepFollowUp = (tx: Tx, appealId: string, { round, answeredAt, callBack, review }: FollowUp): void => {
+  tx.live(appealId);
   tx.write(KEEP, [tx.tenantId, appealId, round, answeredAt, callBack, review?.at ?? null, review !== null && review.decided === null]);
+};
 
 /** What is listed at once: who has more to do than this sees the rest when some of it is done. */
 const MOST = 200;

@@ -1,4 +1,4 @@
-import { AppealArchived, AppealReopened, DecideReview, OrderIssued } from '@huiyin/contracts';
+import { AppealArchived, AppealReopened, type Caller, DecideReview, OrderIssued, type OutputOf, ReadAfterAnswer } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import type { TestTenant } from '@huiyin/testing';
 import { AfterAnswerWorld, made } from '../../test/after-answer-world';
@@ -135,5 +135,42 @@ describe('T-10 deciding a review', () => {
     after.feedback.world.clock.advance(150 * DAY);
     expect(await after.decide(theirs, reopening.appealId, { outcome: 'handled-wrongly' })).toEqual({ refused: 'review-window-closed', field: 'outcome' });
     expect(await after.decide(theirs, reopening.appealId)).toMatchObject({ outcome: 'upheld' });
+  });
+});
+
+describe('N-03 what a sender sees of what came after the answer', () => {
+  const seen = async (sender: Caller): Promise<OutputOf<typeof ReadAfterAnswer>> => made(await after.feedback.world.ask(ReadAfterAnswer, {}, sender));
+
+  it('nothing before the answer; then that they may ask for a review, and what they said in their own words', async () => {
+    const { appealId } = await after.feedback.inHand(ours);
+    expect(await seen(after.feedback.world.caseCaller({ tenantId: ours.id, appealId }))).toBeNull();
+    const answered = await after.answered(ours);
+    expect(await seen(answered.sender)).toEqual({ round: 1, satisfaction: null, mayNotAsk: null, askUntil: null });
+    const { code } = made(await after.ask(ours, answered.appealId));
+    made(await after.answer({ kind: 'anonymous' }, { code, satisfied: true, words: '热了。' }));
+    expect(await seen(answered.sender)).toMatchObject({ satisfaction: { satisfied: true, how: 'questionnaire', words: '热了。' }, mayNotAsk: null });
+    await after.conclude(ours, answered.appealId, 'satisfied');
+    expect((await seen(answered.sender))?.askUntil).toEqual(expect.any(String));
+  });
+
+  it('what was noted of a call is not theirs to read; an open or decided review says why no other may be asked for', async () => {
+    const { appealId, sender } = await after.answered(ours);
+    made(await after.call(ours, appealId, { satisfied: false, words: '语气很急。' }));
+    expect(await seen(sender)).toMatchObject({ satisfaction: { satisfied: false, how: 'phone', words: null }, mayNotAsk: 'review-open' });
+    made(await after.decide(ours, appealId));
+    expect(await seen(sender)).toMatchObject({ mayNotAsk: 'review-decided' });
+  });
+
+  it('after the time for it has passed, that it has', async () => {
+    const { appealId, sender } = await after.answered(ours);
+    await after.conclude(ours, appealId);
+    after.feedback.world.clock.advance(31 * DAY);
+    expect(await seen(sender)).toMatchObject({ mayNotAsk: 'review-window-closed' });
+  });
+
+  it('is their own case, and nobody else’s', async () => {
+    const { appealId } = await after.answered(ours);
+    expect(await seen(after.feedback.world.caseCaller({ tenantId: theirs.id, appealId }))).toBeNull();
+    expect(await faultOf(after.feedback.world.ask(ReadAfterAnswer, {}, ours.as('officer')))).toMatchObject({ fault: 'FORBIDDEN' });
   });
 });

@@ -69,8 +69,13 @@ export class CaseFileResolver {
     return loaders.reviews.load(id);
   }
 
-  @ResolveField() async satisfaction(@Parent() { id }: AppealParent, @Ctx() { loaders }: Context) {
-    return (await loaders.callBack.load(id))?.satisfaction ?? null;
+  @ResolveField() async satisfaction(@Parent() { id }: AppealParent, @Ctx() { loaders, viewer }: Context) {
+    const told = viewer.credentials.kind === 'case' ? loaders.afterAnswer : loaders.callBack;
+    return (await told.load(id))?.satisfaction ?? null;
+  }
+
+  @ResolveField() async afterAnswer(@Parent() { id }: AppealParent, @Ctx() { loaders, viewer }: Context) {
+    return viewer.credentials.kind === 'case' ? loaders.afterAnswer.load(id) : null;
   }
 
   @ResolveField() proposal(@Parent() { id }: AppealParent, @Ctx() { loaders }: Context) {

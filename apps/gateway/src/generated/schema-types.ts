@@ -30,6 +30,16 @@ export type AcceptOrderInput = {
   version: Scalars['Int']['input'];
 };
 
+export type AfterAnswer = {
+  __typename?: 'AfterAnswer';
+  /** Until when one may be asked for; null as long as it is not concluded. */
+  askUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Why no review may be asked for now; null where it may. */
+  mayNotAsk?: Maybe<Refusal>;
+  round: Scalars['Int']['output'];
+  satisfaction?: Maybe<Satisfaction>;
+};
+
 export type AnswerQuestionnaireInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   commandId: Scalars['ID']['input'];
@@ -41,6 +51,8 @@ export type AnswerQuestionnaireResult = QuestionnaireAnswer | Refusal;
 
 export type Appeal = {
   __typename?: 'Appeal';
+  /** For its sender, once it was answered: what they said of it, and whether they may ask for a review. */
+  afterAnswer?: Maybe<AfterAnswer>;
   /** The server's time, and the zone of the tenant (a whole case). */
   asOf?: Maybe<Scalars['DateTime']['output']>;
   body?: Maybe<Scalars['String']['output']>;

@@ -1,4 +1,4 @@
-import { type OutputOf, type RequestContract, type ReadAppeal, ReadAppeals, ReadCallBack, ReadCases, ReadClocks, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies, ReadReviews } from '@huiyin/contracts';
+import { type OutputOf, type RequestContract, ReadAfterAnswer, type ReadAppeal, ReadAppeals, ReadCallBack, ReadCases, ReadClocks, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies, ReadReviews } from '@huiyin/contracts';
 import { FaultError } from '@huiyin/messaging';
 import { policySchema } from '@huiyin/policy';
 import { Logger } from '@nestjs/common';
@@ -15,6 +15,7 @@ export type PersonName = Names['people'][number];
 export type UnitName = Names['units'][number];
 export type FullAppeal = NonNullable<OutputOf<typeof ReadAppeal>>;
 export type FullCallBack = NonNullable<OutputOf<typeof ReadCallBack>>;
+export type AfterAnswer = NonNullable<OutputOf<typeof ReadAfterAnswer>>;
 
 type Fetch<T> = (ids: string[]) => Promise<readonly T[] | null>;
 
@@ -56,6 +57,8 @@ export class Loaders {
   readonly replies = ofAppeal((appealIds) => this.detail(ReadReplies, { appealIds }));
   readonly reviews = ofAppeal((appealIds) => this.detail(ReadReviews, { appealIds }), 10);
   readonly callBack = new DataLoader<string, FullCallBack | null>((appealIds) => Promise.all(appealIds.map((appealId) => this.detail(ReadCallBack, { appealId }))));
+  /** Of the case that the viewer's own token opens; nothing for anybody else. */
+  readonly afterAnswer = new DataLoader<string, AfterAnswer | null>((appealIds) => Promise.all(appealIds.map(() => this.detail(ReadAfterAnswer, {}))));
   readonly person = one<PersonName>((person) => person.id, async (ids) => (await this.names(ids, [])).people, 200);
   readonly unit = one<UnitName>((unit) => unit.id, async (ids) => (await this.names([], ids)).units, 200);
 
@@ -74,7 +77,7 @@ export class Loaders {
   /** A subscription lives longer than what was read for it: each change is read anew. */
   forget(): void {
     this.missing.clear();
-    for (const loader of [this.appeal, this.proposal, this.clocks, this.orders, this.replies, this.reviews, this.callBack, this.person, this.unit, this.fullAppeal, this.policy]) loader.clearAll();
+    for (const loader of [this.appeal, this.proposal, this.clocks, this.orders, this.replies, this.reviews, this.callBack, this.afterAnswer, this.person, this.unit, this.fullAppeal, this.policy]) loader.clearAll();
   }
 
   /** Detail that its service cannot give just now is left out and its service named: no page is lost for it. */

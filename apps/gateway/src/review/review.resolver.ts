@@ -4,6 +4,7 @@ import { Args, Context as Ctx, Mutation, Parent, Query, ResolveField, Resolver }
 import type { MutationAskReviewArgs, MutationDecideReviewArgs, QueryReviewsArgs } from '../generated/schema-types';
 import { Ask } from '../graphql/ask';
 import type { Context } from '../graphql/context';
+import type { AfterAnswer } from '../graphql/loaders';
 import { connection, pageOf } from '../graphql/page';
 import { ref } from '../graphql/ref';
 import { given, type Wire } from '../graphql/wire-input';
@@ -36,6 +37,13 @@ export class ReviewResolver {
 
   private async find(appealId: string, reviewId: string, { loaders }: Context) {
     return (await loaders.reviews.load(appealId)).find(({ id }) => id === reviewId) ?? refuse('not-found');
+  }
+}
+
+@Resolver('AfterAnswer')
+export class AfterAnswerResolver {
+  @ResolveField() mayNotAsk(@Parent() { mayNotAsk }: AfterAnswer) {
+    return mayNotAsk ? refuse(mayNotAsk) : null;
   }
 }
 

@@ -1,7 +1,8 @@
+import { refusalCodes } from '@huiyin/kernel';
 import { z } from 'zod';
 import { request } from '../request';
 import { commandId, id, instant, page, pageOf, version, words } from '../shared-shapes';
-import { reviewCause, reviewOutcome } from './facts';
+import { reviewCause, reviewOutcome, satisfactionBy } from './facts';
 
 const review = z.object({
   id, appealId: id, number: z.string(), round: z.int(), version, cause: reviewCause, askedAt: instant,
@@ -38,4 +39,18 @@ export const DecideReview = request('rpc.feedback.decide-review.v1', {
     'not-found', 'not-allowed', 'own-appeal', 'review-own-decision', 'review-decided', 'review-window-closed', 'wrong-state', 'stale-version',
     'command-id-reused',
   ],
+});
+
+/** What came after the answer, for the sender of the case: their own word of the newest round, and whether a review may be asked for. Null before an answer. */
+export const ReadAfterAnswer = request('rpc.feedback.read-after-answer.v1', {
+  input: z.object({}),
+  output: z.object({
+    round: z.int(),
+    /** The words are the sender's own: what was noted on the phone is not among them. */
+    satisfaction: z.object({ satisfied: z.boolean(), how: satisfactionBy, at: instant, words: z.string().nullable() }).nullable(),
+    /** Why no review may be asked for now; null where it may. */
+    mayNotAsk: z.enum(refusalCodes).nullable(),
+    /** Until when one may be asked for; null as long as the case is not concluded. */
+    askUntil: instant.nullable(),
+  }).nullable(),
 });
