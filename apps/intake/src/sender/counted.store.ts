@@ -1,4 +1,5 @@
 import { SenderCounted } from '@huiyin/contracts';
+import { newId } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
 import type { IntakeKeys } from '../crypto/intake-keys';
 import { keyedHash } from '../crypto/keyed-hash';
@@ -10,5 +11,6 @@ const countedAs = ({ locator }: IntakeKeys, tenantId: string, personId: string):
 /** Says that somebody known said this appeal, so that persons can be counted beside items. */
 export const countSender = async (tx: Tx, keys: IntakeKeys, { appealId, personId, at }: { appealId: string; personId: string; at: Date }): Promise<void> => {
   const data = { appealId, personHash: countedAs(keys, tx.tenantId, personId) };
-  await tx.publish({ contract: SenderCounted, aggregateId: appealId, appealId, occurredAt: at, actor: { kind: 'sender' }, data });
+  // An aggregate of its own: the appeal's facts are counted without a gap.
+  await tx.publish({ contract: SenderCounted, aggregateId: newId(at), appealId, occurredAt: at, actor: { kind: 'sender' }, data });
 };
