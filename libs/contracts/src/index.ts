@@ -21,4 +21,7 @@ export * from './sla/requests';
 export * from './feedback/requests';
 export * from './feedback/call-backs';
 export * from './feedback/reviews';
+export * from './reporting/figure-definitions';
+export * from './reporting/figure-shapes';
+export * from './reporting/figures';
 export * from './reporting/requests';

@@ -48,6 +48,8 @@ export const refusalCodes = [
   'tenant-unknown',
   'tenant-closed',
   'tenant-too-deep',
+  'period-turned',
+  'period-too-long',
   'too-many',
   'case-file-full',
 ] as const;

@@ -54,6 +54,8 @@ const zh: Phrases = {
   'tenant-unknown': '没有这个单位。',
   'tenant-closed': '这个单位已经停用。',
   'tenant-too-deep': '单位最多 6 层。',
+  'period-turned': '起始日期在截止日期之后，请换过来。',
+  'period-too-long': '时间太长，最多 {max} 天。',
   'too-many': '太多了，最多 {max} 个。',
   'case-file-full': '这件诉求里写的已经很多了，放不下了。其他的话请另外提交，或者打服务中心电话。',
 };
@@ -107,6 +109,8 @@ const en: Phrases = {
   'tenant-unknown': 'There is no such tenant.',
   'tenant-closed': 'This tenant is closed.',
   'tenant-too-deep': 'The tenant tree is at most 6 levels deep.',
+  'period-turned': 'The first day comes after the last. Please turn them round.',
+  'period-too-long': 'The period is too long: at most {max} days.',
   'too-many': 'Too many: at most {max}.',
   'case-file-full': 'This appeal holds as much as it can. Please submit the rest as another one, or call the service centre.',
 };
