@@ -23,6 +23,7 @@ export * from './reply-settings';
 export * from './staff-in';
 export * from './route';
 export * from './route-rule';
+export * from './suggestion-settings';
 export * from './triage-settings';
 export * from './vocabulary';
 export { organisationProblems, policyProblems } from './policy-problems';

@@ -52,15 +52,18 @@ const twice = (policy: Policy): readonly PolicyProblem[] => {
   const lists = {
     categories: policy.categories, terms: policy.terms, grades: policy.grades, channels: policy.channels, clocks: policy.clocks,
     ladders: policy.ladders, routes: policy.routes, points: policy.points, 'replies.parts': policy.replies.parts,
+    'suggestions.classes': policy.suggestions?.classes ?? [], 'suggestions.campaigns': policy.suggestions?.campaigns ?? [],
+    'suggestions.criteria': policy.suggestions?.criteria ?? [],
   };
   return Object.entries(lists).flatMap(([name, entries]) =>
     ids(entries).flatMap((id, i, all): PolicyProblem[] => (all.indexOf(id) < i ? [{ path: `${name}.${i}.id`, code: 'id-twice', value: id }] : [])));
 };
 
-/** Problems that need no look-up: cycles, ladders that stop in the middle, hours without work. */
+/** Problems that need no look-up: cycles, ladders that stop in the middle, hours without work, an award of no amount. */
 const coherence = (policy: Policy): readonly PolicyProblem[] => {
   const problem = (path: string, code: PolicyProblemCode): PolicyProblem => ({ path, code });
   const top = (lineage: readonly string[]): string | undefined => policy.categories.find(({ id }) => id === lineage[lineage.length - 1])?.parent;
+  const award = policy.suggestions?.award;
   const works = [...Object.values(policy.hours.week), policy.hours.makeUp].some((spans) => spans.length > 0);
   const stops = ({ levels }: Ladder, i: number): readonly PolicyProblem[] =>
     levels.flatMap(({ next }, j) => (next === undefined && j < levels.length - 1 ? [problem(`ladders.${i}.levels.${j}.next`, 'next-level-missing')] : []));
@@ -69,6 +72,7 @@ const coherence = (policy: Policy): readonly PolicyProblem[] => {
       parent !== undefined && categoryLineage(id, policy).includes(top(categoryLineage(id, policy)) ?? '') ? [problem(`categories.${i}.parent`, 'category-cycle')] : []),
     ...policy.ladders.flatMap(stops),
     ...(works ? [] : [problem('hours.week', 'no-working-time')]),
+    ...(award && award.least > award.most ? [problem('suggestions.award.least', 'award-limits-crossed')] : []),
     ...clockCycles(policy),
   ];
 };

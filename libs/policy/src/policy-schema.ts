@@ -5,6 +5,7 @@ import { hours } from './hours';
 import { ladder } from './ladder';
 import { replies, review } from './reply-settings';
 import { routeRule } from './route-rule';
+import { suggestions } from './suggestion-settings';
 import { category, channel, grade, promiseText, term, triage } from './triage-settings';
 import { code, names } from './vocabulary';
 
@@ -26,6 +27,7 @@ export const policySchema = z.strictObject({
   replies,
   review,
   points: z.array(pointRule).max(100),
+  suggestions: suggestions.optional(),
   figures,
   promise: promiseText,
   /** Paths such as `clocks` or `figures.threshold` that descendants inherit and cannot change. */

@@ -5,6 +5,7 @@ import { acceptance, answer, opinion, reviewing, silence } from './clocks';
 import { officeHours } from './hours';
 import { departmentHead, leadingGroup } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
+import { suggestions } from './suggestions';
 import { careTerms, terms } from './terms';
 
 /** An oil-field work area's scan-to-speak 有意见码上提: six places, eight categories, distributed from time to time. */
@@ -50,6 +51,7 @@ export const aijiawan: PolicyDraft = {
   replies: { parts: replyParts, requirements: [{ ...finalFromCentre, source: 'A-04' }, explanation] },
   review,
   points: [],
+  suggestions: { ...suggestions([50, 300], 'A-05'), campaigns: [{ id: 'campaign', names: { zh: '“我为企业献一计”征集', en: 'One idea for the company' }, source: 'A-05' }] },
   figures: { threshold: 10, source: 'A-06' },
   promise: {
     version: '2026-1',

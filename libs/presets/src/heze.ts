@@ -5,6 +5,7 @@ import { acceptance, answer, opinion, reviewing, silence } from './clocks';
 import { officeHours } from './hours';
 import { departmentHead, leadingGroup } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
+import { suggestions } from './suggestions';
 import { careTerms, terms } from './terms';
 
 /** Deductions 扣分 on the head, linked to the performance ledger. */
@@ -65,6 +66,7 @@ export const heze: PolicyDraft = {
   replies: { parts: replyParts, requirements: [{ ...finalFromCentre, by: ['officer', 'host'], source: 'H-04' }, explanation] },
   review,
   points,
+  suggestions: suggestions([100, 500], 'H-08'),
   figures: { threshold: 5, source: 'N-08' },
   promise: {
     version: '2026-1',

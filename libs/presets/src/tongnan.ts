@@ -5,6 +5,7 @@ import { acceptance, answer, callBack, opinion, reviewing, silence, type Clock }
 import { officeHours } from './hours';
 import { centreLadder, departmentHead, leadingGroup, type Ladder } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
+import { suggestions } from './suggestions';
 import { careTerms, gradedTerms, terms } from './terms';
 
 const grades: PolicyDraft['grades'] = [
@@ -110,6 +111,7 @@ export const tongnan: PolicyDraft = {
     { id: 'overdue', names: { zh: '逾期未给意见', en: 'No opinion in time' }, on: { fact: 'clock-breached', where: { kind: ['opinion'] } }, points: -2, against: 'unit-head', source: 'T-08' },
     { id: 'could-have-solved', names: { zh: '应解决未解决', en: 'Could have solved it' }, on: { fact: 'level-judged', where: { couldHaveSolved: [true] } }, points: -1, against: 'level-head', source: 'T-05' },
   ],
+  suggestions: suggestions([200, 1_000], 'T-10', 'T-12'),
   figures: { threshold: 5, source: 'N-08' },
   promise: {
     version: '2026-1',
