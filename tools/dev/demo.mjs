@@ -1,30 +1,24 @@
-// npm run demo: one appeal after another through the running stack, for each demonstration enterprise, over GraphQL
-// with real logins. Prints each step with who did it and what came back; ends non-zero naming the step that was not as told.
-import { walkAfterAnswer } from './demo/after-answer.mjs';
-import { walkAnonymous } from './demo/anonymous.mjs';
-import { walkLate } from './demo/late.mjs';
-import { Login } from './demo/login.mjs';
+// npm run demo [-- --resume <run>]: one appeal after another through the running stack, for each demonstration enterprise, over
+// GraphQL with real logins. Prints each step with who did it and what came back; ends non-zero naming the step that was not as
+// told and the run, which `--resume` takes up at that step.
+import { parseArgs } from 'node:util';
+import { Run } from './demo/run-file.mjs';
 import { enterprisesOf, readStack } from './demo/stack.mjs';
-import { Steps } from './demo/steps.mjs';
-import { toNextWorkday } from './demo/workday.mjs';
+import { walk } from './demo/walk.mjs';
 
 const stack = readStack();
+let run;
 
 try {
+  const { resume } = parseArgs({ options: { resume: { type: 'string' } } }).values;
   const enterprises = enterprisesOf(stack);
   if (enterprises.length === 0) throw new Error('The running stack has no demonstration enterprise.');
-  for (const tenant of enterprises) {
-    const steps = new Steps(tenant);
-    await steps.all(async () => {
-      const officer = Login.of(stack, tenant, 'officer');
-      await steps.run('begin', officer, 'the clock moves to the next workday 09:00 by the policy in force', () => toNextWorkday(stack, officer));
-      const answered = await walkAnonymous(steps, stack, tenant);
-      await walkLate(steps, stack, tenant);
-      await walkAfterAnswer(steps, stack, tenant, answered);
-    });
-  }
-  console.log('\nThe demonstration ended as told.');
+  run = resume === undefined ? Run.begin() : Run.resume(resume);
+  console.log(resume === undefined ? `Run ${run.id}` : `Run ${run.id} goes on after ${Object.keys(run.done).at(-1) ?? 'nothing'}`);
+  for (const tenant of enterprises) await walk(stack, tenant, run);
+  console.log(`\nThe demonstration ended as told (run ${run.id}).`);
 } catch (error) {
   console.error(`\n${error.message}`);
+  if (run) console.error(`Run ${run.id} goes on at this step with: npm run demo -- --resume ${run.id}`);
   process.exitCode = 1;
 }

@@ -31,10 +31,11 @@ const callBack = async (steps, caller, handler, id) => {
   });
   await steps.run('7b', caller, 'handled nothing of it and calls back: not content', async () => {
     const find = ({ callBacks }) => callBacks.edges.find(({ node }) => node.appealId === id);
-    const { node } = find(await eventually('the call-back in the list', () => caller.ask(documents.callBacks), find));
-    const form = { appealId: id, version: node.version, outcome: 'REACHED', satisfied: false, words: '修好第二天又凉了。' };
-    const { state } = await caller.do(documents.recordCallBack, command(form));
-    return `${node.number}: ${state}`;
+    const { number, state } = await steps.do(caller, documents.recordCallBack, async () => {
+      const { node } = find(await eventually('the call-back in the list', () => caller.ask(documents.callBacks), find));
+      return { appealId: id, version: node.version, outcome: 'REACHED', satisfied: false, words: '修好第二天又凉了。' };
+    });
+    return `${number}: ${state}`;
   });
 };
 
@@ -47,7 +48,7 @@ const review = async (steps, officer, leader, id) => {
   const decision = { reviewId: open.id, version: open.version, outcome: 'HANDLED_WRONGLY', reasons: '配件换了，水温没有复测，应当再办一次。' };
   await steps.run('7d', officer, 'sent the answer and may not review it', () => refuses(officer, documents.decideReview, command(decision), 'review-own-decision'));
   await steps.run('7e', leader, 'has it handled again', async () => {
-    const { decided } = await leader.do(documents.decideReview, command(decision));
+    const { decided } = await steps.do(leader, documents.decideReview, decision);
     return `${decided.outcome}: ${decided.reasons}`;
   });
 };
@@ -59,14 +60,14 @@ const handleAgain = async (steps, stack, tenant, officer, id) => {
     const running = ({ round, orders, clocks }) => round === 2 && orders.some(ofRoundTwo) && clocks.some((clock) => ofRoundTwo(clock) && clock.state === 'RUNNING');
     const { orders, clocks } = await eventually('round 2', () => appealOf(officer, id), running);
     const order = orders.find(ofRoundTwo);
-    const handler = await Login.ofPerson(stack, tenant, order.person.id);
-    return { handler, orderId: order.id, say: `${order.number} to ${order.person.name}; ${clocks.filter(ofRoundTwo).map(({ label, dueAt }) => `${label} 至 ${dueAt}`).join('；')}` };
+    return { personId: order.person.id, orderId: order.id, say: `${order.number} to ${order.person.name}; ${clocks.filter(ofRoundTwo).map(({ label, dueAt }) => `${label} 至 ${dueAt}`).join('；')}` };
   });
-  const { handler, orderId } = again;
+  const { orderId, personId } = again;
+  const handler = await Login.ofPerson(stack, tenant, personId);
   const versionNow = async () => (await appealOf(handler, id)).orders.find((one) => one.id === orderId).version;
   await steps.run('7g', handler, 'takes the order and gives a new opinion', async () => {
-    const { version } = await handler.do(documents.acceptOrder, command({ orderId, version: await versionNow() }));
-    const given = await handler.do(documents.giveOpinion, command({ orderId, version, text: '换了温控阀，连测三晚都在 42 度以上。依据后勤服务标准第 9 条。' }));
+    const { version } = await steps.do(handler, documents.acceptOrder, { orderId, version: await versionNow() });
+    const given = await steps.do(handler, documents.giveOpinion, { orderId, version, text: '换了温控阀，连测三晚都在 42 度以上。依据后勤服务标准第 9 条。' });
     return given.state;
   });
   await steps.run('7h', officer, 'sends the second answer', async () => {
@@ -74,7 +75,7 @@ const handleAgain = async (steps, stack, tenant, officer, id) => {
     const { orders } = await eventually('the opinion', () => appealOf(officer, id), opined);
     const opinionId = orders.find((one) => one.id === orderId).opinions.at(-1).id;
     const text = '温控阀已换，连测三晚水温正常，热水供到 23 点。';
-    await officer.do(documents.sendReply, command({ appealId: id, kind: 'FINAL', text, opinionId, parts: await partsOf(officer, 'FINAL') }));
+    await steps.do(officer, documents.sendReply, { appealId: id, kind: 'FINAL', text, opinionId, parts: await partsOf(officer, 'FINAL') });
     await eventually('the status answered', () => appealOf(officer, id), ({ status, round }) => status === 'ANSWERED' && round === 2);
     return text;
   });
@@ -83,16 +84,18 @@ const handleAgain = async (steps, stack, tenant, officer, id) => {
 const askByLink = async (steps, stack, caller, id) => {
   const { code } = await steps.run('7i', caller, 'asks by questionnaire this time', async () => {
     const { version } = await eventually('an open call-back', () => callBackOf(caller, id), ({ state }) => state === 'OPEN');
-    const asked = await caller.do(documents.askByQuestionnaire, command({ appealId: id, version }));
+    const asked = await steps.do(caller, documents.askByQuestionnaire, { appealId: id, version });
     return { ...asked, say: `a link whose code begins with ${asked.code.slice(0, 4)}` };
   });
   const anybody = { ask: (query, variables) => ask(stack.graphql, query, variables) };
   await steps.run('7j', 'sender by the link', 'answers without a login: content', async () => {
+    const { satisfied, review: opened } = await steps.do(anybody, documents.answerQuestionnaire, async () => {
+      const { questionnaire } = await anybody.ask(documents.questionnaire, { code });
+      expect(questionnaire?.state === 'OPEN' && questionnaire.round === 2, 'an open questionnaire of round 2');
+      return { code, satisfied: true, words: '这回热了。' };
+    });
+    expect(satisfied && !opened, 'an answer taken');
     const { questionnaire } = await anybody.ask(documents.questionnaire, { code });
-    expect(questionnaire?.state === 'OPEN' && questionnaire.round === 2, 'an open questionnaire of round 2');
-    const input = command({ code, satisfied: true, words: '这回热了。' });
-    const { answerQuestionnaire: answered } = await anybody.ask(documents.answerQuestionnaire, { input });
-    expect(answered.satisfied && !answered.review, 'an answer taken');
     return `${questionnaire.union.zh} ${questionnaire.number}`;
   });
   await steps.run('7k', 'sender by the link', 'the link serves once', () =>
@@ -101,8 +104,11 @@ const askByLink = async (steps, stack, caller, id) => {
 
 const close = async (steps, officer, auditor, id) => {
   await steps.run('7l', officer, 'archives what was concluded', async () => {
-    const { version } = await eventually('the conclusion', () => appealOf(officer, id), ({ status }) => status === 'CONCLUDED');
-    return (await officer.do(documents.archive, command({ appealId: id, version }))).status;
+    const archived = await steps.do(officer, documents.archive, async () => {
+      const { version } = await eventually('the conclusion', () => appealOf(officer, id), ({ status }) => status === 'CONCLUDED');
+      return { appealId: id, version };
+    });
+    return archived.status;
   });
   await steps.run('7m', auditor, 'finds what came after the answer in an unbroken chain', async () => {
     const wanted = ['call-back-done', 'satisfaction-given', 'review-asked', 'review-decided', 'appeal-reopened', 'call-back-asked', 'appeal-concluded', 'appeal-archived'];

@@ -19,7 +19,7 @@ const mutation = (name, input, made) => `mutation ($input: ${input}!) { ${name}(
 export const openPlace = mutation('openPlace', 'OpenPlaceInput', '... on OpenedPlace { code path place { id name } }');
 export const submit = mutation('submitAppeal', 'SubmitAppealInput', `... on Receipt { number appealId receiptCode filedAt ${promises} }`);
 export const openReceipt = mutation('openReceipt', 'OpenReceiptInput', '... on CaseAccess { caseToken appealId number expiresAt }');
-export const accept = mutation('acceptAppeal', 'AcceptAppealInput', '... on Appeal { id version status }');
+export const accept = mutation('acceptAppeal', 'AcceptAppealInput', '... on Appeal { id version status sender { person { name } } }');
 export const requestMaterial = mutation('requestMaterial', 'RequestMaterialInput', '... on MaterialRequest { id question }');
 export const giveMaterial = mutation('giveMaterial', 'GiveMaterialInput', '... on TimelineEntry { id words }');
 export const write = mutation('writeToCentre', 'WriteToCentreInput', '... on TimelineEntry { id words }');
@@ -32,7 +32,7 @@ export const replyParts = '{ policy { replyRequirements { kind parts { id names 
 export const callBacks = '{ callBacks(first: 100) { edges { node { appealId number state version } } } }';
 export const callBack = 'query ($id: ID!) { callBack(appealId: $id) { version state mayNot { code message } } }';
 export const reviews = '{ reviews(first: 100) { edges { node { id appealId number version cause words } } } }';
-export const recordCallBack = mutation('recordCallBack', 'RecordCallBackInput', '... on CallBack { state version }');
+export const recordCallBack = mutation('recordCallBack', 'RecordCallBackInput', '... on CallBack { number state version }');
 export const askByQuestionnaire = mutation('askByQuestionnaire', 'AskByQuestionnaireInput', '... on QuestionnaireLink { code }');
 export const questionnaire = 'query ($code: String) { questionnaire(code: $code) { number union { zh } round state } }';
 export const answerQuestionnaire = mutation('answerQuestionnaire', 'AnswerQuestionnaireInput', '... on QuestionnaireAnswer { satisfied review }');

@@ -1,13 +1,16 @@
-/** Asks GraphQL; a fault is an error, a refusal comes back as data with `__typename: 'Refusal'`. */
+/**
+ * Asks GraphQL; a fault is an error, a refusal comes back as data with `__typename: 'Refusal'`. Where only a part of a page did not
+ * answer, `unavailable` names whose part it was.
+ */
 export const ask = async (graphql, query, variables = {}, headers = {}) => {
   const answer = await fetch(graphql, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': 'zh-CN', ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = await answer.json().catch(() => ({ errors: [{ message: `the gateway answered ${answer.status} without JSON` }] }));
+  const { data, errors, extensions } = await answer.json().catch(() => ({ errors: [{ message: `the gateway answered ${answer.status} without JSON` }] }));
   if (errors) throw new Error(errors.map(({ message, extensions, path }) => [extensions?.code, message, path && `(${path.join('.')})`].filter(Boolean).join(' ')).join('; '));
-  return data;
+  return extensions?.unavailable ? { ...data, unavailable: extensions.unavailable } : data;
 };
 
 const refused = (value) => value?.__typename === 'Refusal';
@@ -70,5 +73,35 @@ export class Login {
     const login = new Login(stack, found);
     await login.signIn();
     return login;
+  }
+}
+
+const openReceipt = 'mutation ($input: OpenReceiptInput!) { openReceipt(input: $input) { __typename ... on CaseAccess { caseToken } ... on Refusal { code message } } }';
+const openOwn = 'mutation ($input: OpenOwnAppealInput!) { openOwnAppeal(input: $input) { __typename ... on CaseAccess { caseToken } ... on Refusal { code message } } }';
+// A case token is good for 15 minutes.
+const CASE_MS = 14 * 60_000;
+
+/** The sender of one appeal, by what opens it: a receipt's code, or a login and the appeal's number. */
+export class Sender {
+  constructor(stack, name, open) {
+    Object.assign(this, { stack, name, open });
+  }
+
+  static byReceipt(stack, code) {
+    return new Sender(stack, 'sender without a name', () => ask(stack.graphql, openReceipt, { input: { code } }));
+  }
+
+  static byLogin(login, number) {
+    return new Sender(login.stack, login.name, () => login.ask(openOwn, { input: { number } }));
+  }
+
+  async ask(query, variables) {
+    if (!this.token || this.until < performance.now()) await this.signIn();
+    return ask(this.stack.graphql, query, variables, { authorization: `Case ${this.token}` });
+  }
+
+  async signIn() {
+    this.token = made(await this.open()).caseToken;
+    this.until = performance.now() + CASE_MS;
   }
 }
