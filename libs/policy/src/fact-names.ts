@@ -27,7 +27,7 @@ export const factsOf = {
   ],
   rewards: [
     'suggestion-raised', 'suggestion-adopted', 'suggestion-declined', 'suggestion-implemented', 'award-granted',
-    'award-paid', 'points-entered', 'points-appealed', 'points-reversed',
+    'award-paid', 'points-entered', 'points-appealed', 'points-upheld', 'points-reversed',
   ],
   reporting: ['report-issued', 'audit-opened', 'audit-read'],
   anyone: ['text-erased'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clockRule } from './clock-rule';
-import { figures, pointRule } from './figures-settings';
+import { accountability, figures, pointRule } from './figures-settings';
 import { hours } from './hours';
 import { ladder } from './ladder';
 import { replies, review } from './reply-settings';
@@ -28,6 +28,7 @@ export const policySchema = z.strictObject({
   review,
   points: z.array(pointRule).max(100),
   suggestions: suggestions.optional(),
+  accountability: accountability.prefault({}),
   figures,
   promise: promiseText,
   /** Paths such as `clocks` or `figures.threshold` that descendants inherit and cannot change. */

@@ -67,6 +67,7 @@ export const heze: PolicyDraft = {
   review,
   points,
   suggestions: suggestions([100, 500], 'H-08'),
+  accountability: { returns: 1, appealWithin: { workingDays: 5 }, source: 'H-07' },
   figures: { threshold: 5, source: 'N-08' },
   promise: {
     version: '2026-1',

@@ -112,6 +112,7 @@ export const tongnan: PolicyDraft = {
     { id: 'could-have-solved', names: { zh: '应解决未解决', en: 'Could have solved it' }, on: { fact: 'level-judged', where: { couldHaveSolved: [true] } }, points: -1, against: 'level-head', source: 'T-05' },
   ],
   suggestions: suggestions([200, 1_000], 'T-10', 'T-12'),
+  accountability: { returns: 1, appealWithin: { workingDays: 5 }, source: 'T-05' },
   figures: { threshold: 5, source: 'N-08' },
   promise: {
     version: '2026-1',

@@ -75,6 +75,11 @@ export const appendOnly: readonly string[] = [
   'feedback.locator',
   'rewards.ledger_entry',
   'rewards.ledger_leg',
+  'rewards.unit_head',
+  'rewards.point_entry',
+  'rewards.point_reversal',
+  'rewards.plea',
+  'rewards.plea_decision',
   'reporting.journal',
   'reporting.audit_read',
 ];

@@ -23,6 +23,8 @@ const ofEntry = { entryId: id, ruleId: code, points: z.int(), personId: id.nulla
 export const PointsEntered = fact('points-entered', z.object({ ...ofEntry, against: pointsAgainst, evidence: pointEvidence }));
 /** Who it concerns appeals it 申辩; the words are kept by rewards under `pleaId`. */
 export const PointsAppealed = fact('points-appealed', z.object({ ...ofEntry, pleaId: id }));
+/** A leader decided that the entry stands; the reasons are words, kept by rewards under `decisionId`. */
+export const PointsUpheld = fact('points-upheld', z.object({ ...ofEntry, pleaId: id, decisionId: id }));
 export const reversalCause = z.enum(['withdrawn', 'plea', 'corrected']);
 export type ReversalCause = z.output<typeof reversalCause>;
 /** Taken back by an entry of its own: its ground was withdrawn, a plea was granted, or the facts came to name somebody else. */

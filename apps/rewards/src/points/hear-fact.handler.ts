@@ -1,0 +1,85 @@
+import type { Envelope } from '@huiyin/contracts';
+import { occurredAfter } from '@huiyin/kernel';
+import type { Tx } from '@huiyin/persistence';
+import { type Policy, pointRulesFor } from '@huiyin/policy';
+import { Copies, hearOfCase, Inbox, ServiceClock, touchCase } from '@huiyin/service';
+import { Injectable } from '@nestjs/common';
+import { duePoints } from './due-points';
+import { enteredFor, enteredOf } from './entry.store';
+import { headsKept } from './head.store';
+import { headIn } from './heads';
+import { type Act, type Entered, settle } from './settle';
+import type { Told } from './told';
+import { enterPoints, reversePoints } from './write-points.handler';
+
+const CONSUMER = 'rewards.points';
+/** What tells whose a case was when something happened, and what an entry rested on; besides, whatever a rule names. */
+const structure = /^(appeal-filed|order-(issued|accepted|reassigned|handed-over)|escalated|breach-withdrawn)$/;
+
+const toldOf = ({ id, type, round = 1, occurredAt, policyVersion, organisationVersion, actor, data }: Envelope): Told =>
+  ({ id, type, round, occurredAt, policyVersion, organisationVersion, actor, data: { ...Object(data) } as Told['data'] });
+
+/** Enters points for the facts that the rules of the policy name, and takes back what lost its ground: once, in any order of arrival. */
+@Injectable()
+export class HearFactHandler {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly copies: Copies,
+    private readonly clock: ServiceClock,
+  ) {}
+
+  async handle(fact: Envelope): Promise<void> {
+    await this.inbox.once(CONSUMER, fact, async (tx) => {
+      const { appealId } = fact;
+      if (!(await this.matters(tx, fact))) return;
+      if (appealId) await this.ofCase(tx, { ...fact, appealId });
+      else await this.alone(tx, fact);
+    });
+  }
+
+  /** A fact without a policy may be named by that of its round, which is not known yet. */
+  private async matters(tx: Tx, fact: Envelope): Promise<boolean> {
+    if (fact.appealId && (structure.test(fact.type) || fact.policyVersion === undefined)) return true;
+    const policy = fact.policyVersion ? await this.copies.policy(tx, fact.policyVersion) : (await this.copies.policyInForce(tx))?.policy;
+    return policy !== undefined && pointRulesFor(toldOf(fact), policy).length > 0;
+  }
+
+  private async ofCase(tx: Tx, fact: Envelope & { readonly appealId: string }): Promise<void> {
+    const { appealId } = fact;
+    const { facts, newestAt } = await hearOfCase(tx, fact);
+    const last = await this.follow(tx, appealId, facts as readonly Told[], await enteredOf(tx, appealId), newestAt);
+    if (last > newestAt) touchCase(tx, appealId, last.toISOString());
+  }
+
+  /** Of no case, such as an absence: it tells by itself whom it concerns. */
+  private async alone(tx: Tx, fact: Envelope): Promise<void> {
+    const told = toldOf(fact);
+    const policyVersion = told.policyVersion ?? (await this.copies.policyInForce(tx))?.version;
+    await this.follow(tx, null, [{ ...told, policyVersion }], await enteredFor(tx, fact.id), new Date(fact.occurredAt));
+  }
+
+  private async follow(tx: Tx, appealId: string | null, facts: readonly Told[], entered: readonly Entered[], newestAt: Date): Promise<Date> {
+    const acts = await this.actsOf(tx, facts, entered);
+    let last = newestAt;
+    for (const act of acts) {
+      last = occurredAfter(this.clock.now(), last);
+      if (act.do === 'enter') await enterPoints(tx, appealId, act.due, act.no, last);
+      else await reversePoints(tx, act.entryId, { cause: act.cause, at: last });
+    }
+    return last;
+  }
+
+  private async actsOf(tx: Tx, facts: readonly Told[], entered: readonly Entered[]): Promise<readonly Act[]> {
+    const policies = await this.policiesOf(tx, facts);
+    const named = facts.some((fact) => [...policies.values()].some((policy) => pointRulesFor(fact, policy).length > 0));
+    if (!named) return [];
+    const heads = await headsKept(tx, await this.copies.organisation(tx));
+    return settle(duePoints(facts, (version) => policies.get(version), headIn(heads)), entered);
+  }
+
+  private async policiesOf(tx: Tx, facts: readonly Told[]): Promise<ReadonlyMap<number, Policy>> {
+    const versions = [...new Set(facts.flatMap(({ policyVersion }) => policyVersion ?? []))];
+    const found = await Promise.all(versions.map(async (version) => [version, await this.copies.policy(tx, version)] as const));
+    return new Map(found.flatMap(([version, policy]) => (policy ? [[version, policy] as const] : [])));
+  }
+}

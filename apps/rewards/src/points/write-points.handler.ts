@@ -1,0 +1,50 @@
+import { type Actor, PointsEntered, PointsReversed, type ReversalCause } from '@huiyin/contracts';
+import { newId } from '@huiyin/kernel';
+import type { Tx } from '@huiyin/persistence';
+import { moved, reversalOf } from '../ledger/ledger';
+import { enter, entriesIn } from '../ledger/ledger.store';
+import type { Due } from './due-points';
+import { accountOf, addPointEntry, addReversal, type PointEntry, pointEntry } from './entry.store';
+import { happenedAt } from './told';
+
+const system: Actor = { kind: 'system' };
+
+const keyOf = (ruleId: string, factId: string, no: number): string => `${ruleId}:${factId}${no === 1 ? '' : `:${no}`}`;
+
+const entryOf = (appealId: string | null, { rule, fact, policyVersion, evidence, unitId, personId }: Due, no: number, enteredAt: Date): PointEntry => ({
+  entryId: newId(enteredAt), ruleId: rule.id, factId: fact.id, no, appealId, round: appealId ? fact.round : null, policyVersion, against: rule.against,
+  points: rule.points, unitId, personId, foundBy: fact.actor.personId ?? null, evidence, causedAt: new Date(happenedAt(fact)), enteredAt,
+});
+
+/** What every fact of an entry names. */
+export const ofEntry = ({ entryId, ruleId, points, personId, unitId }: PointEntry) => ({ entryId, ruleId, points, personId, unitId });
+const about = ({ entryId, appealId, round, policyVersion }: PointEntry) => ({ aggregateId: entryId, appealId: appealId ?? undefined, round: round ?? undefined, policyVersion });
+
+/** Enters points once for a rule and a fact: legs, evidence and fact in the caller's transaction. */
+export const enterPoints = async (tx: Tx, appealId: string | null, due: Due, no: number, at: Date): Promise<void> => {
+  const entry = entryOf(appealId, due, no, at);
+  const { entryId: id, ruleId, factId, against, evidence, points } = entry;
+  const isNew = await enter(tx, { id, book: 'points', key: keyOf(ruleId, factId, no), legs: moved(`rule:${ruleId}`, accountOf(entry), points), occurredAt: at });
+  if (!isNew) return;
+  addPointEntry(tx, entry);
+  await tx.publish({ contract: PointsEntered, ...about(entry), occurredAt: at, actor: system, data: { ...ofEntry(entry), against, evidence } });
+};
+
+/** Why an entry is taken back, and by whom. */
+export interface Taking {
+  readonly cause: ReversalCause;
+  readonly at: Date;
+  readonly actor?: Actor;
+  readonly decisionId?: string;
+}
+
+/** Takes an entry back by one of its own. */
+export const reversePoints = async (tx: Tx, entryId: string, { cause, at, actor = system, decisionId }: Taking): Promise<void> => {
+  const [entry, kept] = [await pointEntry(tx, entryId), (await entriesIn(tx, [entryId])).get(entryId)];
+  if (!entry || !kept) throw new Error(`no entry ${entryId}`);
+  const reversalId = newId(at);
+  if (!(await enter(tx, reversalOf(kept, reversalId, at)))) return;
+  addReversal(tx, { entryId, reversalId, cause, at });
+  const data = { ...ofEntry(entry), reversalId, cause, decisionId: decisionId ?? null };
+  await tx.publish({ contract: PointsReversed, ...about(entry), occurredAt: at, actor, data });
+};
