@@ -26,8 +26,7 @@ export const factsOf = {
     'review-decided', 'answer-published',
   ],
   rewards: [
-    'suggestion-raised', 'suggestion-adopted', 'suggestion-declined', 'suggestion-implemented', 'award-granted',
-    'award-paid', 'points-entered', 'points-appealed', 'points-upheld', 'points-reversed',
+    'award-granted', 'award-paid', 'award-reversed', 'points-entered', 'points-appealed', 'points-upheld', 'points-reversed',
   ],
   reporting: ['report-issued', 'audit-opened', 'audit-read'],
   anyone: ['text-erased'],

@@ -54,6 +54,18 @@ export const happenings: Readonly<Record<string, { zh: string; en: string }>> = 
   'clock-breached': { zh: '{clock}超过了时限', en: '{clock} is late' },
   'clock-recomputed': { zh: '{clock}已按放假安排重算，{dueAt} 前', en: '{clock} was recalculated: due {dueAt}' },
   'breach-withdrawn': { zh: '{clock}的超时记录已撤销：其实按时', en: 'The breach of {clock} was withdrawn: it was in time' },
+  'points-entered': { zh: '记分 {points}', en: 'Points entered: {points}' },
+  'points-appealed': { zh: '对记分提出申辩', en: 'The points were appealed' },
+  'points-upheld': { zh: '申辩后维持记分', en: 'The points stand after the appeal' },
+  'points-reversed': { zh: '记分已撤销', en: 'The points were taken back' },
+  'suggestion-raised': { zh: '提为合理化建议，送盲评', en: 'Became a suggestion, to be scored blind' },
+  'suggestion-adopted': { zh: '建议被采纳', en: 'The suggestion was adopted' },
+  'suggestion-declined': { zh: '建议未采纳，理由已写明', en: 'The suggestion was declined, with reasons' },
+  'suggestion-implemented': { zh: '建议已经实施', en: 'The suggestion was put into practice' },
+  'fund-opened': { zh: '拨入专项资金 {yuan} 元', en: '{yuan} yuan were set aside' },
+  'award-granted': { zh: '奖励 {yuan} 元，可以申领了', en: 'An award of {yuan} yuan can be claimed' },
+  'award-paid': { zh: '奖励 {yuan} 元已经付清', en: 'The award of {yuan} yuan was paid' },
+  'award-reversed': { zh: '奖励 {yuan} 元已经撤销', en: 'The award of {yuan} yuan was taken back' },
   escalated: { zh: '已逐级上报，第 {level} 级', en: 'Escalated to level {level}' },
 };
 

@@ -2,10 +2,12 @@ import type { RefusalCode } from '@huiyin/kernel';
 import type { Language } from '../auth/request-scope';
 import { changePhrase } from './changes';
 import { fill } from './fill';
+import { suggestionRefusals } from './suggestion-refusals';
 
 type Phrases = Readonly<Record<RefusalCode, string>>;
 
 const zh: Phrases = {
+  ...suggestionRefusals.zh,
   'field-missing': '这一项不能空着。',
   'field-too-long': '太长了，最多 {max} 个字。',
   'field-too-short': '太短了。',
@@ -61,6 +63,7 @@ const zh: Phrases = {
 };
 
 const en: Phrases = {
+  ...suggestionRefusals.en,
   'field-missing': 'This must not be empty.',
   'field-too-long': 'Too long: at most {max} characters.',
   'field-too-short': 'Too short.',
