@@ -26,6 +26,7 @@ export const factsOf = {
     'review-decided', 'answer-published',
   ],
   rewards: [
+    'suggestion-raised', 'suggestion-adopted', 'suggestion-declined', 'suggestion-implemented', 'fund-opened',
     'award-granted', 'award-paid', 'award-reversed', 'points-entered', 'points-appealed', 'points-upheld', 'points-reversed',
   ],
   reporting: ['report-issued', 'audit-opened', 'audit-read'],
