@@ -54,7 +54,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     id: 'implementation', version: 1, value: 'share', names: words('落实率', 'Implemented'),
     numerator: words('核实已落实的：报告落实，或诉求人满意、复核维持、销号', 'Verified: reported done, or the sender satisfied, upheld on review, struck off'),
     denominator: words('经承办单答复、核实已有结果的', 'Answered through an order, with the verification ended'),
-    exclusions: without('on-the-spot', 'unconfirmed'), period: answered,
+    exclusions: without('on-the-spot', 'merged', 'unconfirmed'), period: answered,
   },
   {
     id: 'satisfaction', version: 1, value: 'share', names: words('满意率', 'Satisfied'),
