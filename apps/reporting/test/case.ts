@@ -1,6 +1,6 @@
+import { newId } from '@huiyin/kernel';
 import type { CaseFact, CaseFactType, Said } from '../src/figures/case-fact';
 import type { RoundRules } from '../src/figures/round-rules';
-import { newId } from '@huiyin/kernel';
 
 const office = [['08:00', '12:00'], ['14:00', '18:00']] as const;
 /** Eight hours of a weekday in Shanghai; acceptance and answer are promised. */
@@ -16,7 +16,7 @@ const order = { orderId: newId(), lead: true };
 const clockIds: Record<string, string> = { acceptance: newId(), answer: newId(), opinion: newId() };
 const clock = (kind: string, dueAt = '2026-03-05T09:00:00.000Z') => ({ clockId: clockIds[kind] ?? newId(), kind, orderId: null, dueAt, provisional: false });
 const mergeId = newId();
-const filed = { number: 'TN-2026-000001', channel: 'qr', placeId: null, unitId: null, mode: 'named', kind: 'question', category: 'livelihood', grade: 'general', confidential: false, terms: [], promises: [] } as const;
+const filed: Said<'appeal-filed'>['data'] = { number: 'TN-2026-000001', channel: 'qr', placeId: null, unitId: null, mode: 'named', kind: 'question', category: 'livelihood', grade: 'general', confidential: false, terms: [], promises: [] };
 
 /** The data of each type as these tests say it. */
 export const data = {
@@ -44,7 +44,7 @@ export const data = {
   'clock-breached': { ...clock('answer'), run: 1, unconfirmed: false },
   'breach-withdrawn': { ...clock('answer'), run: 1, metAt: null },
   'clock-cancelled': clock('answer'),
-} as const satisfies { [T in CaseFactType]: Said<T>['data'] };
+} satisfies { [T in CaseFactType]: Said<T>['data'] };
 
 export interface Telling {
   readonly at?: string;

@@ -9,11 +9,11 @@ type ClockFact =
   | FactOf<typeof ClockBreached> | FactOf<typeof BreachWithdrawn> | FactOf<typeof ClockCancelled>;
 
 /** Of these nothing but that they happened is counted. */
-type BareFact = Envelope & { readonly type: 'measure-done' | 'appeal-erased' };
+type Bare<T extends string> = Envelope & { readonly type: T };
 
 /** A fact that some figure counts. */
 export type CaseFact =
-  | ClockFact | BareFact
+  | ClockFact | Bare<'measure-done'> | Bare<'appeal-erased'>
   | FactOf<typeof AppealFiled> | FactOf<typeof AppealAccepted> | FactOf<typeof AppealAnsweredOnSpot> | FactOf<typeof AppealRefused>
   | FactOf<typeof AppealReferred> | FactOf<typeof AppealMerged> | FactOf<typeof AppealUnmerged> | FactOf<typeof AppealWithdrawn>
   | FactOf<typeof AppealConcluded> | FactOf<typeof AppealReopened> | FactOf<typeof OrderIssued> | FactOf<typeof OrderReassigned>
