@@ -14,3 +14,10 @@ create or replace function public.app_subject() returns text language sql stable
 
 create or replace function public.app_lineage() returns uuid[] language sql stable parallel safe
   as $$ select nullif(current_setting('app.lineage', true), '')::uuid[] $$;
+
+-- Who audits, and when: the read-only login of reporting sees what grants open to this membership at this instant.
+create or replace function public.app_auditor() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('app.auditor', true), '')::uuid $$;
+
+create or replace function public.app_audit_at() returns timestamptz language sql stable parallel safe
+  as $$ select nullif(current_setting('app.audit_at', true), '')::timestamptz $$;

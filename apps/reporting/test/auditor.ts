@@ -2,8 +2,10 @@ import { type Caller, MemberChanged, type Role } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import type { World } from '@huiyin/testing';
 
+export type TestAsker = Caller & { readonly kind: 'member' };
+
 /** Somebody with a role in a tenant, told by tenancy's fact. */
-export const memberWith = async (world: World, tenantId: string, role: Role): Promise<Caller & { kind: 'member' }> => {
+export const memberWith = async (world: World, tenantId: string, role: Role): Promise<TestAsker> => {
   const [membershipId, subject] = [newId(), newId()];
   const data = { membershipId, personId: newId(), subject, roles: [role], unitId: null, validFrom: '2026-01-01T00:00:00.000Z', validTo: null };
   await world.publishFact(MemberChanged, { tenantId, aggregateId: membershipId, data });

@@ -28,3 +28,4 @@ export * from './reporting/figures';
 export * from './rewards/suggestions';
 export * from './rewards/awards';
 export * from './reporting/requests';
+export * from './reporting/audits';

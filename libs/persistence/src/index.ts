@@ -1,3 +1,4 @@
+export * from './audit-login';
 export * from './bootstrap';
 export { type Command, remember } from './command';
 export * from './correlation';

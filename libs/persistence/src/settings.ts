@@ -27,3 +27,9 @@ export const beginWithSubject = (subject: string): string => {
   if (subject === '' || subject.length > 255 || subject.includes('\0')) throw new SettingError('a subject has 1 to 255 characters');
   return `begin read only; set local app.subject = ${escapeLiteral(subject)}`;
 };
+
+/** `begin` for the read-only login of auditors: what is open to this membership at that instant is seen, and nothing is written. */
+export const beginAsAuditor = (membershipId: string, at: Date): string => {
+  if (!isId(membershipId)) throw new SettingError('an auditor is named by the lower-case uuid of a membership');
+  return `begin read only; set local app.auditor = '${membershipId}'; set local app.audit_at = '${at.toISOString()}'`;
+};

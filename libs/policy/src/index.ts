@@ -1,5 +1,6 @@
 export * from './amount';
 export * from './applies';
+export * from './audit-settings';
 export * from './calendar-of';
 export * from './check-policy';
 export * from './classify';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audits } from './audit-settings';
 import { clockRule } from './clock-rule';
 import { accountability, figures, pointRule } from './figures-settings';
 import { hours } from './hours';
@@ -30,6 +31,7 @@ export const policySchema = z.strictObject({
   suggestions: suggestions.optional(),
   accountability: accountability.prefault({}),
   figures,
+  audits,
   promise: promiseText,
   /** Paths such as `clocks` or `figures.threshold` that descendants inherit and cannot change. */
   locks: z.array(z.string().regex(/^[a-zA-Z0-9.-]{1,120}$/)).default([]),

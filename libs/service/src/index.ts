@@ -10,7 +10,7 @@ export * from './inbox';
 export { Kept } from './kept';
 export * from './logging';
 export * from './main-process';
-export type { MemberCopy } from './members';
+export { isValidAt, type MemberCopy } from './members';
 export * from './metrics';
 export type { OrganisationCopy } from './organisation-copy';
 export * from './published-keys';

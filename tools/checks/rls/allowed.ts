@@ -9,6 +9,22 @@ export interface Reach {
 const tenant = 'tenant_id';
 const pruned = (time: string): Readonly<Record<string, Reach>> => ({ SELECT: { rows: 'true', columns: [tenant, time] }, DELETE: { rows: 'true' } });
 
+const ownGrants =
+  '((membership_id = ( SELECT app_auditor() AS app_auditor)) AND (valid_from <= ( SELECT app_audit_at() AS app_audit_at)) AND (( SELECT app_audit_at() AS app_audit_at) < valid_until) AND (revoked_at IS NULL))';
+/** Below the root of an open grant now, and below who granted it. */
+const belowGrants =
+  '(present AND (tenant_id = ANY (( SELECT ARRAY( SELECT audit_grant.root_id FROM reporting.audit_grant) AS "array")::uuid[])) AND (EXISTS ( SELECT FROM reporting.audit_grant g WHERE ((g.root_id = subtree.tenant_id) AND (g.tenant_id = ANY (subtree.lineage))))))';
+/** Rows of the tenants that open grants open. */
+const granted: Readonly<Record<string, Reach>> = { SELECT: { rows: '(tenant_id = ANY (( SELECT ARRAY( SELECT subtree.child_id FROM reporting.subtree) AS "array")::uuid[]))' } };
+
+const auditReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
+  'reporting.audit_grant': { SELECT: { rows: ownGrants } },
+  'reporting.subtree': { SELECT: { rows: belowGrants } },
+  'reporting.journal': granted,
+  'reporting.journal_head': granted,
+  'reporting.audit_read': { SELECT: { rows: '(membership_id = ( SELECT app_auditor() AS app_auditor))' } },
+};
+
 /** Everything that a login which spans tenants may do, by table (`*` = in every schema) and privilege. */
 export const spanning: Readonly<Record<Kind, Readonly<Record<string, Readonly<Record<string, Reach>>>>>> = {
   relay: {
@@ -30,7 +46,7 @@ export const spanning: Readonly<Record<Kind, Readonly<Record<string, Readonly<Re
     '*.relay_mark': { SELECT: {}, UPDATE: { columns: ['seq'] } },
   },
   sweep: { 'sla.due': { SELECT: { rows: 'true', columns: [tenant, 'id', 'due_at'] } } },
-  audit: {},
+  audit: auditReach,
 };
 
 /** The one condition by which an app login reads and writes. */
@@ -82,6 +98,8 @@ export const appendOnly: readonly string[] = [
   'rewards.plea_decision',
   'reporting.journal',
   'reporting.audit_read',
+  'reporting.audit_trace',
+  'reporting.placement',
 ];
 
 const setting = (name: string, cast = ''): string => `select nullif(current_setting('app.${name}', true), '')${cast}`;
@@ -90,6 +108,8 @@ export const settings: Readonly<Record<string, { readonly returns: string; reado
   'public.app_tenant()': { returns: 'uuid', body: setting('tenant_id', '::uuid') },
   'public.app_locator()': { returns: 'text', body: setting('locator') },
   'public.app_subject()': { returns: 'text', body: setting('subject') },
+  'public.app_auditor()': { returns: 'uuid', body: setting('auditor', '::uuid') },
+  'public.app_audit_at()': { returns: 'timestamp with time zone', body: setting('audit_at', '::timestamptz') },
   'public.app_lineage()': { returns: 'uuid[]', body: setting('lineage', '::uuid[]') },
 };
 

@@ -2,8 +2,8 @@ import { beforeTenant, type Kind, listed, ownTenant, spanning } from './allowed'
 import type { Policy } from './catalogue';
 import { type Finding, isRuntime } from './finding';
 
-const CALL = /app_(tenant|locator|subject|lineage)\(\)/g;
-const STABLE_CALL = /SELECT app_(tenant|locator|subject|lineage)\(\)/g;
+const CALL = /app_(tenant|locator|subject|lineage|auditor|audit_at)\(\)/g;
+const STABLE_CALL = /SELECT app_(tenant|locator|subject|lineage|auditor|audit_at)\(\)/g;
 
 const kindOf = (login: string): string => login.slice(login.lastIndexOf('_') + 1);
 // How the catalogue writes a function depends on the reader's search path.

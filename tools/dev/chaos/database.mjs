@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 
 const { Client } = createRequire(import.meta.url)('pg');
 export const schemas = ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting'];
-const publishing = schemas.filter((name) => name !== 'reporting');
 
 /** SQL by the admin, a connection for each, since the server is killed in between. */
 export class Database {
@@ -32,8 +31,8 @@ export class Database {
   }
 
   /** Facts that committed by `at` and are not published, of these services; undefined while the server is down. */
-  async unpublished(services = publishing, at = new Date()) {
-    const counts = services.filter((name) => publishing.includes(name)).map((name) => `select count(*)::int as n from ${name}.outbox where published_at is null and committed_by <= $1`);
+  async unpublished(services = schemas, at = new Date()) {
+    const counts = services.filter((name) => schemas.includes(name)).map((name) => `select count(*)::int as n from ${name}.outbox where published_at is null and committed_by <= $1`);
     if (counts.length === 0) return 0;
     const found = await this.rowsIfUp(counts.join(' union all '), [at]);
     return found?.reduce((sum, { n }) => sum + n, 0);
@@ -46,4 +45,4 @@ export class Database {
   }
 }
 
-export const everyOutbox = publishing.map((name) => `select tenant_id, id, '${name}' as service from ${name}.outbox`).join(' union all ');
+export const everyOutbox = schemas.map((name) => `select tenant_id, id, '${name}' as service from ${name}.outbox`).join(' union all ');

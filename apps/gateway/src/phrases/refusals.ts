@@ -58,6 +58,11 @@ const zh: Phrases = {
   'tenant-too-deep': '单位最多 6 层。',
   'period-turned': '起始日期在截止日期之后，请换过来。',
   'period-too-long': '时间太长，最多 {max} 天。',
+  'subtree-not-yours': '这个单位不在您的集团里，不能授权审计它。请在您的集团里选。',
+  'auditor-unknown': '本集团没有这位审计人员。先给他审计的身份，再授权。',
+  'grant-ends-too-early': '授权要在开始以后结束，也不能已经过去。请改截止日期。',
+  'grant-too-long': '本单位规定一次授权最长 {days} 天。请缩短，到期可以再授。',
+  'grant-over': '这份授权已经结束，不用再收回。',
   'too-many': '太多了，最多 {max} 个。',
   'case-file-full': '这件诉求里写的已经很多了，放不下了。其他的话请另外提交，或者打服务中心电话。',
 };
@@ -114,6 +119,11 @@ const en: Phrases = {
   'tenant-too-deep': 'The tenant tree is at most 6 levels deep.',
   'period-turned': 'The first day comes after the last. Please turn them round.',
   'period-too-long': 'The period is too long: at most {max} days.',
+  'subtree-not-yours': 'This unit is not in your group, so you cannot open it to an audit. Choose one of yours.',
+  'auditor-unknown': 'Nobody in your group has this audit role. Give the role first, then the grant.',
+  'grant-ends-too-early': 'A grant ends after it begins, and not in the past. Please change its end.',
+  'grant-too-long': 'Your rules let one grant last at most {days} days. Shorten it; it can be given again.',
+  'grant-over': 'This grant has ended already; there is nothing to revoke.',
   'too-many': 'Too many: at most {max}.',
   'case-file-full': 'This appeal holds as much as it can. Please submit the rest as another one, or call the service centre.',
 };

@@ -21,7 +21,7 @@ export class JournalController {
 
   @Allows('auditor')
   @Answers(VerifyJournal)
-  verifyJournal(_: InputOf<typeof VerifyJournal>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof VerifyJournal>> {
-    return this.verify.handle(asker);
+  verifyJournal(input: InputOf<typeof VerifyJournal>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof VerifyJournal> | Refusal> {
+    return this.verify.handle(asker, input);
   }
 }

@@ -33,7 +33,13 @@ const envelopeOf = (type: string, tenantId: string, change: Partial<Envelope> = 
 });
 const linesOf = (tenantId: string): Promise<(Line & { type: string; publisher: string; fact_id: string })[]> =>
   world.rows('select n::int as n, fact, hash, type, publisher, fact_id from reporting.journal where tenant_id = $1 order by n', [tenantId]);
-const verify = async (caller = auditor): Promise<unknown> => world.ask(VerifyJournal, {}, caller);
+/** Being asked is itself a fact of the journal: it is waited for. */
+const drained = async <T>(answer: Promise<T>): Promise<T> => {
+  const got = await answer;
+  await world.drain();
+  return got;
+};
+const verify = (caller = auditor): Promise<unknown> => drained(world.ask(VerifyJournal, {}, caller));
 
 /** As a superuser who tampers; what was there comes back afterwards. */
 const tamper = async (sql: string, then: () => Promise<void>): Promise<void> => {
@@ -44,7 +50,8 @@ const tamper = async (sql: string, then: () => Promise<void>): Promise<void> => 
     await admin.query(sql);
     await then();
   } finally {
-    await admin.query('delete from reporting.journal; insert into reporting.journal select * from kept; drop table kept');
+    await admin.query(`insert into reporting.journal select * from kept on conflict (tenant_id, n)
+      do update set fact = excluded.fact, fact_id = excluded.fact_id, type = excluded.type, hash = excluded.hash; drop table kept`);
     await admin.end();
   }
 };
@@ -113,7 +120,8 @@ describe('N-04 the chain', () => {
     expect(lines).toHaveLength(before.length + 60);
     expect(walk(beginning, lines)).toMatchObject({ intact: true, lines: lines.length });
     expect(await verify()).toEqual({ lines: lines.length, head: lines.at(-1)?.hash, intact: true, brokenAt: null });
-    expect(await verify(stranger)).toMatchObject({ intact: true, lines: (await linesOf(other)).length });
+    const { length: theirs } = await linesOf(other);
+    expect(await verify(stranger)).toMatchObject({ intact: true, lines: theirs });
   });
 
   it.each([
@@ -147,7 +155,7 @@ describe('N-04 the chain', () => {
 
 describe('an auditor', () => {
   const page = async (caller: Caller, input: object): Promise<{ edges: { cursor: string; node: { n: number; factId: string; appealId: string | null } }[]; hasNextPage: boolean; total: number }> => {
-    const answer = await world.ask(ReadJournal, input, caller);
+    const answer = await drained(world.ask(ReadJournal, input, caller));
     if (isRefusal(answer)) throw new Error(JSON.stringify(answer));
     return answer;
   };
@@ -157,9 +165,11 @@ describe('an auditor', () => {
     const first = await page(auditor, { first: 10 });
     const next = await page(auditor, { first: 10, after: first.edges.at(-1)?.cursor });
     expect([...first.edges, ...next.edges].map(({ node }) => node.n)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
-    expect(first).toMatchObject({ hasNextPage: true, total });
+    // The question itself may have become a line before it was answered.
+    expect(first.hasNextPage).toBe(true);
+    expect(first.total).toBeGreaterThanOrEqual(total);
     const reads = await world.rows<{ operation: string; input: unknown; tenants: string[] }>('select operation, input, tenants from reporting.audit_read where tenant_id = $1 order by at desc, id desc limit 1', [mine]);
-    expect(reads[0]).toMatchObject({ operation: ReadJournal.subject, input: { first: 10, after: '10' }, tenants: [mine] });
+    expect(reads[0]).toMatchObject({ operation: 'journal', input: { first: 10, after: '10' }, tenants: [mine] });
   });
 
   it('reads one appeal, and of another tenant’s as much as of none', async () => {

@@ -1,4 +1,4 @@
-import type { Tx } from '@huiyin/persistence';
+import type { GrantedRead, Tx } from '@huiyin/persistence';
 import { beginning, type Standing } from './chain';
 import type { Entry } from './entry';
 
@@ -30,8 +30,11 @@ const entryOf = (row: JournalRow): Entry => ({
 
 const HEAD = 'select lines, head from journal_head where tenant_id = $1';
 
+/** A tenant's journal to be read: in a transaction of that tenant, or by who was granted to look into it. */
+export type JournalRead = GrantedRead & { readonly tenantId: string };
+
 /** Where the tenant's chain stands. */
-export const standing = async (tx: Tx): Promise<Standing> => {
+export const standing = async (tx: JournalRead): Promise<Standing> => {
   const [row] = await tx.query<{ lines: string; head: string }>(HEAD, [tx.tenantId]);
   return row ? { lines: Number(row.lines), head: row.head } : beginning;
 };
@@ -68,7 +71,7 @@ export const addEntries = (tx: Tx, entries: readonly Entry[]): void => {
 };
 
 /** Up to `count` lines after line `n`, of one appeal where it is named. */
-export const entriesAfter = async (tx: Tx, n: number, count: number, appealId?: string): Promise<Entry[]> => {
+export const entriesAfter = async (tx: JournalRead, n: number, count: number, appealId?: string): Promise<Entry[]> => {
   const ofAppeal = appealId === undefined ? '' : 'and appeal_id = $4';
   const rows = await tx.query<JournalRow>(
     `select ${COLUMNS} from journal where tenant_id = $1 and n > $2 ${ofAppeal} order by n limit $3`,

@@ -1,4 +1,4 @@
-import { type InputOf, type OutputOf, ReadJournal } from '@huiyin/contracts';
+import type { InputOf, OutputOf, ReadJournal } from '@huiyin/contracts';
 import { type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants } from '@huiyin/persistence';
 import { type MemberAsker, ServiceClock } from '@huiyin/service';
@@ -26,7 +26,7 @@ export class ReadJournalHandler {
     const { appealId, first, after = '0' } = input;
     if (!/^\d{1,15}$/.test(after)) return refuse('field-malformed', { field: 'after' });
     const at = this.clock.now();
-    await recordRead(this.tenants, { tenantId, personId, membershipId, operation: ReadJournal.subject, input, tenants: [tenantId], at });
+    await recordRead(this.tenants, { tenantId, personId, membershipId, question: 'journal', input, tenants: [tenantId], at });
     return this.tenants.inTenant(tenantId, async (tx) => {
       const found = await entriesAfter(tx, Number(after), first + 1, appealId);
       const total = appealId === undefined ? (await standing(tx)).lines : await countOfAppeal(tx, appealId);

@@ -8,8 +8,9 @@ export const ReadJournal = request('rpc.reporting.read-journal.v1', {
   output: pageOf(z.object({ n: z.int(), factId: id, type: z.string(), publisher: z.string(), appealId: id.nullable(), round: z.int().nullable(), occurredAt: instant, hash: z.string() })),
 });
 
-/** Recomputes the chain of the auditor's tenant from its first line. */
+/** Recomputes a chain from its first line: that of the auditor's own tenant, or of one that a grant opens. */
 export const VerifyJournal = request('rpc.reporting.verify-journal.v1', {
-  input: z.object({}),
+  input: z.object({ tenantId: id.optional() }),
   output: z.object({ lines: z.int(), head: z.string(), intact: z.boolean(), brokenAt: z.int().nullable() }),
+  refusals: ['not-found'],
 });

@@ -1,0 +1,38 @@
+import type { AuditQuestion } from '@huiyin/contracts';
+import { type GrantedRead, Tenants } from '@huiyin/persistence';
+import { type MemberAsker, ServiceClock } from '@huiyin/service';
+import { Injectable } from '@nestjs/common';
+import { recordRead } from './audit.store';
+import { AuditPool } from './audit-pool.store';
+import { type GrantedTenant, grantedTenants } from './granted.store';
+
+export interface Question {
+  readonly question: AuditQuestion;
+  readonly input: unknown;
+  /** One tenant; otherwise all that are open. */
+  readonly tenantId?: string;
+}
+
+/** A question over tenants: what is open is found, the question is put on record with it, and only then it is read. */
+@Injectable()
+export class AskGrantedHandler {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly pool: AuditPool,
+    private readonly clock: ServiceClock,
+  ) {}
+
+  /** Undefined where the tenant that is named is not open: nothing is read then. */
+  async ask<T>(
+    { tenantId, personId, membershipId }: MemberAsker, { question, input, tenantId: only }: Question,
+    read: (read: GrantedRead, open: readonly GrantedTenant[], at: Date) => Promise<T>,
+  ): Promise<T | undefined> {
+    const at = this.clock.now();
+    const all = await this.pool.asAuditor(membershipId, at, grantedTenants);
+    const open = only === undefined ? all : all.filter((one) => one.tenantId === only);
+    if (only !== undefined && open.length === 0) return undefined;
+    const grants = [...new Set(open.flatMap(({ grantIds }) => grantIds))];
+    await recordRead(this.tenants, { tenantId, personId, membershipId, question, input, tenants: open.map((one) => one.tenantId), grants, at });
+    return this.pool.asAuditor(membershipId, this.clock.now(), (granted) => read(granted, open, at));
+  }
+}

@@ -1,0 +1,32 @@
+import { newId } from '@huiyin/kernel';
+import fc from 'fast-check';
+import { lineOf, type Placement, staysOf } from './stays';
+
+const [group, other, enterprise, plant] = [newId(), newId(), newId(), newId()];
+const placed = (version: number, at: string, ...lineage: string[]): Placement => ({ version, at: `2026-0${at}-01T00:00:00.000Z`, lineage });
+const month = (n: number): string => `2026-0${n}-01T00:00:00.000Z`;
+
+describe('a tenant is below another', () => {
+  it('from when it was onboarded, and below itself', () => {
+    const stays = staysOf(plant, [placed(1, '1', group, enterprise)]);
+    expect([...stays.keys()].sort()).toEqual([group, enterprise, plant].sort());
+    for (const ofIt of stays.values()) expect(ofIt).toEqual([{ from: month(1), until: null }]);
+  });
+
+  it('until it moves, and again when it comes back; what stays above has one stay', () => {
+    const stays = staysOf(plant, [placed(1, '1', group, enterprise), placed(2, '3', group), placed(3, '5', other), placed(4, '7', group, enterprise)]);
+    expect(stays.get(enterprise)).toEqual([{ from: month(1), until: month(3) }, { from: month(7), until: null }]);
+    expect(stays.get(group)).toEqual([{ from: month(1), until: month(5) }, { from: month(7), until: null }]);
+    expect(stays.get(other)).toEqual([{ from: month(5), until: month(7) }]);
+    expect(stays.get(plant)).toEqual([{ from: month(1), until: null }]);
+    expect(lineOf(plant, [placed(2, '3', group), placed(1, '1', group, enterprise)])).toEqual([group, plant]);
+  });
+
+  it('the same, in whatever order its placements are heard', () => {
+    const lineage = fc.subarray([group, other, enterprise]);
+    const placements = fc.array(lineage, { minLength: 1, maxLength: 6 }).map((all) => all.map((one, n) => placed(n + 1, String(n + 1), ...one)));
+    fc.assert(fc.property(placements.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([all, shuffled]) => {
+      expect(new Map([...staysOf(plant, shuffled)].sort())).toEqual(new Map([...staysOf(plant, all)].sort()));
+    }));
+  });
+});
