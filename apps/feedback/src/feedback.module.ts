@@ -10,7 +10,6 @@ import { CaseConsumer } from './case/case.consumer';
 import { FollowCaseHandler } from './case/follow-case.handler';
 import { AfterAnswerController } from './follow-up/after-answer.controller';
 import { HearSilenceHandler } from './follow-up/hear-silence.handler';
-import { OwnAppeals } from './follow-up/own-appeals.handler';
 import { ReadAfterAnswerHandler } from './follow-up/read-after-answer.handler';
 import { SettleHandler } from './follow-up/settle.handler';
 import { TakeSatisfactionHandler } from './follow-up/take-satisfaction.handler';
@@ -43,7 +42,7 @@ const readLinkKeys = (): LinkKeys => {
   providers: [
     { provide: LinkKeys, useFactory: readLinkKeys },
     FollowCaseHandler, ReadRepliesHandler, SendReplyHandler,
-    OwnAppeals, ReadAfterAnswerHandler, SettleHandler, TakeSatisfactionHandler, HearSilenceHandler,
+    ReadAfterAnswerHandler, SettleHandler, TakeSatisfactionHandler, HearSilenceHandler,
     ActOnCallBackHandler, ListCallBacksHandler, ReadCallBackHandler, RecordCallBackHandler, AskByQuestionnaireHandler,
     AskSenderHandler, FindQuestionnaireHandler, OpenQuestionnaireHandler, AnswerQuestionnaireHandler,
     OpenReviewHandler, AskReviewHandler, ListReviewsHandler, ReadReviewsHandler, DecideReviewHandler,

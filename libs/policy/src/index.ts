@@ -16,6 +16,7 @@ export * from './ladder';
 export * from './merge-policy';
 export * from './organisation';
 export * from './outcomes';
+export * from './part-taken';
 export * from './policy-schema';
 export * from './promises';
 export * from './readers';

@@ -13,6 +13,7 @@ import { Health } from './health';
 import { HeldFacts } from './held-facts';
 import { Inbox } from './inbox';
 import { Members } from './members';
+import { OwnAppeals } from './own-appeals';
 import type { ProcessParts } from './process-parts';
 import { logWork } from './work-log';
 
@@ -46,6 +47,7 @@ export const servicePieces = (name: Service, parts: ProcessParts): Provider[] =>
     Copies,
     CaseReaders,
     Inbox,
+    OwnAppeals,
     { provide: Members, useFactory: (tenants: Tenants) => new Members(tenants), inject: [Tenants] },
     { provide: HeldFacts, useFactory: (tenants: Tenants) => new HeldFacts(tenants), inject: [Tenants] },
     {

@@ -2,11 +2,10 @@ import type { Caller, InputOf, OutputOf, ReadCallBack } from '@huiyin/contracts'
 import type { RefusalCode } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { type Policy, staffIn } from '@huiyin/policy';
-import { caseFactsOf, CaseReaders, Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
+import { caseFactsOf, CaseReaders, Copies, type MemberAsker, OwnAppeals, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { mayNot } from '../follow-up/eligible';
 import { type FollowUp, followUpOf } from '../follow-up/follow-up';
-import { OwnAppeals } from '../follow-up/own-appeals.handler';
 import { policyOf } from '../follow-up/rules.store';
 import type { Told } from '../follow-up/told';
 import { LinkKeys } from '../questionnaire/link-keys';

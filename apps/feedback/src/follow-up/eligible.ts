@@ -1,6 +1,5 @@
 import type { RefusalCode } from '@huiyin/kernel';
-import { mayRead, membersAt, type Organisation, type Policy, readers, type StaffAsker, staffIn } from '@huiyin/policy';
-import { deciders, handlers } from './part-taken';
+import { deciders, handlers, mayRead, membersAt, type Organisation, type Policy, readers, type StaffAsker, staffIn } from '@huiyin/policy';
 import type { Told } from './told';
 
 type Rule = Pick<Policy['review'], 'callBackBy' | 'decidedBy'>;

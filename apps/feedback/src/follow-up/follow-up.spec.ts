@@ -1,7 +1,7 @@
+import { deciders, handlers } from '@huiyin/policy';
 import * as fc from 'fast-check';
 import { answeredBy, asked, concluded, failed, type Given, minute, reopened, reviewAsked, reviewDecided, said, story } from '../../test/told-case';
 import { followUpOf } from './follow-up';
-import { deciders, handlers } from './part-taken';
 
 const after = (...more: readonly Given[]) => story(...answeredBy, ...more);
 const states: [string, readonly Given[], string][] = [

@@ -1,7 +1,7 @@
+import { typedLetters } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { type AnyAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import { typedCode } from './link';
 import { LinkKeys } from './link-keys';
 import { locate, type Questionnaire, questionnaireByHash, questionnaireOf } from './questionnaire.store';
 
@@ -21,7 +21,7 @@ export class FindQuestionnaireHandler {
   ) {}
 
   async handle(code: string | undefined, asker: AnyAsker): Promise<Found | undefined> {
-    if (code !== undefined) return this.byCode(typedCode(code));
+    if (code !== undefined) return this.byCode(typedLetters(code));
     return asker.kind === 'sender' ? this.find(asker.tenantId, (tx) => questionnaireOf(tx, asker.appealId)) : undefined;
   }
 

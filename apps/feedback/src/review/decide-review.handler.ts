@@ -2,11 +2,10 @@ import { type Caller, DecideReview, type InputOf, type OutputOf, ReviewDecided }
 import { isRefusal, newId, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { staffIn } from '@huiyin/policy';
-import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
+import { Copies, type MemberAsker, OwnAppeals, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { CaseInHand } from '../follow-up/case-in-hand.store';
 import { mayNotDecide } from '../follow-up/eligible';
-import { OwnAppeals } from '../follow-up/own-appeals.handler';
 import { policyOf, windowsFor } from '../follow-up/rules.store';
 import { SettleHandler } from '../follow-up/settle.handler';
 import { neededWords } from '../follow-up/words';

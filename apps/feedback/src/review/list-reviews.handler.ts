@@ -1,12 +1,11 @@
 import type { Caller, InputOf, ListReviews, OutputOf } from '@huiyin/contracts';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { staffIn } from '@huiyin/policy';
-import { caseFactsOf, Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
+import { caseFactsOf, Copies, type MemberAsker, OwnAppeals, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { mayNotDecide } from '../follow-up/eligible';
 import { followUpOf } from '../follow-up/follow-up';
 import { openReviews } from '../follow-up/follow-up.store';
-import { OwnAppeals } from '../follow-up/own-appeals.handler';
 import { pageOfRows } from '../follow-up/paging';
 import { policyOf } from '../follow-up/rules.store';
 import type { Told } from '../follow-up/told';

@@ -1,12 +1,11 @@
 import { localDate } from '@huiyin/calendar';
 import type { InputOf, OutputOf, SubmitAppeal } from '@huiyin/contracts';
-import { isRefusal, newId, type Refusal, refuse } from '@huiyin/kernel';
+import { isRefusal, keyById, newId, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import type { Policy } from '@huiyin/policy';
 import { type AnyAsker, Copies, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { IntakeKeys } from '../crypto/intake-keys';
-import { keyById } from '../crypto/key-ring';
 import { clockNamesOf, type Terms, termsOf } from '../form/terms.store';
 import { findWindow, openPlaceOf, type Window } from '../place/window.store';
 import { newReceipt } from '../receipt/new-receipt.store';

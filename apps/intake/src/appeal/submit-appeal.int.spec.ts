@@ -1,7 +1,6 @@
 import { OpenReceipt, SubmitAppeal } from '@huiyin/contracts';
-import { newId } from '@huiyin/kernel';
+import { keyRing, newId } from '@huiyin/kernel';
 import { anonymous, type Desk, file, made, openDesk, openPlace, read, readCase, seed, submission, submitAs } from '../../test/desk';
-import { keyRing } from '../crypto/key-ring';
 import { receiptCode } from '../receipt/receipt-code';
 
 let desk: Desk;

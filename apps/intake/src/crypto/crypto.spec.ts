@@ -1,8 +1,7 @@
+import { keyedHash, keyedHashes, keyRing } from '@huiyin/kernel';
 import { randomBytes } from 'node:crypto';
 import { receiptCode, typedCode } from '../receipt/receipt-code';
 import { seal, unseal } from './envelope';
-import { keyRing } from './key-ring';
-import { keyedHash, keyedHashes } from './keyed-hash';
 
 const key = () => randomBytes(32).toString('base64');
 const [first, second] = [key(), key()];

@@ -1,5 +1,5 @@
+import { type Key, keyById, type KeyRing } from '@huiyin/kernel';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { type Key, keyById, type KeyRing } from './key-ring';
 
 /** Something sealed with a key of its own, and that key wrapped by a master key. */
 export interface Sealed {

@@ -1,7 +1,7 @@
+import { keyRing } from '@huiyin/kernel';
 import { casePrivateKey } from '@huiyin/service';
 import { Global, Module } from '@nestjs/common';
 import { IntakeKeys } from './intake-keys';
-import { keyRing } from './key-ring';
 
 const read = (name: string): string => {
   const value = process.env[name];

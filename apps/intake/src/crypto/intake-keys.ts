@@ -1,5 +1,5 @@
+import type { KeyRing } from '@huiyin/kernel';
 import type { KeyObject } from 'node:crypto';
-import type { KeyRing } from './key-ring';
 
 /** The keys that only intake has. */
 export class IntakeKeys {

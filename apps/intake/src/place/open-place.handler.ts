@@ -1,10 +1,9 @@
 import type { InputOf, OpenPlace, OutputOf } from '@huiyin/contracts';
-import { cleanText, isRefusal, newId, type Refusal, refuse } from '@huiyin/kernel';
+import { cleanText, isRefusal, keyedHash, newId, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { IntakeKeys } from '../crypto/intake-keys';
-import { keyedHash } from '../crypto/keyed-hash';
 import { placeCode } from './place-code';
 import { keepPlace } from './place.store';
 

@@ -1,5 +1,5 @@
+import type { Key } from '@huiyin/kernel';
 import { createHmac } from 'node:crypto';
-import type { Key } from '../crypto/key-ring';
 
 // Without 0 O 1 I L, which people mistake when they type a code from a wall.
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

@@ -1,6 +1,6 @@
+import { keyedHashes } from '@huiyin/kernel';
 import type { Lookup, Tenants, Tx } from '@huiyin/persistence';
 import type { IntakeKeys } from '../crypto/intake-keys';
-import { keyedHashes } from '../crypto/keyed-hash';
 
 export interface Place {
   readonly placeId: string;

@@ -1,7 +1,7 @@
+import { keyedHash } from '@huiyin/kernel';
 import { hash } from '@node-rs/argon2';
 import type { KeptReceipt } from '../appeal/filing.store';
 import type { IntakeKeys } from '../crypto/intake-keys';
-import { keyedHash } from '../crypto/keyed-hash';
 import { receiptCode } from './receipt-code';
 
 /** What is kept of the receipt of a seed at this tenant. Argon2id takes 15 ms in a thread of its own: made before the transaction. */

@@ -1,10 +1,9 @@
 import type { InputOf, OpenReceipt, OutputOf } from '@huiyin/contracts';
-import { type Refusal, refuse } from '@huiyin/kernel';
+import { keyedHashes, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants } from '@huiyin/persistence';
 import { Injectable } from '@nestjs/common';
 import { verify } from '@node-rs/argon2';
 import { IntakeKeys } from '../crypto/intake-keys';
-import { keyedHashes } from '../crypto/keyed-hash';
 import { locate } from '../place/place.store';
 import { caseAccess } from './case-access.store';
 import { typedCode } from './receipt-code';

@@ -1,5 +1,5 @@
+import type { Key } from '@huiyin/kernel';
 import { createHmac } from 'node:crypto';
-import type { Key } from '../crypto/key-ring';
 
 const DIGITS = 16;
 const MODULUS = 10n ** BigInt(DIGITS);

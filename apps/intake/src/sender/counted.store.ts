@@ -1,8 +1,7 @@
 import { SenderCounted } from '@huiyin/contracts';
-import { newId } from '@huiyin/kernel';
+import { keyedHash, newId } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
 import type { IntakeKeys } from '../crypto/intake-keys';
-import { keyedHash } from '../crypto/keyed-hash';
 
 /** Under the oldest key that is kept, so that a new one does not make two of a person; for nothing else is this hash used. */
 const countedAs = ({ locator }: IntakeKeys, tenantId: string, personId: string): string =>

@@ -1,7 +1,7 @@
+import { keyedHash, keyedHashes } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
 import { seal, type Sealed, unseal } from '../crypto/envelope';
 import type { IntakeKeys } from '../crypto/intake-keys';
-import { keyedHash, keyedHashes } from '../crypto/keyed-hash';
 
 /** What is kept of a sender: a hash to find their own appeals by, and who they are, sealed. */
 export interface SealedIdentity extends Sealed {

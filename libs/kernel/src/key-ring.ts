@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
+/** A key of a service, as it stands in the environment. */
 export interface Key {
   /** The beginning of the key's SHA-256: it names the key and tells nothing of it. */
   readonly id: string;
@@ -30,3 +31,11 @@ export const keyById = (ring: KeyRing, id: string): Key => {
   if (!key) throw new Error(`key ${id} is no longer here`);
   return key;
 };
+
+/** HMAC-SHA-256 in lower-case hexadecimal. The same text hashed for another purpose gives another hash. */
+export const keyedHash = (key: Key, purpose: string, text: string): string =>
+  createHmac('sha256', key.bytes).update(`${purpose}\0${text}`).digest('hex');
+
+/** The hash under each key, the current one first: what to look for. */
+export const keyedHashes = (ring: KeyRing, purpose: string, text: string): string[] =>
+  ring.all.map((key) => keyedHash(key, purpose, text));
