@@ -1,6 +1,7 @@
 import { PersistenceModule } from '@huiyin/persistence';
 import { Module } from '@nestjs/common';
 import { AcceptAppealHandler } from './appeal/accept-appeal.handler';
+import { ActOnAppealHandler } from './appeal/act-on-appeal.handler';
 import { AppealController } from './appeal/appeal.controller';
 import { CaseFileConsumer } from './appeal/case-file.consumer';
 import { CloseAppealHandler } from './appeal/close-appeal.handler';
@@ -8,6 +9,8 @@ import { ClosingController } from './appeal/closing.controller';
 import { FoldFactHandler } from './appeal/fold-fact.handler';
 import { GiveMaterialHandler } from './appeal/give-material.handler';
 import { GradeAppealHandler } from './appeal/grade-appeal.handler';
+import { ReferAppealHandler } from './appeal/refer-appeal.handler';
+import { RefuseAppealHandler } from './appeal/refuse-appeal.handler';
 import { RequestMaterialHandler } from './appeal/request-material.handler';
 import { SubmitAppealHandler } from './appeal/submit-appeal.handler';
 import { WithdrawAppealHandler } from './appeal/withdraw-appeal.handler';
@@ -37,7 +40,7 @@ import { ResolveRecipientHandler } from './sender/resolve-recipient.handler';
     SubmitAppealHandler, AcceptAppealHandler, GradeAppealHandler, WithdrawAppealHandler, RequestMaterialHandler, GiveMaterialHandler,
     WriteToCentreHandler, FoldFactHandler, ReadAppealHandler, ReadAppealsHandler, ReadCasesHandler, ListAppealsHandler, ListOwnAppealsHandler,
     QueueCounts, OpenReceiptHandler, OpenOwnAppealHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
-    CloseAppealHandler, ResolveRecipientHandler,
+    ActOnAppealHandler, CloseAppealHandler, RefuseAppealHandler, ReferAppealHandler, ResolveRecipientHandler,
   ],
 })
 export class IntakeModule {}

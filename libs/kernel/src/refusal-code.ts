@@ -20,6 +20,8 @@ export const refusalCodes = [
   'sign-in-needed',
   'category-unknown',
   'grade-unknown',
+  'reason-unknown',
+  'referral-unknown',
   'deliberation-not-available',
   'no-department',
   'no-handler',

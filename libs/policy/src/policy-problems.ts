@@ -54,6 +54,7 @@ const twice = (policy: Policy): readonly PolicyProblem[] => {
     ladders: policy.ladders, routes: policy.routes, points: policy.points, 'replies.parts': policy.replies.parts,
     'suggestions.classes': policy.suggestions?.classes ?? [], 'suggestions.campaigns': policy.suggestions?.campaigns ?? [],
     'suggestions.criteria': policy.suggestions?.criteria ?? [],
+    'promise.outOfScope': policy.promise.outOfScope, 'promise.notAccepted': policy.promise.notAccepted,
   };
   return Object.entries(lists).flatMap(([name, entries]) =>
     ids(entries).flatMap((id, i, all): PolicyProblem[] => (all.indexOf(id) < i ? [{ path: `${name}.${i}.id`, code: 'id-twice', value: id }] : [])));

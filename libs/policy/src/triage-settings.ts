@@ -39,7 +39,21 @@ export type Channel = z.output<typeof channel>;
 /** What an appeal gets when no term speaks: both must exist. */
 export const triage = z.strictObject({ category: code, grade: code });
 
-/** What is accepted, what is promised, and the edition of this text; shown at submission. */
+/** Who helps with what is out of scope 引导: what it is about, who, where, and by which phone. */
+export const referral = z.strictObject({
+  id: code, names, about: names.optional(), address: names.optional(), phone: z.string().min(1).max(60).optional(), source,
+});
+export type Referral = z.output<typeof referral>;
+
+/** Why something is not accepted 不予受理, as the sender is told; what they can do instead is said by the officer. */
+export const refusalReason = z.strictObject({ id: code, names, source });
+
+/** What is accepted, what is promised, what is not accepted and who helps instead, and the edition of this text; shown at submission. */
 export const promiseText = z.strictObject({
-  version: z.string().min(1).max(40), scope: names, service: names, outOfScope: z.array(z.strictObject({ id: code, names, source })).default([]), source,
+  version: z.string().min(1).max(40),
+  scope: names,
+  service: names,
+  outOfScope: z.array(referral).max(100).default([]),
+  notAccepted: z.array(refusalReason).max(100).default([]),
+  source,
 });

@@ -6,6 +6,7 @@ import { officeHours } from './hours';
 import { departmentHead, leadingGroup } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
 import { suggestions } from './suggestions';
+import { notAccepted, outOfScope } from './scope';
 import { careTerms, terms } from './terms';
 
 /** An oil-field work area's scan-to-speak 有意见码上提: six places, eight categories, distributed from time to time. */
@@ -57,6 +58,8 @@ export const aijiawan: PolicyDraft = {
     version: '2026-1',
     scope: { zh: '八个方面的意见和建议。请说实话：时间、地点、想怎样解决。', en: 'Opinions and suggestions in eight fields. Please be truthful: when, where, and what would solve it.' },
     service: { zh: '定期分发到人，办完由工会反馈。', en: 'Distributed to a person regularly; the union tells you the result.' },
+    outOfScope,
+    notAccepted,
     source: 'A-02',
   },
 };

@@ -6,6 +6,7 @@ import { officeHours } from './hours';
 import { departmentHead, leadingGroup } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
 import { suggestions } from './suggestions';
+import { notAccepted, outOfScope } from './scope';
 import { careTerms, terms } from './terms';
 
 /** Deductions 扣分 on the head, linked to the performance ledger. */
@@ -73,6 +74,8 @@ export const heze: PolicyDraft = {
     version: '2026-1',
     scope: { zh: '慧谈中提出的问题、困难和建议。', en: 'Questions, difficulties and suggestions raised in a talk.' },
     service: { zh: '能当场答复的当场答复，并说明依据；不能的，填承办单，到期公开答复。', en: 'Answered on the spot with grounds where possible; otherwise a commission form with a date and a published answer.' },
+    outOfScope,
+    notAccepted,
     source: 'H-04',
   },
 };

@@ -5,14 +5,8 @@ import { acceptance, answer, callBack, opinion, reviewing, silence } from './clo
 import { officeHours } from './hours';
 import { centreLadder, departmentHead, leadingGroup } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
+import { notAccepted, outOfScope } from './scope';
 import { careTerms, terms } from './terms';
-
-const outOfScope: PolicyDraft['promise']['outOfScope'] = [
-  { id: 'mediation', names: { zh: '邻里纠纷：人民调解委员会', en: 'Neighbours: the mediation committee' } },
-  { id: 'property', names: { zh: '物业纠纷：住建部门', en: 'Property management: the housing authority' } },
-  { id: 'consumer', names: { zh: '消费纠纷：12315', en: 'Consumer disputes: 12315' } },
-  { id: 'court', names: { zh: '诉讼：人民法院', en: "Litigation: the people's court" } },
-];
 
 /** A railway's staff service centre 职工服务中心: hall, hotline, web; a supervision notice obliges the unit within 5 working days. */
 export const linhe: PolicyDraft = {
@@ -76,7 +70,8 @@ export const linhe: PolicyDraft = {
     version: '2026-1',
     scope: { zh: '政策咨询、事务办理、便民服务，职工和家属都可以来。', en: 'Policy questions, transactions and convenience services, for employees and their families.' },
     service: { zh: '首问负责、限时办结。', en: 'Whoever takes it first owns it until it is closed, within a time limit.' },
-    outOfScope: (outOfScope ?? []).map((place) => ({ ...place, source: 'L-07' })),
+    outOfScope,
+    notAccepted,
     source: 'L-02',
   },
 };

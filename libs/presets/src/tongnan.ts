@@ -6,6 +6,7 @@ import { officeHours } from './hours';
 import { centreLadder, departmentHead, leadingGroup, type Ladder } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
 import { suggestions } from './suggestions';
+import { notAccepted, outOfScope } from './scope';
 import { careTerms, gradedTerms, terms } from './terms';
 
 const grades: PolicyDraft['grades'] = [
@@ -121,7 +122,8 @@ export const tongnan: PolicyDraft = {
       en: "Questions, difficulties, opinions and suggestions about employees' work and daily life. Disputes already in arbitration or court are referred there.",
     },
     service: { zh: '一个工作日内受理；按等级限时给出答复；晚了会说明原因。', en: 'Accepted within one working day, answered within the time of its grade; if late, you are told why.' },
-    outOfScope: [{ id: 'arbitration', names: { zh: '劳动人事争议仲裁', en: 'Labour arbitration' }, source: 'L-07' }],
+    outOfScope,
+    notAccepted,
     source: 'T-07',
   },
 };

@@ -5,6 +5,7 @@ import { acceptance, answeredOnSpot, filedOrReopened, reply, reviewing, silence,
 import { officeHours } from './hours';
 import { departmentHead, leadingGroup, type Ladder } from './ladders';
 import { explanation, finalFromCentre, replyParts, review } from './replies';
+import { notAccepted, outOfScope } from './scope';
 import { careTerms, gradedTerms, terms } from './terms';
 
 const clocks: PolicyDraft['clocks'] = [
@@ -97,6 +98,8 @@ export const yuwu: PolicyDraft = {
       en: 'Anything about work and daily life that nobody takes care of, or that you do not know whom to ask about.',
     },
     service: { zh: '当天首次答复；三个工作日内给出整改方案或进度说明。', en: 'A first reply the same day; a plan or a progress statement within three working days.' },
+    outOfScope,
+    notAccepted,
     source: 'Y-03',
   },
 };

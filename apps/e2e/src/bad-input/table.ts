@@ -62,6 +62,16 @@ export const table: Readonly<Record<string, Row>> = {
     by: 'officer', on: 'filed', things: { appealId: theirAppeal }, input: (one, { home }) => ({ ...appeal(one), grade: home.otherGrade(one.grade) }),
     again: ['stale-version'], wrongState: { answered: ['wrong-state'], withdrawn: ['wrong-state'] },
   },
+  refuseAppeal: {
+    by: 'officer', on: 'filed', words: { words: 2_000 }, things: { appealId: theirAppeal },
+    input: (one) => ({ ...appeal(one), reason: 'in-court', words: '判决后可以再提。' }), again: ['stale-version'], notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] },
+    wrongState: { issued: ['wrong-state'], answered: ['wrong-state'], withdrawn: ['wrong-state'] },
+  },
+  referAppeal: {
+    by: 'officer', on: 'issued', words: { words: 2_000 }, mayBeEmpty: ['words'], things: { appealId: theirAppeal },
+    input: (one) => ({ ...appeal(one), to: 'mediation', words: '调解要带身份证。' }), again: ['stale-version'], notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] },
+    wrongState: { answered: ['wrong-state'], withdrawn: ['wrong-state'] },
+  },
   withdrawAppeal: { by: 'sender', on: 'filed', things: {}, input: () => ({}), again: ['wrong-state'], wrongState: { issued: ['wrong-state'], answered: ['wrong-state'] } },
   requestMaterial: {
     by: 'officer', on: 'taken', words: { question: 10_000 }, things: { appealId: theirAppeal, orderId: theirOrder },

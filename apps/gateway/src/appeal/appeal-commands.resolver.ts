@@ -1,18 +1,18 @@
 import {
-  AcceptAppeal, ArchiveAppeal, GiveMaterial, GradeAppeal, OpenOwnAppeal, OpenReceipt, type OutputOf, ReadAppeal, RequestMaterial, StrikeOffAppeal, SubmitAppeal, WithdrawAppeal, WriteToCentre,
+  AcceptAppeal, ArchiveAppeal, GiveMaterial, GradeAppeal, OpenOwnAppeal, OpenReceipt, type OutputOf, ReadAppeal, ReferAppeal, RefuseAppeal, RequestMaterial, StrikeOffAppeal, SubmitAppeal, WithdrawAppeal, WriteToCentre,
 } from '@huiyin/contracts';
 import { isRefusal, refuse } from '@huiyin/kernel';
 import { Args, Context as Ctx, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
   MutationAcceptAppealArgs, MutationArchiveAppealArgs, MutationGiveMaterialArgs, MutationGradeAppealArgs, MutationOpenOwnAppealArgs, MutationOpenReceiptArgs,
-  MutationRequestMaterialArgs, MutationStrikeOffAppealArgs, MutationSubmitAppealArgs, MutationWithdrawAppealArgs, MutationWriteToCentreArgs,
+  MutationReferAppealArgs, MutationRefuseAppealArgs, MutationRequestMaterialArgs, MutationStrikeOffAppealArgs, MutationSubmitAppealArgs, MutationWithdrawAppealArgs, MutationWriteToCentreArgs,
 } from '../generated/schema-types';
 import { Ask } from '../graphql/ask';
 import type { Context } from '../graphql/context';
 import { given, type Wire } from '../graphql/wire-input';
 import { promiseSaid } from '../phrases/promises';
 
-type Changing = typeof AcceptAppeal | typeof ArchiveAppeal | typeof GradeAppeal | typeof StrikeOffAppeal | typeof WithdrawAppeal;
+type Changing = typeof AcceptAppeal | typeof ArchiveAppeal | typeof GradeAppeal | typeof ReferAppeal | typeof RefuseAppeal | typeof StrikeOffAppeal | typeof WithdrawAppeal;
 type Receipt = OutputOf<typeof SubmitAppeal>;
 
 @Resolver('Receipt')
@@ -45,6 +45,14 @@ export class AppealCommandsResolver {
 
   @Mutation('gradeAppeal') gradeAppeal(@Args() { input }: MutationGradeAppealArgs, @Ctx() context: Context) {
     return this.changed(GradeAppeal, given<Wire<typeof GradeAppeal>>(input), context);
+  }
+
+  @Mutation('refuseAppeal') refuseAppeal(@Args() { input }: MutationRefuseAppealArgs, @Ctx() context: Context) {
+    return this.changed(RefuseAppeal, input, context);
+  }
+
+  @Mutation('referAppeal') referAppeal(@Args() { input }: MutationReferAppealArgs, @Ctx() context: Context) {
+    return this.changed(ReferAppeal, given<Wire<typeof ReferAppeal>>(input), context);
   }
 
   @Mutation('withdrawAppeal') withdrawAppeal(@Args() { input }: MutationWithdrawAppealArgs, @Ctx() context: Context) {

@@ -60,6 +60,8 @@ export type Appeal = {
   channel: Scalars['String']['output'];
   clocks: Array<Clock>;
   department?: Maybe<Unit>;
+  /** Why it was not accepted, or who helps instead. */
+  ending?: Maybe<Ending>;
   /** In lists of one's own: it was said why a promise is late. */
   explained?: Maybe<Scalars['Boolean']['output']>;
   filedAt: Scalars['DateTime']['output'];
@@ -303,6 +305,16 @@ export type DecideReviewInput = {
   version: Scalars['Int']['input'];
 };
 
+/** As the policy says it, and in the officer's own words. */
+export type Ending = {
+  __typename?: 'Ending';
+  address?: Maybe<Names>;
+  code: Scalars['ID']['output'];
+  names: Names;
+  phone?: Maybe<Scalars['String']['output']>;
+  words?: Maybe<Scalars['String']['output']>;
+};
+
 export type Escalation = {
   __typename?: 'Escalation';
   appeal?: Maybe<Appeal>;
@@ -482,6 +494,10 @@ export type Mutation = {
   reassignOrder: OrderResult;
   /** The phone form: each try, and what who was reached said. */
   recordCallBack: CallBackResult;
+  /** Out of scope: referred to one of `Policy.outOfScope`. It counts as handled. */
+  referAppeal: AppealResult;
+  /** Not accepted, for a reason of the policy (`Policy.notAccepted`); the sender sees it with these words. */
+  refuseAppeal: AppealResult;
   reportProgress: OrderResult;
   /** Asks the sender for material: clocks that the policy says so pause until it comes. */
   requestMaterial: RequestMaterialResult;
@@ -567,6 +583,16 @@ export type MutationReassignOrderArgs = {
 
 export type MutationRecordCallBackArgs = {
   input: RecordCallBackInput;
+};
+
+
+export type MutationReferAppealArgs = {
+  input: ReferAppealInput;
+};
+
+
+export type MutationRefuseAppealArgs = {
+  input: RefuseAppealInput;
 };
 
 
@@ -737,6 +763,10 @@ export type Policy = {
   grades: Array<Grade>;
   /** Weekly hours, exceptions and time zone, as libs/policy describes them. */
   hours: Scalars['JSON']['output'];
+  /** Reasons for which something is not accepted, as the sender is told. */
+  notAccepted: Array<RefusalReason>;
+  /** Who helps with what is out of scope. */
+  outOfScope: Array<Referral>;
   replyRequirements: Array<ReplyRequirement>;
   version: Scalars['Int']['output'];
 };
@@ -972,12 +1002,43 @@ export type RecordCallBackInput = {
   words?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ReferAppealInput = {
+  appealId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Referral = {
+  __typename?: 'Referral';
+  about?: Maybe<Names>;
+  address?: Maybe<Names>;
+  id: Scalars['ID']['output'];
+  names: Names;
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
 /** An expected no. `message` is in the language of the request, `field` names the input it is about. */
 export type Refusal = {
   __typename?: 'Refusal';
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
+};
+
+export type RefusalReason = {
+  __typename?: 'RefusalReason';
+  id: Scalars['ID']['output'];
+  names: Names;
+};
+
+export type RefuseAppealInput = {
+  appealId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  reason: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  words: Scalars['String']['input'];
 };
 
 export type Reply = {

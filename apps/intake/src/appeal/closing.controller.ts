@@ -1,13 +1,31 @@
-import { ArchiveAppeal, type InputOf, StrikeOffAppeal } from '@huiyin/contracts';
+import { ArchiveAppeal, type InputOf, ReferAppeal, RefuseAppeal, StrikeOffAppeal } from '@huiyin/contracts';
 import { Answers } from '@huiyin/messaging';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { CloseAppealHandler } from './close-appeal.handler';
+import { ReferAppealHandler } from './refer-appeal.handler';
+import { RefuseAppealHandler } from './refuse-appeal.handler';
 
 /** How the staff end a case. */
 @Controller()
 export class ClosingController {
-  constructor(private readonly closing: CloseAppealHandler) {}
+  constructor(
+    private readonly closing: CloseAppealHandler,
+    private readonly refusing: RefuseAppealHandler,
+    private readonly referring: ReferAppealHandler,
+  ) {}
+
+  @Answers(RefuseAppeal)
+  @Allows('officer')
+  refuse(input: InputOf<typeof RefuseAppeal>, @Asker() asker: MemberAsker) {
+    return this.refusing.refuse(input, asker);
+  }
+
+  @Answers(ReferAppeal)
+  @Allows('officer')
+  refer(input: InputOf<typeof ReferAppeal>, @Asker() asker: MemberAsker) {
+    return this.referring.refer(input, asker);
+  }
 
   /** The policy says who. */
   @Answers(StrikeOffAppeal)

@@ -1,26 +1,14 @@
-import type { Actor } from '@huiyin/contracts';
 import { type Refusal, refuse } from '@huiyin/kernel';
-import { type Appeal, decide, type Decision, mayDo, mayOn } from './appeal';
+import { type Appeal, decide, type Decision } from './appeal';
+import { mayAct, type Seen } from './seen';
 import type { Concluded } from './stage';
-
-interface Seen {
-  readonly actor: Actor;
-  /** Who acts is the sender: somebody else does it. */
-  readonly own: boolean;
-  /** The version that was seen, and the one that is. */
-  readonly seen: number;
-  readonly current: number;
-  /** Where the tenant is. */
-  readonly zone: string;
-}
 
 const hasOpenReview = ({ stage }: Appeal): boolean => 'openReview' in stage && stage.openReview;
 
 /** Struck off 销号 by whom the policy names: concluded without a call-back, never over a review that is open. */
 export const strikeOff = (appeal: Appeal, command: Seen & { readonly allowed: boolean }, now: Date): Decision | Refusal => {
   if (!command.allowed) return refuse('not-allowed');
-  if (command.own) return refuse('own-appeal');
-  const refused = mayOn(appeal, command.seen, command.current, command.zone) ?? mayDo(appeal, 'strike-off');
+  const refused = mayAct(appeal, 'strike-off', command);
   if (refused) return refused;
   if (hasOpenReview(appeal)) return refuse('review-open');
   return decide(appeal, 'strike-off', { type: 'appeal-concluded', data: { how: 'struck-off' }, actor: command.actor }, now);
@@ -42,8 +30,7 @@ export const missingFor = (appeal: Appeal, reviewUntil: Date | undefined, now: D
 
 /** Archived 归档 when it is complete. */
 export const archive = (appeal: Appeal, command: Seen & { readonly reviewUntil: Date | undefined }, now: Date): Decision | Refusal => {
-  if (command.own) return refuse('own-appeal');
-  const refused = mayOn(appeal, command.seen, command.current, command.zone) ?? mayDo(appeal, 'archive');
+  const refused = mayAct(appeal, 'archive', command);
   if (refused) return refused;
   const missing = missingFor(appeal, command.reviewUntil, now);
   if (missing.length > 0) return refuse('archive-incomplete', { values: { missing: missing.join(' '), ...until(command.reviewUntil) } });

@@ -10,6 +10,7 @@ import type { IntakeKeys } from '../crypto/intake-keys';
 import { clockNamesOf } from '../form/terms.store';
 import { openIdentities } from '../sender/identity.store';
 import { rowFor, type StoredCase } from './appeal-row.store';
+import { endingOf } from './ending-view';
 import { timelineFor } from './timeline-view';
 import { readersOf, type Viewer, viewOfSender } from './viewer';
 
@@ -40,6 +41,7 @@ const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, vie
     promises: [...row.promises],
     clockNames: policy ? clockNamesOf(policy) : {},
     openRequest: asked ? { id: asked.id, question: messages.get(asked.id) ?? '', askedAt: asked.askedAt.toISOString() } : null,
+    ending: endingOf(log, policy?.promise, messages),
     timeline: timelineFor(viewer.kind, log).map((entry) => ({ ...entry, values: { ...entry.values }, text: messages.get(entry.id) ?? null })),
     policyVersion: row.policyVersion,
     asOf: clock.now().toISOString(),

@@ -109,6 +109,9 @@ const appealRow = z.object({
   waitsForSender: z.boolean(),
 });
 
+/** Why it was not accepted, or who helps instead: as the policy of its round says it, and in the officer's words. */
+const ending = z.object({ code, names, address: names.nullable(), phone: z.string().nullable(), words: z.string().nullable() });
+
 const caseFile = appealRow.extend({
   body: z.string(),
   sender: senderView,
@@ -117,6 +120,7 @@ const caseFile = appealRow.extend({
   promises: z.array(promise),
   clockNames,
   openRequest: z.object({ id, question: z.string(), askedAt: instant }).nullable(),
+  ending: ending.nullable(),
   timeline: z.array(timelineEntry),
   policyVersion: z.int(),
   asOf: instant,
