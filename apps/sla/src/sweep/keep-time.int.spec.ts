@@ -1,16 +1,16 @@
-import { type Publisher, markSubject, wakeSubject } from '@huiyin/contracts';
+import { markSubject, type Service, wakeSubject } from '@huiyin/contracts';
 import { natsAs, waitFor } from '@huiyin/testing';
 import type { NatsConnection } from 'nats';
 import { SlaWorld } from '../../test/sla-world';
 import { SlaModule } from '../sla.module';
 
 jest.setTimeout(60_000);
-const neighbours = ['tenancy', 'intake', 'routing', 'feedback'] as const satisfies readonly Publisher[];
+const neighbours = ['tenancy', 'intake', 'routing', 'feedback'] as const satisfies readonly Service[];
 let sla: SlaWorld;
 const logins: NatsConnection[] = [];
 
 /** A relay with nothing more to publish: woken, it says that all until half a second ago is in its stream. */
-const answerAsRelay = async (name: Publisher): Promise<void> => {
+const answerAsRelay = async (name: Service): Promise<void> => {
   const login = await natsAs(name);
   const deploy = await natsAs('deploy');
   logins.push(login, deploy);

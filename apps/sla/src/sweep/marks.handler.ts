@@ -1,4 +1,4 @@
-import { hearers, publishers, type Publisher as Name } from '@huiyin/contracts';
+import { hearers, type Service as Name, services } from '@huiyin/contracts';
 import { FactWire } from '@huiyin/messaging';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +9,7 @@ const WAKE_EVERY_MS = 250;
 /** A consumer that cannot get on holds up every tenant's clocks no longer than a silent publisher does. */
 const BEHIND_MS = 30_000;
 
-const heard = publishers.filter((publisher) => hearers[publisher].includes('sla'));
+const heard = services.filter((service) => hearers[service].includes('sla'));
 
 /** Hears how far each publisher is, and says when what was committed before an instant has been handled here. */
 @Injectable()

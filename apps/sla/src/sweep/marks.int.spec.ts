@@ -1,11 +1,11 @@
-import { AppealWithdrawn, markSubject, type Publisher } from '@huiyin/contracts';
+import { AppealWithdrawn, markSubject, type Service } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { natsAs, waitFor } from '@huiyin/testing';
 import type { NatsConnection } from 'nats';
 import { SlaWorld } from '../../test/sla-world';
 
 jest.setTimeout(60_000);
-const neighbours = ['tenancy', 'intake', 'routing', 'feedback'] as const satisfies readonly Publisher[];
+const neighbours = ['tenancy', 'intake', 'routing', 'feedback'] as const satisfies readonly Service[];
 let sla: SlaWorld;
 const logins = new Map<string, NatsConnection>();
 beforeAll(async () => {
@@ -18,12 +18,12 @@ afterAll(async () => {
 });
 
 /** A neighbour's relay says how far it is. */
-const mark = async (name: Publisher, upTo: Date, seq: number): Promise<void> => {
+const mark = async (name: Service, upTo: Date, seq: number): Promise<void> => {
   logins.get(name)?.publish(markSubject(name), JSON.stringify({ upTo: upTo.toISOString(), seq }));
   await logins.get(name)?.flush();
 };
 /** How far each neighbour's stream reaches. */
-const reached = async (name: Publisher): Promise<number> => {
+const reached = async (name: Service): Promise<number> => {
   const deploy = await natsAs('deploy');
   const { state } = await (await deploy.jetstreamManager()).streams.info(name);
   await deploy.close();
