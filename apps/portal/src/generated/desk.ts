@@ -83,6 +83,22 @@ export type ReassignOrderInput = {
   why: string;
 };
 
+export type ReferAppealInput = {
+  appealId: string;
+  commandId: string;
+  to: string;
+  version: number;
+  words?: string | null | undefined;
+};
+
+export type RefuseAppealInput = {
+  appealId: string;
+  commandId: string;
+  reason: string;
+  version: number;
+  words: string;
+};
+
 export type ReplyKind =
   | 'EXPLANATION'
   | 'FINAL'
@@ -161,7 +177,7 @@ export type ReadItemQueryVariables = Exact<{
 }>;
 
 
-export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type ReadRouteQueryVariables = Exact<{
   number: string;
@@ -175,7 +191,7 @@ export type ReadRouteQuery = { appeal: { id: string, routeFor: { unit: { id: str
 export type ReadDeskPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadDeskPolicyQuery = { policy: { version: number, categories: Array<{ id: string, names: { zh: string, en: string } }>, grades: Array<{ id: string, needsDeliberation: boolean, names: { zh: string, en: string } }>, replyRequirements: Array<{ kind: ReplyKind, parts: Array<{ id: string, names: { zh: string, en: string } }> }> } | null };
+export type ReadDeskPolicyQuery = { policy: { version: number, categories: Array<{ id: string, names: { zh: string, en: string } }>, grades: Array<{ id: string, needsDeliberation: boolean, names: { zh: string, en: string } }>, replyRequirements: Array<{ kind: ReplyKind, parts: Array<{ id: string, names: { zh: string, en: string } }> }>, notAccepted: Array<{ id: string, names: { zh: string, en: string } }>, outOfScope: Array<{ id: string, phone: string | null, names: { zh: string, en: string }, about: { zh: string, en: string } | null, address: { zh: string, en: string } | null }> } | null };
 
 export type ItemChangedSubscriptionVariables = Exact<{
   id: string;
@@ -190,6 +206,26 @@ export type AcceptAppealMutationVariables = Exact<{
 
 
 export type AcceptAppealMutation = { acceptAppeal:
+    | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type RefuseAppealMutationVariables = Exact<{
+  input: RefuseAppealInput;
+}>;
+
+
+export type RefuseAppealMutation = { refuseAppeal:
+    | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ReferAppealMutationVariables = Exact<{
+  input: ReferAppealInput;
+}>;
+
+
+export type ReferAppealMutation = { referAppeal:
     | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
@@ -556,6 +592,19 @@ export const ReadItemDocument = new TypedDocumentString(`
       question
       askedAt
     }
+    ending {
+      code
+      names {
+        zh
+        en
+      }
+      address {
+        zh
+        en
+      }
+      phone
+      words
+    }
     policyVersion
     routeFor {
       unit {
@@ -734,6 +783,29 @@ export const ReadDeskPolicyDocument = new TypedDocumentString(`
         }
       }
     }
+    notAccepted {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    outOfScope {
+      id
+      names {
+        zh
+        en
+      }
+      about {
+        zh
+        en
+      }
+      address {
+        zh
+        en
+      }
+      phone
+    }
   }
 }
     `) as unknown as TypedDocumentString<ReadDeskPolicyQuery, ReadDeskPolicyQueryVariables>;
@@ -763,6 +835,40 @@ export const AcceptAppealDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcceptAppealMutation, AcceptAppealMutationVariables>;
+export const RefuseAppealDocument = new TypedDocumentString(`
+    mutation RefuseAppeal($input: RefuseAppealInput!) {
+  refuseAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      status
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefuseAppealMutation, RefuseAppealMutationVariables>;
+export const ReferAppealDocument = new TypedDocumentString(`
+    mutation ReferAppeal($input: ReferAppealInput!) {
+  referAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      status
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReferAppealMutation, ReferAppealMutationVariables>;
 export const GradeAppealDocument = new TypedDocumentString(`
     mutation GradeAppeal($input: GradeAppealInput!) {
   gradeAppeal(input: $input) {

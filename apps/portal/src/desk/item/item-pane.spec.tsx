@@ -23,13 +23,15 @@ const zhou = { id: 'p1', name: '周建国', post: '科长' };
 const item: Item = {
   id: 'a1', number: 'QH-2026-000412', title: '没有热水', body: '三号楼没有热水', status: 'FILED', round: 1, version: 4, channel: 'qr', placeName: '二号食堂', filedAt: now,
   category: life, grade: general, sender: { mode: 'ANONYMOUS', person: null, unit: null }, department: null, holder: null, suggested: { category: life, grade: general },
-  promises: [], openRequest: null, policyVersion: 7, replies: [], orders: [], clocks: [],
+  promises: [], openRequest: null, ending: null, policyVersion: 7, replies: [], orders: [], clocks: [],
   routeFor: { unit, person: zhou, why: [{ code: 'category', text: '类别是「洗浴」' }] }, proposal: { choices: [{ unit, people: [zhou] }, { unit: machines, people: [sun] }] },
   timeline: [{ id: 't1', service: 'intake', kind: 'appeal-graded', text: '等级改为 重要', words: null, visibility: 'STAFF', at: '2026-11-20T07:47:00.000Z', by: { kind: 'PERSON', person: { id: 'p9', name: '李文静' } } }],
 };
 const policy: DeskPolicy = {
   version: 7, categories: [life], grades: [{ ...general, needsDeliberation: false }, { ...difficult, needsDeliberation: true }],
   replyRequirements: [{ kind: 'FIRST', parts: [{ id: 'who', names: { zh: '谁在办', en: 'who' } }] }],
+  notAccepted: [{ id: 'in-court', names: { zh: '法院正在审理', en: 'in court' } }],
+  outOfScope: [{ id: 'mediation', names: { zh: '街道调解委员会', en: 'Mediation' }, about: { zh: '邻里纠纷', en: 'Neighbours' }, address: { zh: '司法所', en: 'Justice office' }, phone: '12348' }],
 };
 
 interface Sent {
@@ -140,5 +142,48 @@ describe('T-02 an officer accepts', () => {
   it('shows why routing proposes this department', () => {
     show();
     expect(screen.getByRole('list', { name: '为什么' })).toHaveTextContent('类别是「洗浴」');
+  });
+});
+
+describe('T-07 L-07 an officer ends it', () => {
+  // jsdom has no modal dialogs.
+  beforeAll(() => {
+    HTMLDialogElement.prototype.showModal = function show() {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function close() {
+      this.open = false;
+    };
+  });
+
+  it('X asks once, wants a reason of the policy and words, and sends both', async () => {
+    answers = [{ refuseAppeal: { __typename: 'Appeal', id: 'a1', version: 5, status: 'REFUSED' } }];
+    show();
+    fireEvent.keyDown(window, { code: 'KeyX' });
+    fireEvent.change(screen.getByLabelText('对诉求人说的话'), { target: { value: '判决后可以再提。' } });
+    expect(screen.getByRole('button', { name: /^不予受理/ })).toHaveAttribute('aria-disabled', 'true');
+    fireEvent.click(screen.getByLabelText('法院正在审理'));
+    fireEvent.click(screen.getByRole('button', { name: '不予受理' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.variables.input).toMatchObject({ appealId: 'a1', version: 4, reason: 'in-court', words: '判决后可以再提。' });
+  });
+
+  it('Y refers to a place of the policy, also without words', async () => {
+    answers = [{ referAppeal: { __typename: 'Appeal', id: 'a1', version: 5, status: 'REFERRED' } }];
+    show();
+    fireEvent.keyDown(window, { code: 'KeyY' });
+    fireEvent.click(screen.getByLabelText(/邻里纠纷：街道调解委员会/));
+    expect(screen.getByText('司法所 · 12348')).toBeInTheDocument();
+    fireEvent.click(screen.getAllByRole('button', { name: '引导' }).at(-1)!);
+    await waitFor(() => expect(sent[0]?.variables.input).toMatchObject({ appealId: 'a1', version: 4, to: 'mediation' }));
+    expect(sent[0]?.variables.input).not.toHaveProperty('words');
+  });
+
+  it('no longer once it is answered', () => {
+    show({ ...item, status: 'ANSWERED' });
+    fireEvent.keyDown(window, { code: 'KeyX' });
+    fireEvent.keyDown(window, { code: 'KeyY' });
+    expect(screen.queryByText('不予受理这件诉求？')).toBeNull();
+    expect(screen.queryByRole('button', { name: /引导/ })).toBeNull();
   });
 });

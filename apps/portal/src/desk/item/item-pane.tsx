@@ -7,8 +7,10 @@ import { useKeys } from '../queue/keys';
 import { useOnline } from '../shell/use-online';
 import { WriteDialog } from '../shell/write-dialog';
 import { ClocksCard } from './clocks-card';
+import { EndDialog, type EndingKind } from './end-dialog';
 import { useLackingExplanation } from './explanation';
 import { ItemActs } from './item-acts';
+import { ItemEnding } from './item-ending';
 import { ItemHead } from './item-head';
 import { ItemTimeline } from './item-timeline';
 import { Opinions } from './opinions';
@@ -39,7 +41,7 @@ export interface Undo {
 /** What is open on the page of one matter; another matter begins with nothing open. */
 interface Open {
   readonly trouble: Trouble | null;
-  readonly dialog: 'ask' | 'reassign' | null;
+  readonly dialog: 'ask' | 'reassign' | EndingKind | null;
   readonly routing: boolean;
   readonly undo: Undo | null;
   readonly busy: boolean;
@@ -150,6 +152,15 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
   const latestItem = useRef(item);
   latestItem.current = item;
 
+  const mayRefer = !closed && !answered;
+  const mayRefuse = filed || item.status === 'ACCEPTED';
+  const end = (kind: EndingKind) => async (chosen: string, words: string): Promise<string | null> => {
+    const met = await commands[kind](chosen, words);
+    if (met?.stale) onAgain();
+    if (met === null) change({ undo: null, trouble: null });
+    return met?.message ?? null;
+  };
+
   const takeBack = () => undo && void run(undo.run);
   const ask = () => change({ dialog: 'ask' });
   const reroute = () => (filed ? change({ routing: true }) : order && change({ dialog: 'reassign' }));
@@ -159,6 +170,8 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
     KeyP: () => filed && void accept(),
     KeyG: () => !closed && reroute(),
     KeyB: () => !closed && ask(),
+    KeyY: () => mayRefer && change({ dialog: 'refer' }),
+    KeyX: () => mayRefuse && change({ dialog: 'refuse' }),
     KeyD: () => document.getElementById('reply-text')?.focus(),
     'Ctrl+KeyZ': () => takeBack(),
     Digit1: grade(0), Digit2: grade(1), Digit3: grade(2), Digit4: grade(3),
@@ -189,6 +202,7 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
     <>
       <main className="pane" id="main" tabIndex={-1}>
         <ItemHead item={item} reading={reading} />
+        <ItemEnding ending={item.ending} status={item.status} />
         {trouble && conflict && <RefusalBox message={conflict} trace={trouble.trace} />}
         {filed && <TriageForm item={item} policy={policy} triage={triage} to={to} onChange={changeTriage} limit={limitOf(item, reading)} />}
         {!filed && !closed && !answered && (
@@ -224,10 +238,12 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
           offline={offline}
           busy={busy}
           undo={undo}
+          more={mayRefuse ? [{ key: 'refuse', name: say('act.refuse'), keycap: 'X', run: () => change({ dialog: 'refuse' }) }] : []}
           onAccept={() => void accept()}
           onReply={sendReply}
           onAsk={ask}
           onRoute={reroute}
+          onRefer={mayRefer ? () => change({ dialog: 'refer' }) : undefined}
           onUndo={takeBack}
         />
       )}
@@ -241,6 +257,9 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
         onSend={async (text) => (await commands.ask(text))?.message ?? null}
         onClose={close}
       />
+      {(['refuse', 'refer'] as const).map((kind) => (
+        <EndDialog key={kind + item.id} kind={kind} open={dialog === kind} item={item} policy={policy} onSend={end(kind)} onClose={close} />
+      ))}
       {order && <ReassignDialog key={order.id + order.version} open={dialog === 'reassign'} item={item} order={order} onSend={reassign} onClose={close} />}
     </>
   );

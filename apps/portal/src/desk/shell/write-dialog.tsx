@@ -11,6 +11,10 @@ interface Props {
   hint: string;
   label: string;
   send: string;
+  /** The choice above says enough. */
+  mayBeEmpty?: boolean;
+  /** Why it cannot be sent. */
+  because?: string | undefined;
   /** Under which key the words are kept until they are sent. */
   draft: string;
   /** Sends, and says why not. */
@@ -22,14 +26,14 @@ interface Props {
 }
 
 /** One field, one act; words stay until they have arrived. */
-export const WriteDialog = ({ open, title, hint, label, send, draft, onSend, onClose, above, below }: Props) => {
+export const WriteDialog = ({ open, title, hint, label, send, mayBeEmpty = false, because, draft, onSend, onClose, above, below }: Props) => {
   const say = useSay('desk');
   const field = useId();
   const [text, write] = useKept(draft);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const go = async () => {
-    if (busy || text.trim() === '') return;
+    if (busy || (text.trim() === '' && !mayBeEmpty)) return;
     setBusy(true);
     const refused = await onSend(text.trim());
     setBusy(false);
@@ -49,7 +53,7 @@ export const WriteDialog = ({ open, title, hint, label, send, draft, onSend, onC
         {problem && <RefusalBox message={problem} />}
         <div className="write-acts">
           <Act onClick={onClose}>{say('cancel')}</Act>
-          <Act primary aria-busy={busy} onClick={() => void go()}>
+          <Act primary because={because} aria-busy={busy} onClick={() => void go()}>
             {busy ? say('act.busy') : send}
           </Act>
         </div>

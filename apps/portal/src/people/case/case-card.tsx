@@ -24,11 +24,13 @@ const ended = new Set(['REFUSED', 'REFERRED', 'MERGED', 'WITHDRAWN']);
 const NextStep = ({ view, now, zone }: { view: CaseView; now: string; zone: string }) => {
   const say = useSay('people');
   const common = useSay('common');
+  const language = useLanguage();
   const clocks = senderClocks(view);
   const next = nextClock(clocks);
   const step = (['acceptance', 'first-reply', 'plan', 'answer'] as const).find((kind) => kind === next?.kind);
   if (view.openRequest) return say('case.pausedText');
   if (view.status === 'CONCLUDED' || view.status === 'ARCHIVED') return say('case.concluded');
+  if (view.ending) return say(view.status === 'REFUSED' ? 'case.refused' : 'case.referred', { name: nameIn(language, view.ending.names) });
   if (ended.has(view.status)) return say(`case.state.${view.status as 'REFUSED' | 'REFERRED' | 'MERGED' | 'WITHDRAWN'}`);
   if (view.status === 'ANSWERED') return say('case.done');
   if (!next && clocks.some((clock) => clock.state === 'BREACHED')) return say('case.noDate');
@@ -101,8 +103,20 @@ export const CaseCard = ({ view, now, zone }: { view: CaseView; now: string; zon
         <Row icon="right" name={say('case.next')}>
           <NextStep view={view} now={now} zone={zone} />
         </Row>
-        <Row icon="back" name={say('case.after')}>
-          {say('case.after.text')}
+        {view.ending?.address && (
+          <Row icon="pin" name={say('case.address')}>
+            {nameIn(language, view.ending.address)}
+          </Row>
+        )}
+        {view.ending?.phone && (
+          <Row icon="phone" name={say('case.phone')}>
+            <a className="case-phone" href={`tel:${view.ending.phone.replace(/[^\d+]/g, '')}`}>
+              {view.ending.phone}
+            </a>
+          </Row>
+        )}
+        <Row icon="back" name={say(view.ending ? 'case.still' : 'case.after')}>
+          {say(view.ending ? 'case.still.text' : 'case.after.text')}
         </Row>
       </dl>
     </section>

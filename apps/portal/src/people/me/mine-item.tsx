@@ -14,7 +14,7 @@ interface Props {
   zone: string;
 }
 
-const over = new Set(['CONCLUDED', 'REFERRED', 'ARCHIVED', 'ANSWERED']);
+const over = new Set(['CONCLUDED', 'REFERRED', 'REFUSED', 'ARCHIVED', 'ANSWERED']);
 
 const ringOf = (clock: PromisedClock, now: string, zone: string): Ring => {
   if (clock.state === 'BREACHED') return { state: 'late' };
