@@ -9,6 +9,8 @@ import { ClosingController } from './appeal/closing.controller';
 import { FoldFactHandler } from './appeal/fold-fact.handler';
 import { GiveMaterialHandler } from './appeal/give-material.handler';
 import { GradeAppealHandler } from './appeal/grade-appeal.handler';
+import { MergeAppealHandler } from './appeal/merge-appeal.handler';
+import { MergingController } from './appeal/merging.controller';
 import { ReferAppealHandler } from './appeal/refer-appeal.handler';
 import { RefuseAppealHandler } from './appeal/refuse-appeal.handler';
 import { RequestMaterialHandler } from './appeal/request-material.handler';
@@ -35,12 +37,12 @@ import { ResolveRecipientHandler } from './sender/resolve-recipient.handler';
 
 @Module({
   imports: [PersistenceModule.forService('intake'), IntakeKeysModule],
-  controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer, ClosingController, RecipientController],
+  controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer, ClosingController, MergingController, RecipientController],
   providers: [
     SubmitAppealHandler, AcceptAppealHandler, GradeAppealHandler, WithdrawAppealHandler, RequestMaterialHandler, GiveMaterialHandler,
     WriteToCentreHandler, FoldFactHandler, ReadAppealHandler, ReadAppealsHandler, ReadCasesHandler, ListAppealsHandler, ListOwnAppealsHandler,
     QueueCounts, OpenReceiptHandler, OpenOwnAppealHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
-    ActOnAppealHandler, CloseAppealHandler, RefuseAppealHandler, ReferAppealHandler, ResolveRecipientHandler,
+    ActOnAppealHandler, CloseAppealHandler, MergeAppealHandler, RefuseAppealHandler, ReferAppealHandler, ResolveRecipientHandler,
   ],
 })
 export class IntakeModule {}

@@ -16,6 +16,7 @@ export * from './tenancy/requests';
 export * from './intake/requests';
 export * from './intake/closing';
 export * from './intake/endings';
+export * from './intake/merging';
 export * from './intake/resolve-recipient';
 export * from './routing/requests';
 export * from './routing/propose-for';

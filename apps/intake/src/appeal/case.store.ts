@@ -4,6 +4,7 @@ import type { Tx } from '@huiyin/persistence';
 import { readerRows } from '../reading/viewer';
 import { type Appeal, type Decision, readCase, statusOf } from './appeal';
 import type { Entry } from './entry';
+import { leavesSources, setFree } from './merging';
 import { publishSaid } from './said-facts.store';
 import { tabOf } from './tab';
 
@@ -39,9 +40,10 @@ const INSERT_LOG = `
 const UPDATE_ROW = `
   update appeal set version = $3, status = $4, round = $5, category = $6, grade = $7, tab = $8, department_id = $9, holder_id = $10,
     clock_kind = $11, clock_state = $12, clock_due_at = $13::timestamptz, clock_provisional = $14,
-    due_key = coalesce($13::timestamptz, 'infinity'), waits_for_sender = $15, policy_version = $16
+    due_key = coalesce($13::timestamptz, 'infinity'), waits_for_sender = $15, policy_version = $16, merged_into = $17
   where tenant_id = $1 and id = $2
   returning (select version from organisation_head where tenant_id = $1) as "organisationVersion"`;
+const SELECT_SOURCES = "select id from appeal where tenant_id = $1 and merged_into = $2 and status = 'merged' order by id for update";
 const REPLACE_READERS = `
   with wanted as (select kind, "readerId" as reader_id from jsonb_to_recordset($3::jsonb) as w (kind text, "readerId" uuid)),
   gone as (delete from reader r where tenant_id = $1 and appeal_id = $2
@@ -77,7 +79,26 @@ const isChanged = (row: CaseRow, after: Appeal): boolean =>
  * Keeps what was decided or heard: lines, copies for the queue, readers, facts to say. The version grows only with what a
  * decision rests on, so that a clock that starts meanwhile makes nobody's view stale.
  */
-export const keepCase = async (tx: Tx, { row }: OpenCase, { appeal, facts }: Decision, heard: readonly Entry[] = []): Promise<CaseRow> => {
+export const keepCase = async (tx: Tx, open: OpenCase, decision: Decision, heard: readonly Entry[] = []): Promise<CaseRow> => {
+  const decided = heard.length === 0 ? decision.facts[0] : undefined;
+  if (decided && leavesSources(open.row.status, statusOf(decision.appeal))) await freeSources(tx, open.row.id, decided);
+  return keep(tx, open, decision, heard);
+};
+
+/** The sources of a target that is refused, referred, withdrawn … go on by themselves first; each is locked in the order of ids. */
+const freeSources = async (tx: Tx, targetId: string, { actor, at }: Entry): Promise<void> => {
+  for (const { id } of await sourcesOf(tx, targetId)) {
+    const source = await openCase(tx, id);
+    // A sender withdraws their own and acts on nobody else's.
+    const decision = source && setFree(source.appeal, actor.kind === 'person' ? actor : { kind: 'system' }, at);
+    if (source && decision && !isRefusal(decision)) await keep(tx, source, decision, []);
+  }
+};
+
+/** What is merged into a case and waits for its answer, locked. */
+export const sourcesOf = (tx: Tx, targetId: string): Promise<{ id: string }[]> => tx.query(SELECT_SOURCES, [tx.tenantId, targetId]);
+
+const keep = async (tx: Tx, { row }: OpenCase, { appeal, facts }: Decision, heard: readonly Entry[]): Promise<CaseRow> => {
   const version = isChanged(row, appeal) ? row.version + 1 : row.version;
   const after: CaseRow = { ...row, version, status: statusOf(appeal), round: appeal.round, category: appeal.category, grade: appeal.grade };
   const { next, lead } = appeal;
@@ -85,7 +106,7 @@ export const keepCase = async (tx: Tx, { row }: OpenCase, { appeal, facts }: Dec
   const updated = tx.query<{ organisationVersion: number | null }>(UPDATE_ROW, [
     tx.tenantId, row.id, version, after.status, after.round, after.category, after.grade, tabOf(appeal), lead?.unitId ?? null,
     lead?.personId ?? null, next?.kind ?? null, next?.state ?? null, next?.dueAt ?? null, next?.provisional ?? null,
-    appeal.requests.some(({ given }) => !given), row.policyVersion,
+    appeal.requests.some(({ given }) => !given), row.policyVersion, appeal.merge?.targetId ?? null,
   ]);
   tx.write(REPLACE_READERS, [tx.tenantId, row.id, JSON.stringify(readerRows(appeal.log))]);
   const organisationVersion = (await updated)[0]?.organisationVersion ?? undefined;

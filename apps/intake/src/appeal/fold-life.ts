@@ -1,6 +1,6 @@
 import { type Entry, inOrder, textOf } from './entry';
 import { type Row, rowFor, rowToApply } from './life';
-import { enter, type Stage } from './stage';
+import { enter, type MergeNames, type Stage } from './stage';
 import { triggerOf } from './trigger';
 
 /** A fact that the chart says of something that happened; `about` is the order of a closed notice. */
@@ -16,6 +16,8 @@ export interface Life {
   readonly kind: string;
   readonly category: string;
   readonly grade: string;
+  /** The merge of this round, also after its answer; null once it was undone. */
+  readonly merge: MergeNames | null;
   /** Orders issued in this round and neither returned nor cancelled. */
   readonly open: readonly string[];
   readonly ended: readonly string[];
@@ -26,22 +28,28 @@ export interface Life {
 }
 
 const unborn: Life = {
-  stage: { status: 'none' }, round: 1, kind: 'question', category: '', grade: '', open: [], ended: [], ordered: false, toSay: [],
+  stage: { status: 'none' }, round: 1, kind: 'question', category: '', grade: '', merge: null, open: [], ended: [], ordered: false, toSay: [],
 };
 
-const consequences = (life: Life, row: Row, own: string): ToSay[] =>
-  row.says.filter((type) => type !== own).map((type) => {
-    const round = row.effect === 'next-round' ? life.round + 1 : life.round;
+const consequences = (life: Life, row: Row, own: string): ToSay[] => {
+  const again = row.effect === 'next-round';
+  const unmerged = again && life.merge ? [{ type: 'appeal-unmerged', round: life.round, data: { ...life.merge } }] : [];
+  const says = row.says.filter((type) => type !== own).map((type) => {
     const reopened = { category: life.category, grade: life.grade, route: null };
-    return { type, round, data: type === 'appeal-reopened' ? reopened : { how: row.how } };
+    return { type, round: again ? life.round + 1 : life.round, data: type === 'appeal-reopened' ? reopened : { how: row.how } };
   });
+  return [...unmerged, ...says];
+};
+
+const mergeOf = (entry: Entry): MergeNames => ({ mergeId: textOf(entry, 'mergeId') ?? '', targetId: textOf(entry, 'targetId') ?? '' });
 
 const apply = (life: Life, row: Row, entry: Entry): Life => {
-  const merge = { mergeId: textOf(entry, 'mergeId') ?? '', targetId: textOf(entry, 'targetId') ?? '' };
   const again = row.effect === 'next-round';
+  const merge = row.on === 'merge' ? mergeOf(entry) : life.merge;
   return {
     ...life,
-    stage: enter(life.stage, row, life.open.length, merge),
+    stage: enter(life.stage, row, life.open.length, mergeOf(entry)),
+    merge: again || row.on === 'unmerge' ? null : merge,
     round: again ? life.round + 1 : life.round,
     open: again ? [] : life.open,
     toSay: [...life.toSay, ...consequences(life, row, entry.type)],
@@ -72,6 +80,9 @@ const ended = (life: Life, entry: Entry): Life => {
   return row ? apply(rest, row, entry) : rest;
 };
 
+/** An end names its merge: what was said when the case was handled again does not end a later one. */
+const isOfOtherMerge = ({ merge }: Life, entry: Entry): boolean => entry.type === 'appeal-unmerged' && merge?.mergeId !== textOf(entry, 'mergeId');
+
 const step = (before: Life, entry: Entry): Life => {
   if (entry.type === 'order-issued') return issued(before, entry);
   if (entry.type === 'order-returned' || entry.type === 'order-cancelled') return ended(before, entry);
@@ -79,7 +90,7 @@ const step = (before: Life, entry: Entry): Life => {
   const life = triage ? triaged(before, entry) : before;
   const on = triggerOf(entry, life.kind);
   const heard = entry.service !== 'intake';
-  if (!on || (heard && entry.round !== life.round)) return life;
+  if (!on || (heard && entry.round !== life.round) || isOfOtherMerge(life, entry)) return life;
   const row = heard ? rowFor(life.stage.status, on) : rowToApply(life.stage.status, on);
   return row ? apply(life, row, entry) : life;
 };
@@ -100,8 +111,10 @@ export const lastChange = (log: readonly Entry[]): Entry | undefined => {
   return last;
 };
 
-const isSaid = (log: readonly Entry[], say: ToSay): boolean =>
-  log.some((entry) => entry.type === say.type && entry.round === say.round && entry.data.orderId === say.data.orderId);
+const nameOf = ({ type, round, data }: Pick<ToSay, 'type' | 'round' | 'data'>): string => JSON.stringify([type, round, data.orderId, data.mergeId]);
 
-/** What follows and has not been said yet. */
-export const unsaid = (life: Life, log: readonly Entry[]): ToSay[] => life.toSay.filter((say) => !isSaid(log, say));
+/** What follows and has not been said yet, each once. */
+export const unsaid = (life: Life, log: readonly Entry[]): ToSay[] => {
+  const said = new Set(log.filter(({ service }) => service === 'intake').map(nameOf));
+  return life.toSay.filter((say) => !said.has(nameOf(say)) && said.add(nameOf(say)));
+};

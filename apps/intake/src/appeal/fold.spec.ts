@@ -6,6 +6,13 @@ import type { Entry } from './entry';
 const ID = '00000000-0000-7000-8000-00000000aaaa';
 const NOW = new Date('2026-11-21T00:00:00.000Z');
 const own = caseFile('submit', 'accept');
+const merge = { mergeId: 'm', targetId: 'target' };
+const lateOrNever = fc.option(fc.integer({ min: 5, max: 12 }), { nil: undefined });
+/** What intake said of one that was merged at some time, and perhaps unmerged. */
+const merged = fc.tuple(fc.integer({ min: 3, max: 9 }), lateOrNever).map(([at, until = 0]) => [
+  ...own, line('merge', at, { data: merge }), ...(until > at ? [line('unmerge', until, { data: merge })] : []),
+]);
+const owns = fc.oneof(fc.constant(own), merged);
 const orders = ['a', 'b'].map((name) => ({ orderId: name, unitId: `unit-${name}`, personId: null, lead: name === 'a' }));
 const clock = { clockId: 'c', kind: 'answer', orderId: null };
 const dueAt = (hours: number) => new Date(START.getTime() + hours * 3_600_000).toISOString();
@@ -37,28 +44,29 @@ const heard = fc.constantFrom<Pick<Entry, 'service' | 'type' | 'data'>>(
 const facts = fc.array(fc.tuple(heard, fc.integer({ min: 3, max: 9 }), fc.integer({ min: 1, max: 2 })), { maxLength: 14 }).map((drawn) =>
   drawn.map(([fact, minute, round], n) => line('write', 100 + n, { ...fact, round, at: new Date(START.getTime() + minute * 60_000) })),
 );
-const shuffled = facts.chain((given) => fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })));
+const shuffled = facts.chain((given) => fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length }), owns));
 
 const told = (log: readonly Entry[]) => {
-  const { stage, round, category, grade, open, ordered, toSay, orders: copies, lead, clocks, next, requests } = readCase(ID, log);
+  const { stage, round, category, grade, merge: of, open, ordered, toSay, orders: copies, lead, clocks, next, requests } = readCase(ID, log);
   const byId = <T extends { id: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { stage, round, category, grade, open: [...open].sort(), ordered, toSay, orders: byId(copies), lead, clocks: byId(clocks), next, requests };
+  return { stage, round, category, grade, of, open: [...open].sort(), ordered, toSay, orders: byId(copies), lead, clocks: byId(clocks), next, requests };
 };
 
 describe('facts of one case in any order', () => {
   it('give the same state', () => {
-    fc.assert(fc.property(shuffled, ([given, mixed]) => expect(told([...mixed, ...own])).toEqual(told([...own, ...given]))));
+    fc.assert(fc.property(shuffled, ([given, mixed, said]) => expect(told([...mixed, ...said])).toEqual(told([...said, ...given]))));
   });
 
   it('give the same state when heard one by one, and each consequence is said once', () => {
     fc.assert(
-      fc.property(shuffled, ([, mixed]) => {
-        const said = mixed.reduce((appeal, fact) => follow(appeal, [fact], NOW).appeal, readCase(ID, own));
-        const consequences = said.log.filter(({ type }) => /^appeal-(concluded|reopened|closed-notice)$/.test(type));
-        const keys = consequences.map(({ type, round, data }) => JSON.stringify([type, round, data.orderId]));
+      fc.property(shuffled, ([, mixed, said]) => {
+        const heard = mixed.reduce((appeal, fact) => follow(appeal, [fact], NOW).appeal, readCase(ID, said));
+        const given = new Set([...mixed, ...said].map(({ id }) => id));
+        const consequences = heard.log.filter(({ id }) => !given.has(id));
+        const keys = consequences.map(({ type, round, data }) => JSON.stringify([type, round, data.orderId, data.mergeId]));
         expect(new Set(keys).size).toBe(keys.length);
-        const heardOnly = said.log.filter(({ type }) => !/^appeal-(concluded|reopened|closed-notice)$/.test(type));
-        expect(told(said.log)).toEqual(told(heardOnly));
+        for (const { type } of consequences) expect(type).toMatch(/^appeal-(concluded|reopened|closed-notice|unmerged)$/);
+        expect(told(heard.log)).toEqual(told(heard.log.filter(({ id }) => given.has(id))));
       }),
     );
   });

@@ -44,7 +44,11 @@ export const chart: readonly Row[] = [
   { from: ['filed', 'accepted', 'in-hand'], on: 'refer', to: 'referred', says: ['appeal-referred'] },
   { from: ['filed', 'accepted', 'in-hand'], on: 'merge', to: 'merged', says: ['appeal-merged'] },
   { from: ['merged'], on: 'unmerge', to: 'where-it-was', says: ['appeal-unmerged'] },
+  // Issued before routing had heard of the merge: it is suspended, and goes on when the merge is undone.
+  { from: ['merged'], on: 'order-issued', to: 'same', says: [] },
   { from: ['merged'], on: 'final-reply', to: 'answered', says: [] },
+  // The answer of a target that was on its way when the merge was undone.
+  { from: ['filed'], on: 'final-reply', to: 'answered', says: [] },
   { from: ['filed', 'accepted'], on: 'withdraw', to: 'withdrawn', says: ['appeal-withdrawn'] },
   { from: ['accepted', 'in-hand'], on: 'order-issued', to: 'in-hand', says: [] },
   { from: ['in-hand'], on: 'last-order-ended', to: 'accepted', says: [] },
@@ -70,7 +74,9 @@ export const rowFor = (from: From, on: Trigger): Row | undefined =>
   chart.find((row) => row.on === on && row.from.includes(from));
 
 const isCommand = (on: Trigger): on is Command => (commands as readonly string[]).includes(on);
+/** Nothing is merged or unmerged any more that had its answer already: its sender was told. */
+const isVoidLate = (on: Trigger): boolean => on === 'merge' || on === 'unmerge';
 
 /** The row to apply. What intake decided stands, even where a fact that came late occurred before it. */
 export const rowToApply = (from: From, on: Trigger): Row | undefined =>
-  rowFor(from, on) ?? (isCommand(on) ? chart.find((row) => row.on === on) : undefined);
+  rowFor(from, on) ?? (isCommand(on) && !isVoidLate(on) ? chart.find((row) => row.on === on) : undefined);

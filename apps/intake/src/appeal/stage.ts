@@ -22,8 +22,13 @@ export interface MergeNames {
   readonly targetId: string;
 }
 
+const openStatuses = ['filed', 'accepted', 'in-hand'] as const satisfies readonly OpenStatus[];
+
+/** Whether something is still to be done before an answer: it can be merged, and others into it. */
+export const isOpenStatus = (status: string): status is OpenStatus => openStatuses.some((open) => open === status);
+
 const openStatus = (stage: Stage): OpenStatus =>
-  stage.status === 'accepted' || stage.status === 'in-hand' ? stage.status : 'filed';
+  isOpenStatus(stage.status) ? stage.status : 'filed';
 
 const whereItWas = (stage: Stage, openOrders: number): Stage => {
   if (stage.status !== 'merged' || stage.was === 'filed') return { status: 'filed' };

@@ -30,7 +30,12 @@ export const AppealGraded = fact('appeal-graded', z.object({ grade: code, previo
 export const AppealAnsweredOnSpot = fact('appeal-answered-on-spot', z.object({ entryId: id }));
 export const AppealRefused = fact('appeal-refused', z.object({ reason }));
 export const AppealReferred = fact('appeal-referred', z.object({ to: code }));
-export const AppealMerged = fact('appeal-merged', z.object({ mergeId: id, targetId: id }));
+export const AppealMerged = fact('appeal-merged', z.object({
+  mergeId: id,
+  targetId: id,
+  /** The round of the target whose final reply answers this one too. */
+  targetRound: z.int().positive().optional(),
+}));
 export const AppealUnmerged = fact('appeal-unmerged', z.object({ mergeId: id, targetId: id }));
 export const AppealWithdrawn = fact('appeal-withdrawn', z.object({}));
 export const AppealConcluded = fact('appeal-concluded', z.object({
