@@ -7,6 +7,7 @@ import { AppealResolver } from './appeal/appeal.resolver';
 import { CaseFileResolver, RouteProposalResolver, TimelineEntryResolver } from './appeal/case-file.resolver';
 import { ProposedRouteResolver, RouteForResolver } from './appeal/route-for.resolver';
 import { LiveResolver } from './appeal/live.resolver';
+import { AuditGrantResolver, AuditReadResolver, ChainHeadResolver, GrantableAuditorResolver } from './audit/audit.resolver';
 import { AuthModule } from './auth/auth.module';
 import { CallBackResolver, CallBackTryResolver } from './call-back/call-back.resolver';
 import { ClockResolver, EscalationResolver, LadderLevelResolver, LadderStepResolver } from './clock/clock.resolver';
@@ -27,11 +28,11 @@ import { ReplyResolver } from './reply/reply.resolver';
 import { AfterAnswerResolver, ReviewDecisionResolver, ReviewResolver } from './review/review.resolver';
 
 const resolvers = [
-  AfterAnswerResolver, AppealCommandsResolver, AppealResolver, CallBackResolver, CallBackTryResolver, CaseFileResolver, ClockResolver, EscalationResolver, FormResolver,
-  JournalResolver, LadderLevelResolver, LadderStepResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver, OrderCommandsResolver,
-  OrderResolver, PersonResolver, PlaceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver,
-  ReceiptResolver, RefusalResolver, ReplyResolver, ReviewDecisionResolver, ReviewResolver, RouteForResolver, RouteProposalResolver, TimelineEntryResolver,
-  UnitResolver,
+  AfterAnswerResolver, AppealCommandsResolver, AppealResolver, AuditGrantResolver, AuditReadResolver, CallBackResolver, CallBackTryResolver,
+  CaseFileResolver, ChainHeadResolver, ClockResolver, EscalationResolver, FormResolver, GrantableAuditorResolver, JournalResolver, LadderLevelResolver,
+  LadderStepResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver, OrderCommandsResolver, OrderResolver, PersonResolver, PlaceResolver,
+  PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver, ReceiptResolver, RefusalResolver,
+  ReplyResolver, ReviewDecisionResolver, ReviewResolver, RouteForResolver, RouteProposalResolver, TimelineEntryResolver, UnitResolver,
 ];
 
 @Module({

@@ -169,6 +169,125 @@ export type AttemptOutcome =
   | 'REFUSED'
   | 'UNREACHABLE';
 
+export type AuditGrant = {
+  __typename?: 'AuditGrant';
+  auditor: Person;
+  from: Scalars['DateTime']['output'];
+  grantedAt: Scalars['DateTime']['output'];
+  grantedBy: Person;
+  id: Scalars['ID']['output'];
+  membershipId: Scalars['ID']['output'];
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  revokedBy?: Maybe<Person>;
+  root: AuditedTenant;
+  state: AuditGrantState;
+  /** How many tenants hang below its root now, with the root. */
+  tenants: Scalars['Int']['output'];
+  until: Scalars['DateTime']['output'];
+  why: Scalars['String']['output'];
+};
+
+export type AuditGrantConnection = {
+  __typename?: 'AuditGrantConnection';
+  edges: Array<AuditGrantEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type AuditGrantEdge = {
+  __typename?: 'AuditGrantEdge';
+  cursor: Scalars['String']['output'];
+  node: AuditGrant;
+};
+
+export type AuditGrantResult = AuditGrant | Refusal;
+
+export type AuditGrantState =
+  | 'ENDED'
+  | 'OPEN'
+  | 'REVOKED'
+  | 'TO_COME';
+
+export type AuditGrantable = {
+  __typename?: 'AuditGrantable';
+  auditors: Array<GrantableAuditor>;
+  /** The longest that one grant may last. */
+  mostDays: Scalars['Int']['output'];
+  /** The granter's tenant first, then those below it. */
+  tenants: Array<GrantableTenant>;
+};
+
+export type AuditProofs = {
+  __typename?: 'AuditProofs';
+  asOf: Scalars['DateTime']['output'];
+  tenants: Array<ChainHead>;
+};
+
+export type AuditQuery = {
+  __typename?: 'AuditQuery';
+  /** The tenant that it was about, where it was about one. */
+  about?: Maybe<Names>;
+  at: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  period?: Maybe<Scalars['String']['output']>;
+  question: AuditQuestion;
+  /** How many tenants it touched. */
+  tenants: Scalars['Int']['output'];
+};
+
+export type AuditQueryConnection = {
+  __typename?: 'AuditQueryConnection';
+  edges: Array<AuditQueryEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type AuditQueryEdge = {
+  __typename?: 'AuditQueryEdge';
+  cursor: Scalars['String']['output'];
+  node: AuditQuery;
+};
+
+export type AuditQuestion =
+  | 'JOURNAL'
+  | 'OVERVIEW'
+  | 'PROOF'
+  | 'TENANT';
+
+export type AuditRead = {
+  __typename?: 'AuditRead';
+  at: Scalars['DateTime']['output'];
+  /** Named where they belong to one's own tenant. */
+  auditor: Person;
+  /** Whose auditor it was. */
+  from: AuditedTenant;
+  id: Scalars['ID']['output'];
+  period?: Maybe<Scalars['String']['output']>;
+  question: AuditQuestion;
+  /** The reasons of the grants that opened it. */
+  why: Array<Scalars['String']['output']>;
+};
+
+export type AuditReadConnection = {
+  __typename?: 'AuditReadConnection';
+  edges: Array<AuditReadEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type AuditReadEdge = {
+  __typename?: 'AuditReadEdge';
+  cursor: Scalars['String']['output'];
+  node: AuditRead;
+};
+
+/** A tenant as an audit names it; without names where they are not known yet. */
+export type AuditedTenant = {
+  __typename?: 'AuditedTenant';
+  id: Scalars['ID']['output'];
+  names?: Maybe<Names>;
+};
+
 export type Author = {
   __typename?: 'Author';
   kind: AuthorKind;
@@ -251,6 +370,13 @@ export type Category = {
   __typename?: 'Category';
   id: Scalars['ID']['output'];
   names: Names;
+};
+
+export type ChainHead = {
+  __typename?: 'ChainHead';
+  head: Scalars['String']['output'];
+  lines: Scalars['Int']['output'];
+  tenant: AuditedTenant;
 };
 
 export type Clock = {
@@ -385,6 +511,29 @@ export type GradeAppealInput = {
   version: Scalars['Int']['input'];
 };
 
+export type GrantAuditInput = {
+  commandId: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  membershipId: Scalars['ID']['input'];
+  rootId: Scalars['ID']['input'];
+  until: Scalars['DateTime']['input'];
+  why: Scalars['String']['input'];
+};
+
+export type GrantableAuditor = {
+  __typename?: 'GrantableAuditor';
+  membershipId: Scalars['ID']['output'];
+  person: Person;
+};
+
+export type GrantableTenant = {
+  __typename?: 'GrantableTenant';
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  names: Names;
+  parentId?: Maybe<Scalars['ID']['output']>;
+};
+
 export type JournalConnection = {
   __typename?: 'JournalConnection';
   edges: Array<JournalEdge>;
@@ -485,6 +634,8 @@ export type Mutation = {
   giveMaterial: WriteResult;
   giveOpinion: OrderResult;
   gradeAppeal: AppealResult;
+  /** Opens a subtree of one's own to an auditor of one's tenant, for a while. */
+  grantAudit: AuditGrantResult;
   /** A case token for an appeal of one's own. */
   openOwnAppeal: OpenReceiptResult;
   /** Opens a place and gives its code, once: only a keyed hash of it is kept. */
@@ -501,6 +652,8 @@ export type Mutation = {
   reportProgress: OrderResult;
   /** Asks the sender for material: clocks that the policy says so pause until it comes. */
   requestMaterial: RequestMaterialResult;
+  /** Ends a grant at once. */
+  revokeAudit: AuditGrantResult;
   sendOpinionBack: OrderResult;
   sendReply: SendReplyResult;
   /** Concluded without a call-back, where the policy says so. */
@@ -561,6 +714,11 @@ export type MutationGradeAppealArgs = {
 };
 
 
+export type MutationGrantAuditArgs = {
+  input: GrantAuditInput;
+};
+
+
 export type MutationOpenOwnAppealArgs = {
   input: OpenOwnAppealInput;
 };
@@ -603,6 +761,11 @@ export type MutationReportProgressArgs = {
 
 export type MutationRequestMaterialArgs = {
   input: RequestMaterialInput;
+};
+
+
+export type MutationRevokeAuditArgs = {
+  input: RevokeAuditInput;
 };
 
 
@@ -803,6 +966,16 @@ export type Query = {
   appeal?: Maybe<Appeal>;
   /** The desk's queue: next due first, late before all. With `text` what holds it in its number, title, words or place; `counts` are of all. */
   appeals: AppealConnection;
+  /** Who may be granted an audit, and over what (group admin). */
+  auditGrantable: AuditGrantable;
+  /** What one's tenant granted, the newest first (group admin); an auditor sees their own. */
+  auditGrants: AuditGrantConnection;
+  /** Where the hash chains of the granted tenants stand; nothing is recomputed (auditor). */
+  auditProofs: AuditProofs;
+  /** What one asked, the newest first (auditor). */
+  auditQueries: AuditQueryConnection;
+  /** Who looked at what of one's tenant, the newest first (tenant admin). */
+  auditReads: AuditReadConnection;
   /** The call-back of an appeal that you may read; of its newest round. */
   callBack?: Maybe<CallBack>;
   /** The call-backs that you may do now, the longest waiting first. */
@@ -830,8 +1003,8 @@ export type Query = {
   questionnaire?: Maybe<Questionnaire>;
   /** The open reviews that you may decide, the longest waiting first; of the sender's words the first 200 characters. */
   reviews: ReviewConnection;
-  /** Recomputes the hash chain of one's tenant (auditor). */
-  verifyJournal: JournalProof;
+  /** Recomputes a hash chain (auditor): of one's own tenant, or of one that a grant opens; null for any other. */
+  verifyJournal?: Maybe<JournalProof>;
 };
 
 
@@ -846,6 +1019,24 @@ export type QueryAppealsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   tab?: InputMaybe<AppealTab>;
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditGrantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditQueriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditReadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -905,6 +1096,11 @@ export type QueryQuestionnaireArgs = {
 export type QueryReviewsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryVerifyJournalArgs = {
+  tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Without a word of the case: a link may be read by others than its sender. */
@@ -1133,6 +1329,11 @@ export type ReviewOutcome =
   | 'UPHELD';
 
 export type ReviewResult = Refusal | Review;
+
+export type RevokeAuditInput = {
+  commandId: Scalars['ID']['input'];
+  grantId: Scalars['ID']['input'];
+};
 
 export type Role =
   | 'AUDITOR'

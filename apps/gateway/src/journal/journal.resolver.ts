@@ -1,6 +1,6 @@
 import { ReadJournal, VerifyJournal } from '@huiyin/contracts';
 import { Args, Context as Ctx, Query, Resolver } from '@nestjs/graphql';
-import type { QueryJournalArgs } from '../generated/schema-types';
+import type { QueryJournalArgs, QueryVerifyJournalArgs } from '../generated/schema-types';
 import { Ask } from '../graphql/ask';
 import type { Context } from '../graphql/context';
 import { connection, pageOf } from '../graphql/page';
@@ -13,7 +13,7 @@ export class JournalResolver {
     return connection(await this.ask.read(ReadJournal, { ...pageOf(page), ...(appealId && { appealId }) }, viewer));
   }
 
-  @Query('verifyJournal') verifyJournal(@Ctx() { viewer }: Context) {
-    return this.ask.read(VerifyJournal, {}, viewer);
+  @Query('verifyJournal') verifyJournal(@Args() { tenantId }: QueryVerifyJournalArgs, @Ctx() { viewer }: Context) {
+    return tenantId ? this.ask.readOrNull(VerifyJournal, { tenantId }, viewer) : this.ask.read(VerifyJournal, {}, viewer);
   }
 }
