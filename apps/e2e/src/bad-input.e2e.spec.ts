@@ -86,6 +86,13 @@ describe('bad input to every mutation', () => {
         }
       }));
 
+    it('with what its own rule refuses by name', () =>
+      storingNothing(async () => {
+        for (const [what, [change, says]] of Object.entries(row.odd?.(trial().case, prepared) ?? {})) {
+          expect(await trial().complaint({ what, input: { ...trial().input(), ...change }, says: [says] })).toBeUndefined();
+        }
+      }));
+
     it('from somebody who may not, or whom nobody knows', () =>
       storingNothing(async () => {
         const complaints: (string | undefined)[] = [];
@@ -108,7 +115,7 @@ describe('bad input to every mutation', () => {
           await tries('staff', home.officer.headers, 'FORBIDDEN');
         }
         for (const [who, says] of Object.entries(row.notBy ?? {})) await tries(who, home[who as 'officer' | 'handler' | 'leader'].headers, ...says);
-        if (['officer', 'handler', 'leader', 'admin'].includes(row.by)) {
+        if (['officer', 'handler', 'leader', 'admin', 'groupAdmin'].includes(row.by)) {
           await tries('an auditor', home.auditor.headers, 'FORBIDDEN');
           await tries('a sender', trial().case.sender, 'FORBIDDEN');
         }

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { dataOf } from '../stack/ask';
 import type { RunningStack } from '../stack/running-stack';
+import { Session } from '../stack/session';
 import { type Case, CaseWalk } from './case-walk';
 
 export type State = 'filed' | 'own' | 'issued' | 'taken' | 'asked' | 'opined' | 'answered' | 'questioned' | 'reviewed' | 'concluded' | 'withdrawn';
@@ -11,11 +14,35 @@ export interface Prepared {
   readonly foreign: CaseWalk;
   readonly theirs: Case;
   readonly theirReview: Case;
+  /** Above both: who grants audits, who is granted them, and two grants, the second of them revoked. */
+  readonly group: Group;
   /** The case that a mutation is tried on; each has one of its own. */
   readonly on: ReadonlyMap<string, Case>;
   /** Cases that nothing changes, for commands in the wrong state. */
   readonly at: At;
 }
+
+export interface Group {
+  readonly admin: Session;
+  readonly auditor: Session;
+  readonly grants: readonly string[];
+}
+
+const MADE = '{ __typename ... on AuditGrant { id } ... on Refusal { code } }';
+const groupAbove = async (stack: RunningStack): Promise<Group> => {
+  const [admin, auditor] = [await Session.of(stack, 'qy-group-admin'), await Session.of(stack, 'qy-auditor')];
+  const [from, until] = [new Date(Date.now() - 60_000).toISOString(), new Date(Date.now() + 86_400_000).toISOString()];
+  const input = { membershipId: auditor.membership.id, rootId: admin.membership.tenant.id, from, until, why: '例行检查' };
+  const grant = async (): Promise<string> => {
+    const query = `mutation ($input: GrantAuditInput!) { grantAudit(input: $input) ${MADE} }`;
+    const made = dataOf(await admin.ask<{ grantAudit: { id?: string } }>(query, { input: { ...input, commandId: randomUUID() } })).grantAudit;
+    if (!made.id) throw new Error(`no grant was made: ${JSON.stringify(made)}`);
+    return made.id;
+  };
+  const grants = [await grant(), await grant()];
+  dataOf(await admin.ask(`mutation ($input: RevokeAuditInput!) { revokeAudit(input: $input) ${MADE} }`, { input: { commandId: randomUUID(), grantId: grants[1] } }));
+  return { admin, auditor, grants };
+};
 
 const each = async (work: (state: keyof At) => Promise<Case>): Promise<At> => {
   const at: Partial<Record<keyof At, Case>> = {};
@@ -29,13 +56,14 @@ export const prepare = async (stack: RunningStack, wanted: ReadonlyMap<string, S
   for (const [mutation, state] of wanted) on.set(mutation, await home[state]());
   const at = await each((state) => home[state]());
   const [theirs, theirReview] = [await foreign.opined(foreign.asked()), await foreign.reviewed()];
-  return { home, foreign, theirs, theirReview, on, at };
+  return { home, foreign, theirs, theirReview, group: await groupAbove(stack), on, at };
 };
 
 /** Everything as it is once nothing is under way any more. */
-export const refreshed = async ({ home, foreign, theirs, theirReview, on, at }: Prepared): Promise<Prepared> => ({
+export const refreshed = async ({ home, foreign, theirs, theirReview, group, on, at }: Prepared): Promise<Prepared> => ({
   home,
   foreign,
+  group,
   theirs: await foreign.again(theirs),
   theirReview: await foreign.again(theirReview),
   on: new Map(await Promise.all([...on].map(async ([mutation, one]) => [mutation, await home.again(one)] as const))),

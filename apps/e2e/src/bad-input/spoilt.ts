@@ -51,6 +51,8 @@ export const malformed = ({ fields }: MutationField, { words = {} }: Row, input:
 const oddValues = ({ name, type, isEnum }: InputField): [string, unknown, readonly string[]][] => {
   if (type === 'Int') return [['negative', -1, ['field-malformed', 'field-too-short']], ['a word', 'one', OF_DOCUMENT], ['beyond 32 bits', 2 ** 40, OF_DOCUMENT]];
   if (isEnum) return [['unknown', 'NOBODY', OF_DOCUMENT]];
+  // An instant is a string only where its service reads it.
+  if (type === 'DateTime') return [['of 70,000 characters', 'x'.repeat(70_000), UNREADABLE], ['an object', { a: 1 }, UNREADABLE], ['with SQL', "x' or 1=1; --", UNREADABLE], ['a day that there is not', '2026-02-30T00:00:00.000Z', UNREADABLE]];
   if (name === 'parts') return [['an object', { a: 1 }, OF_DOCUMENT], ['of 60', Array.from({ length: 60 }, () => 'who'), ['too-many']]];
   if (name === 'route') return [['a number', 7, OF_DOCUMENT]];
   const odd: [string, unknown, readonly string[]][] = [['of 70,000 characters', 'x'.repeat(70_000), UNREADABLE], ['an object', { a: 1 }, OF_DOCUMENT]];

@@ -5,7 +5,7 @@ import { until } from '../stack/until';
 const WRITTEN = [
   'intake.appeal', 'intake.words', 'intake.message', 'intake.identity', 'intake.place', 'intake.receipt', 'intake.locator',
   'routing.progress', 'routing.opinion', 'feedback.reply', 'feedback.attempt', 'feedback.questionnaire', 'feedback.questionnaire_answer',
-  'feedback.review', 'feedback.review_decision',
+  'feedback.review', 'feedback.review_decision', 'reporting.audit_grant',
 ];
 const SAYING = ['intake', 'routing', 'sla', 'feedback', 'rewards', 'tenancy', 'reporting'];
 

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Fields } from '../stack/ask';
 import type { Case } from './case-walk';
 import type { Prepared, State } from './prepared';
 
 /** Who asks: a member of staff, the sender of the case by its token, or nobody that is known. */
-export type Who = 'officer' | 'handler' | 'leader' | 'admin' | 'named' | 'sender' | 'anybody';
+export type Who = 'officer' | 'handler' | 'leader' | 'admin' | 'groupAdmin' | 'named' | 'sender' | 'anybody';
 
 export interface Row {
   readonly by: Who;
@@ -25,6 +25,8 @@ export interface Row {
   /** The tenant's policy lets nobody: what is said to every input that is well formed. */
   readonly never?: readonly string[];
   /** Cases where the matter has moved on, and what is said there. */
+  /** What a rule of its own refuses, by what is wrong: the fields that make it so, and what is said. */
+  readonly odd?: (one: Case, prepared: Prepared) => Readonly<Record<string, readonly [change: Fields, says: string]>>;
   readonly wrongState?: Readonly<Partial<Record<keyof Prepared['at'], readonly string[]>>>;
 }
 
@@ -37,6 +39,9 @@ const theirPerson = ({ foreign }: Prepared) => foreign.handler.membership.person
 const appeal = ({ appealId, version }: Case): Fields => ({ appealId, version });
 const order = ({ order: one }: Case): Fields => ({ orderId: one?.id, version: one?.version });
 const afterAnswer = ({ appealId, followUp }: Case): Fields => ({ appealId, version: followUp?.version });
+/** From and until, in days from now. */
+const span = (from: number, until: number): Fields => ({ from: inDays(from), until: inDays(until) });
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 const words = '循环泵周一到货，周二修好。';
 
 /** Every mutation of the schema. One without a row fails the test. */
@@ -136,5 +141,26 @@ export const table: Readonly<Record<string, Row>> = {
   archiveAppeal: {
     by: 'officer', on: 'concluded', things: { appealId: theirAppeal }, input: appeal, again: ['stale-version'],
     wrongState: { issued: ['wrong-state'], answered: ['wrong-state'], reviewed: ['wrong-state'] },
+  },
+  grantAudit: {
+    by: 'groupAdmin', on: 'filed', words: { why: 500 }, things: { membershipId: ({ home }) => home.auditor.membership.id },
+    input: (_one, { group }) => ({ membershipId: group.auditor.membership.id, rootId: group.admin.membership.tenant.id, ...span(-1, 30), why: '年度民主管理检查' }),
+    notBy: { officer: ['FORBIDDEN'], leader: ['FORBIDDEN'] },
+    odd: (_one, { home }) => ({
+      'over a subtree that is not theirs': [{ rootId: randomUUID() }, 'subtree-not-yours'],
+      'ending before it begins': [span(3, 2), 'grant-ends-too-early'],
+      'in the past': [span(-3, -2), 'grant-ends-too-early'],
+      'longer than the policy lets': [span(0, 367), 'grant-too-long'],
+      'for somebody unknown': [{ membershipId: randomUUID() }, 'auditor-unknown'],
+      'for somebody who does not audit': [{ membershipId: home.officer.membership.id }, 'auditor-unknown'],
+    }),
+  },
+  revokeAudit: {
+    by: 'groupAdmin', on: 'filed', things: {}, input: (_one, { group }) => ({ grantId: group.grants[0] }), again: ['grant-over'],
+    notBy: { officer: ['FORBIDDEN'], leader: ['FORBIDDEN'] },
+    odd: (_one, { group }) => ({
+      "somebody else's": [{ grantId: randomUUID() }, 'not-found'],
+      'one that was revoked': [{ grantId: group.grants[1] }, 'grant-over'],
+    }),
   },
 };

@@ -34,6 +34,7 @@ export class Trial {
 
   headers(about: Case = this.case, who: Who = this.row.by): Headers {
     if (who === 'anybody') return {};
+    if (who === 'groupAdmin') return this.prepared.group.admin.headers;
     return who === 'sender' ? about.sender : this.prepared.home[who].headers;
   }
 
