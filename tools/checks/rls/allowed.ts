@@ -44,6 +44,7 @@ export const spanning: Readonly<Record<Kind, Readonly<Record<string, Readonly<Re
     },
     '*.held': { SELECT: { rows: 'true', columns: [tenant] } },
     '*.relay_mark': { SELECT: {}, UPDATE: { columns: ['seq'] } },
+    'reporting.journal_head': { SELECT: { rows: 'true', columns: [tenant] } },
   },
   sweep: { 'sla.due': { SELECT: { rows: 'true', columns: [tenant, 'id', 'due_at'] } } },
   audit: auditReach,

@@ -15,6 +15,7 @@ export type ExclusionId = z.output<typeof exclusionId>;
 
 /** By the day of what a case belongs to a period: filed, its last promised deadline, its final answer, its sender's word. */
 export const periodRule = z.enum(['filed', 'due', 'answered', 'rated']);
+export type PeriodRule = z.output<typeof periodRule>;
 
 /** How a figure is counted, as printed under every table. A change of meaning is a new version. */
 export const figureDefinition = z.object({
