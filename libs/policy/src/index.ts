@@ -14,6 +14,7 @@ export * from './holder-of';
 export * from './hours';
 export * from './ladder';
 export * from './merge-policy';
+export * from './order-held';
 export * from './organisation';
 export * from './outcomes';
 export * from './part-taken';

@@ -1,7 +1,7 @@
 import { newId, occurredAfter } from '@huiyin/kernel';
 import type { NewFact } from '@huiyin/contracts';
 import type { Tx } from '@huiyin/persistence';
-import type { Policy } from '@huiyin/policy';
+import type { OrderHeld, Policy } from '@huiyin/policy';
 import { Copies } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { keepRaised } from '../ladder/raised.store';
@@ -14,7 +14,7 @@ import { readRoundClocks, saveStanding } from './clock.store';
 import { editionsOf, versionOf } from './editions';
 import { type CaseFact, inOrder } from './fact';
 import type { KeptClock } from './kept-clock';
-import { handledBy, type OrderHeld, ordersOf } from './orders';
+import { handledBy, ordersOf } from './orders';
 import { sayAndHear } from './hear-own.handler';
 import { readRound, type RoundKey, saveOrders, type StoredRound } from './round.store';
 import { factOf, saidOfChange } from './say.handler';

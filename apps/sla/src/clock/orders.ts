@@ -1,39 +1,12 @@
-import { type CaseFact, inOrder, orderOf, text } from './fact';
-
-/** Who holds an order after all that is known of it. */
-export interface OrderHeld {
-  readonly orderId: string;
-  readonly lead: boolean;
-  readonly open: boolean;
-  readonly unitId: string;
-  readonly personId: string | null;
-}
-
-const after = (held: OrderHeld, fact: CaseFact): OrderHeld => {
-  const unitId = text(fact, 'unitId') ?? held.unitId;
-  switch (fact.type) {
-    case 'order-accepted':
-      return { ...held, personId: text(fact, 'personId') ?? held.personId };
-    case 'order-reassigned':
-    case 'order-handed-over':
-      return { ...held, unitId, personId: text(fact, 'personId') ?? null };
-    case 'order-returned':
-    case 'order-cancelled':
-      return { ...held, open: false };
-    default:
-      return held;
-  }
-};
+import { type OrderHeld, orderHeld } from '@huiyin/policy';
+import { type CaseFact, inOrder, orderOf } from './fact';
 
 /** The orders of a round, from its facts in any order; one whose issue is not known yet is left out. */
 export const ordersOf = (facts: readonly CaseFact[]): readonly OrderHeld[] => {
   const told = inOrder(facts);
   return told.flatMap((issued) => {
-    const orderId = orderOf(issued);
-    const unitId = text(issued, 'unitId');
-    if (issued.type !== 'order-issued' || !orderId || !unitId) return [];
-    const held = { orderId, lead: issued.data.lead !== false, open: true, unitId, personId: text(issued, 'personId') ?? null };
-    return [told.filter((fact) => orderOf(fact) === orderId).reduce(after, held)];
+    const orderId = issued.type === 'order-issued' ? orderOf(issued) : null;
+    return orderId ? (orderHeld(told, orderId) ?? []) : [];
   });
 };
 

@@ -1,8 +1,8 @@
 import type { Envelope } from '@huiyin/contracts';
 import type { Tx } from '@huiyin/persistence';
+import type { OrderHeld } from '@huiyin/policy';
 import type { CaseFact } from './fact';
 import type { National } from './editions';
-import type { OrderHeld } from './orders';
 
 /** Which (appeal, round) a fact belongs to. */
 export interface RoundKey {
