@@ -2,6 +2,9 @@ import { PersistenceModule } from '@huiyin/persistence';
 import { Module } from '@nestjs/common';
 import { CaseConsumer } from './case/case.consumer';
 import { FollowCaseHandler } from './case/follow-case.handler';
+import { EvasionController } from './evasion/evasion.controller';
+import { FindEvasionHandler } from './evasion/find-evasion.handler';
+import { ReadEvasionsHandler } from './evasion/read-evasions.handler';
 import { AcceptOrderHandler } from './order/accept-order.handler';
 import { ActOnOrderHandler } from './order/act-on-order.handler';
 import { GiveOpinionHandler } from './order/give-opinion.handler';
@@ -18,9 +21,9 @@ import { ReadProposalsHandler } from './proposal/read-proposals.handler';
 
 @Module({
   imports: [PersistenceModule.forService('routing')],
-  controllers: [CaseConsumer, OrderController, ProposalController],
+  controllers: [CaseConsumer, OrderController, ProposalController, EvasionController],
   providers: [
-    FollowCaseHandler, AcceptOrderHandler, ActOnOrderHandler, GiveOpinionHandler, IssueOrderHandler, ProposeForHandler, ProposeRouteHandler, ReadOrdersHandler,
+    FollowCaseHandler, FindEvasionHandler, ReadEvasionsHandler, AcceptOrderHandler, ActOnOrderHandler, GiveOpinionHandler, IssueOrderHandler, ProposeForHandler, ProposeRouteHandler, ReadOrdersHandler,
     ReadProposalsHandler, ReassignOrderHandler, ReportProgressHandler, SendOpinionBackHandler,
   ],
 })

@@ -29,6 +29,7 @@ export const happenings: Readonly<Record<string, { zh: string; en: string }>> = 
   'progress-reported': { zh: '承办人报告了进展', en: 'The handler reported progress' },
   'opinion-given': { zh: '已交处理意见', en: 'Opinion given' },
   'opinion-sent-back': { zh: '处理意见已退回重写', en: 'Opinion sent back' },
+  'evasion-found': { zh: '已认定搪塞推诿', en: 'Evasion was found' },
   'raised-beyond-authority': { zh: '超出权限，已逐级上报', en: 'Beyond authority; raised' },
   'reply-sent': { zh: '已答复', en: 'Reply sent' },
   'reply-sent.first': { zh: '首次答复', en: 'First reply' },
@@ -67,6 +68,11 @@ export const happenings: Readonly<Record<string, { zh: string; en: string }>> = 
   'award-paid': { zh: '奖励 {yuan} 元已经付清', en: 'The award of {yuan} yuan was paid' },
   'award-reversed': { zh: '奖励 {yuan} 元已经撤销', en: 'The award of {yuan} yuan was taken back' },
   escalated: { zh: '已逐级上报，第 {level} 级', en: 'Escalated to level {level}' },
+  'level-judged': { zh: '已判定第 {level} 级的责任', en: 'Level {level} was judged' },
+  'points-entered': { zh: '已按规则记 {points} 分', en: 'Points entered by the rule: {points}' },
+  'points-appealed': { zh: '当事人已申辩', en: 'Whom the points concern has appealed' },
+  'points-upheld': { zh: '申辩已有决定：维持 {points} 分', en: 'The appeal was decided: {points} points stand' },
+  'points-reversed': { zh: '已冲回 {points} 分', en: 'Points reversed: {points}' },
 };
 
 /** A timeline entry in words; an unknown kind shows itself rather than nothing. */

@@ -1,7 +1,7 @@
 import {
   BreachWithdrawn, CallBackAsked, CallBackDone, CallBackFailed, ClockBreached, ClockCancelled, ClockMet, ClockPaused, ClockRecomputed, ClockResumed, ClockStarted, ClockWarned, type Envelope,
-  Escalated, OpinionGiven, OpinionSentBack, OrderAccepted, OrderCancelled, OrderIssued, OrderReassigned, OrderReturned, OrderSuspended,
-  ProgressReported, RaisedBeyondAuthority, ReplySent, ReviewAsked, ReviewDecided, SatisfactionGiven,
+  Escalated, EvasionFound, LevelJudged, OpinionGiven, OpinionSentBack, OrderAccepted, OrderCancelled, OrderIssued, OrderReassigned, OrderReturned, OrderSuspended,
+  PointsAppealed, PointsEntered, PointsReversed, PointsUpheld, ProgressReported, RaisedBeyondAuthority, ReplySent, ReviewAsked, ReviewDecided, SatisfactionGiven,
 } from '@huiyin/contracts';
 import { Hears } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
@@ -14,14 +14,14 @@ export class CaseFileConsumer {
 
   @Hears(
     OrderIssued, OrderAccepted, OrderReassigned, OrderReturned, OrderSuspended, OrderCancelled, ProgressReported, OpinionGiven,
-    OpinionSentBack, RaisedBeyondAuthority,
+    OpinionSentBack, RaisedBeyondAuthority, EvasionFound,
   )
   hearRouting(fact: Envelope): Promise<void> {
     return this.caseFile.fold('routing', fact);
   }
 
   @Hears(
-    ClockStarted, ClockPaused, ClockResumed, ClockMet, ClockWarned, ClockBreached, ClockCancelled, ClockRecomputed, BreachWithdrawn, Escalated,
+    ClockStarted, ClockPaused, ClockResumed, ClockMet, ClockWarned, ClockBreached, ClockCancelled, ClockRecomputed, BreachWithdrawn, Escalated, LevelJudged,
   )
   hearSla(fact: Envelope): Promise<void> {
     return this.caseFile.fold('sla', fact);
@@ -30,5 +30,10 @@ export class CaseFileConsumer {
   @Hears(ReplySent, CallBackAsked, CallBackDone, CallBackFailed, SatisfactionGiven, ReviewAsked, ReviewDecided)
   hearFeedback(fact: Envelope): Promise<void> {
     return this.caseFile.fold('feedback', fact);
+  }
+
+  @Hears(PointsEntered, PointsAppealed, PointsUpheld, PointsReversed)
+  hearRewards(fact: Envelope): Promise<void> {
+    return this.caseFile.fold('rewards', fact);
   }
 }

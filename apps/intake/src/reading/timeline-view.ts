@@ -47,7 +47,15 @@ const senderSees: Readonly<Record<string, readonly string[]>> = {
   escalated: ['level'],
 };
 
-const refs = ['reviewId', 'answerId', 'attemptId', 'questionnaireId', 'replyId', 'opinionId', 'progressId', 'raisedId', 'requestId', 'entryId', 'stepId', 'orderId', 'clockId'];
+/** The staff see that points were entered, not on whom: that is for whom they concern. */
+const staffSees: Readonly<Record<string, readonly string[]>> = {
+  'points-entered': ['points'],
+  'points-appealed': [],
+  'points-upheld': ['points'],
+  'points-reversed': ['points'],
+};
+
+const refs = ['evasionId', 'judgementId', 'reviewId', 'answerId', 'attemptId', 'questionnaireId', 'replyId', 'opinionId', 'progressId', 'raisedId', 'requestId', 'entryId', 'stepId', 'orderId', 'clockId'];
 
 const scalar = (value: unknown): string | number | undefined => {
   if (typeof value === 'boolean') return Number(value);
@@ -62,9 +70,9 @@ const values = (entry: Entry, fields: readonly string[]): Record<string, string 
   }));
 };
 
-const author = ({ actor }: Entry, viewer: 'sender' | 'staff'): ShownEntry['by'] => ({
+const author = ({ actor, type }: Entry, viewer: 'sender' | 'staff'): ShownEntry['by'] => ({
   kind: actor.kind,
-  personId: actor.kind === 'person' && viewer === 'staff' ? actor.personId : null,
+  personId: actor.kind === 'person' && viewer === 'staff' && !staffSees[type] ? actor.personId : null,
 });
 
 /** The case file in the order in which it happened, as a sender or as the staff see it. */
@@ -72,7 +80,7 @@ export const timelineFor = (viewer: 'sender' | 'staff', log: readonly Entry[]): 
   inOrder(log).flatMap((entry) => {
     const seen = senderSees[entry.type];
     if (viewer === 'sender' && !seen) return [];
-    const fields = viewer === 'sender' && seen ? seen : [...Object.keys(entry.data), 'round'];
+    const fields = viewer === 'sender' && seen ? seen : staffSees[entry.type] ?? [...Object.keys(entry.data), 'round'];
     const refId = refs.map((field) => textOf(entry, field)).find((id) => id !== undefined) ?? null;
     return [{
       id: entry.id, service: entry.service, kind: entry.type, refId, visibility: seen ? 'sender' : 'staff',

@@ -25,3 +25,8 @@ export const ProgressReported = fact('progress-reported', z.object({ ...ofOrder,
 export const OpinionGiven = fact('opinion-given', z.object({ ...ofOrder, opinionId: id }));
 export const OpinionSentBack = fact('opinion-sent-back', z.object({ ...ofOrder, opinionId: id }));
 export const RaisedBeyondAuthority = fact('raised-beyond-authority', z.object({ ...ofOrder, raisedId: id }));
+
+/** Evasive or passing the buck, in an opinion or a return beyond the limit: whose doing it was, and when. The evidence is words, kept by routing under `evasionId`. */
+export const EvasionFound = fact('evasion-found', z.object({
+  ...ofOrder, evasionId: id, opinionId: id.nullable(), unitId: id, personId: id.nullable(), doneAt: instant,
+}));

@@ -30,3 +30,8 @@ export const Escalated = fact('escalated', z.object({
   nextAt: instant.nullable(),
   unconfirmed: z.boolean(),
 }));
+
+/** Whether a level that was called could have solved it; who was called and where, `escalated` of the same step says. The reasons are words, kept by sla under `judgementId`. */
+export const LevelJudged = fact('level-judged', z.object({
+  ...ofClock, judgementId: id, stepId: id, run: z.int().positive(), level: z.int().positive(), couldHaveSolved: z.boolean(),
+}));
