@@ -69,10 +69,6 @@ export const happenings: Readonly<Record<string, { zh: string; en: string }>> = 
   'award-reversed': { zh: '奖励 {yuan} 元已经撤销', en: 'The award of {yuan} yuan was taken back' },
   escalated: { zh: '已逐级上报，第 {level} 级', en: 'Escalated to level {level}' },
   'level-judged': { zh: '已判定第 {level} 级的责任', en: 'Level {level} was judged' },
-  'points-entered': { zh: '已按规则记 {points} 分', en: 'Points entered by the rule: {points}' },
-  'points-appealed': { zh: '当事人已申辩', en: 'Whom the points concern has appealed' },
-  'points-upheld': { zh: '申辩已有决定：维持 {points} 分', en: 'The appeal was decided: {points} points stand' },
-  'points-reversed': { zh: '已冲回 {points} 分', en: 'Points reversed: {points}' },
 };
 
 /** A timeline entry in words; an unknown kind shows itself rather than nothing. */
