@@ -1,22 +1,6 @@
-import type { PointEvidence, ReversalCause } from '@huiyin/contracts';
 import type { Tx } from '@huiyin/persistence';
+import type { PointEntry, Reversed } from './point-entry';
 import type { Entered } from './settle';
-
-/** What is kept of an entry beside its legs. */
-export interface PointEntry extends Omit<Entered, 'reversed'> {
-  readonly appealId: string | null;
-  readonly round: number | null;
-  readonly policyVersion: number;
-  readonly against: 'unit' | 'unit-head' | 'level-head' | 'person';
-  readonly points: number;
-  readonly foundBy: string | null;
-  readonly evidence: PointEvidence;
-  readonly causedAt: Date;
-  readonly enteredAt: Date;
-}
-
-/** The account that an entry's points stand on. */
-export const accountOf = ({ unitId, personId }: Pick<PointEntry, 'unitId' | 'personId'>): string => (personId ? `person:${personId}` : `unit:${unitId ?? ''}`);
 
 const ADD = `
   insert into point_entry (tenant_id, entry_id, rule_id, fact_id, no, appeal_id, round, policy_version, against, points, unit_id, person_id, found_by, evidence, caused_at, entered_at)
@@ -28,13 +12,6 @@ export const addPointEntry = (tx: Tx, entry: PointEntry): void => {
     tx.tenantId, entryId, ruleId, factId, no, appealId, round, policyVersion, against, points, unitId, personId, foundBy, JSON.stringify(evidence), causedAt, enteredAt,
   ]);
 };
-
-export interface Reversed {
-  readonly entryId: string;
-  readonly reversalId: string;
-  readonly cause: ReversalCause;
-  readonly at: Date;
-}
 
 export const addReversal = (tx: Tx, { entryId, reversalId, cause, at }: Reversed): void =>
   tx.write('insert into point_reversal (tenant_id, entry_id, reversal_id, cause, at) values ($1, $2, $3, $4, $5)', [tx.tenantId, entryId, reversalId, cause, at]);
@@ -55,3 +32,8 @@ const ENTRY = `
   from point_entry where tenant_id = $1 and entry_id = $2`;
 
 export const pointEntry = async (tx: Tx, entryId: string): Promise<PointEntry | undefined> => (await tx.query<PointEntry>(ENTRY, [tx.tenantId, entryId]))[0];
+
+export const reversalsOf = (tx: Tx, entryIds: readonly string[]): Promise<Reversed[]> =>
+  tx.query<Reversed>('select entry_id as "entryId", reversal_id as "reversalId", cause, at from point_reversal where tenant_id = $1 and entry_id = any ($2::uuid[])', [
+    tx.tenantId, [...entryIds],
+  ]);

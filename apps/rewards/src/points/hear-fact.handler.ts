@@ -2,7 +2,7 @@ import type { Envelope } from '@huiyin/contracts';
 import { occurredAfter } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
 import { type Policy, pointRulesFor } from '@huiyin/policy';
-import { Copies, hearOfCase, Inbox, ServiceClock, touchCase } from '@huiyin/service';
+import { Copies, hearOfCase, Inbox, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { duePoints } from './due-points';
 import { enteredFor, enteredOf } from './entry.store';
@@ -47,8 +47,7 @@ export class HearFactHandler {
   private async ofCase(tx: Tx, fact: Envelope & { readonly appealId: string }): Promise<void> {
     const { appealId } = fact;
     const { facts, newestAt } = await hearOfCase(tx, fact);
-    const last = await this.follow(tx, appealId, facts as readonly Told[], await enteredOf(tx, appealId), newestAt);
-    if (last > newestAt) touchCase(tx, appealId, last.toISOString());
+    await this.follow(tx, appealId, facts as readonly Told[], await enteredOf(tx, appealId), newestAt);
   }
 
   /** Of no case, such as an absence: it tells by itself whom it concerns. */
@@ -58,7 +57,7 @@ export class HearFactHandler {
     await this.follow(tx, null, [{ ...told, policyVersion }], await enteredFor(tx, fact.id), new Date(fact.occurredAt));
   }
 
-  private async follow(tx: Tx, appealId: string | null, facts: readonly Told[], entered: readonly Entered[], newestAt: Date): Promise<Date> {
+  private async follow(tx: Tx, appealId: string | null, facts: readonly Told[], entered: readonly Entered[], newestAt: Date): Promise<void> {
     const acts = await this.actsOf(tx, facts, entered);
     let last = newestAt;
     for (const act of acts) {
@@ -66,7 +65,6 @@ export class HearFactHandler {
       if (act.do === 'enter') await enterPoints(tx, appealId, act.due, act.no, last);
       else await reversePoints(tx, act.entryId, { cause: act.cause, at: last });
     }
-    return last;
   }
 
   private async actsOf(tx: Tx, facts: readonly Told[], entered: readonly Entered[]): Promise<readonly Act[]> {

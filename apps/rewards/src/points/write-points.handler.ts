@@ -1,10 +1,12 @@
-import { type Actor, PointsEntered, PointsReversed, type ReversalCause } from '@huiyin/contracts';
+import { type Actor, type DataOf, type EventContract, PointsEntered, PointsReversed, type ReversalCause } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
+import { touchCase } from '@huiyin/service';
 import { moved, reversalOf } from '../ledger/ledger';
 import { enter, entriesIn } from '../ledger/ledger.store';
 import type { Due } from './due-points';
-import { accountOf, addPointEntry, addReversal, type PointEntry, pointEntry } from './entry.store';
+import { addPointEntry, addReversal, pointEntry } from './entry.store';
+import { accountOf, type PointEntry } from './point-entry';
 import { happenedAt } from './told';
 
 const system: Actor = { kind: 'system' };
@@ -17,8 +19,18 @@ const entryOf = (appealId: string | null, { rule, fact, policyVersion, evidence,
 });
 
 /** What every fact of an entry names. */
-export const ofEntry = ({ entryId, ruleId, points, personId, unitId }: PointEntry) => ({ entryId, ruleId, points, personId, unitId });
-const about = ({ entryId, appealId, round, policyVersion }: PointEntry) => ({ aggregateId: entryId, appealId: appealId ?? undefined, round: round ?? undefined, policyVersion });
+const ofEntry = ({ entryId, ruleId, points, personId, unitId }: PointEntry) => ({ entryId, ruleId, points, personId, unitId });
+type OfEntry = ReturnType<typeof ofEntry>;
+
+/** Says a fact of an entry; what else of its case is said later occurs later. */
+export const saysOf = async <E extends EventContract>(
+  tx: Tx, entry: PointEntry, contract: E, more: Omit<DataOf<E>, keyof OfEntry>, occurredAt: Date, actor: Actor = system,
+): Promise<void> => {
+  const { entryId, appealId, round, policyVersion } = entry;
+  const data = { ...ofEntry(entry), ...more } as DataOf<E>;
+  await tx.publish({ contract, aggregateId: entryId, appealId: appealId ?? undefined, round: round ?? undefined, policyVersion, occurredAt, actor, data });
+  if (appealId) touchCase(tx, appealId, occurredAt.toISOString());
+};
 
 /** Enters points once for a rule and a fact: legs, evidence and fact in the caller's transaction. */
 export const enterPoints = async (tx: Tx, appealId: string | null, due: Due, no: number, at: Date): Promise<void> => {
@@ -27,7 +39,7 @@ export const enterPoints = async (tx: Tx, appealId: string | null, due: Due, no:
   const isNew = await enter(tx, { id, book: 'points', key: keyOf(ruleId, factId, no), legs: moved(`rule:${ruleId}`, accountOf(entry), points), occurredAt: at });
   if (!isNew) return;
   addPointEntry(tx, entry);
-  await tx.publish({ contract: PointsEntered, ...about(entry), occurredAt: at, actor: system, data: { ...ofEntry(entry), against, evidence } });
+  await saysOf(tx, entry, PointsEntered, { against, evidence }, at);
 };
 
 /** Why an entry is taken back, and by whom. */
@@ -39,12 +51,11 @@ export interface Taking {
 }
 
 /** Takes an entry back by one of its own. */
-export const reversePoints = async (tx: Tx, entryId: string, { cause, at, actor = system, decisionId }: Taking): Promise<void> => {
+export const reversePoints = async (tx: Tx, entryId: string, { cause, at, actor, decisionId }: Taking): Promise<void> => {
   const [entry, kept] = [await pointEntry(tx, entryId), (await entriesIn(tx, [entryId])).get(entryId)];
   if (!entry || !kept) throw new Error(`no entry ${entryId}`);
   const reversalId = newId(at);
   if (!(await enter(tx, reversalOf(kept, reversalId, at)))) return;
   addReversal(tx, { entryId, reversalId, cause, at });
-  const data = { ...ofEntry(entry), reversalId, cause, decisionId: decisionId ?? null };
-  await tx.publish({ contract: PointsReversed, ...about(entry), occurredAt: at, actor, data });
+  await saysOf(tx, entry, PointsReversed, { reversalId, cause, decisionId: decisionId ?? null }, at, actor);
 };

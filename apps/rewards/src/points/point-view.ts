@@ -1,0 +1,63 @@
+import type { OutputOf, ReadPoints } from '@huiyin/contracts';
+import type { Policy } from '@huiyin/policy';
+import { type Answerable, concerns, mayNotDecide, type Member, notAppealable, type PleaRow } from '../plea/plea';
+import type { PointEntry, Reversed } from './point-entry';
+import { text, type Told } from './told';
+
+export type PointView = OutputOf<typeof ReadPoints>[number];
+
+/** All that an entry is shown with. */
+export interface Shown {
+  readonly entry: PointEntry;
+  readonly answerable: Answerable;
+  readonly policy: Policy;
+  readonly until: Date;
+  readonly balanceAfter: number;
+  readonly plea: PleaRow | undefined;
+  readonly reversed: Reversed | undefined;
+  /** What is known of its case. */
+  readonly facts: readonly Told[];
+}
+
+const stateOf = ({ reversed, plea }: Shown): PointView['state'] => {
+  if (reversed) return 'reversed';
+  if (!plea) return 'entered';
+  return plea.decisionId ? 'upheld' : 'appealed';
+};
+
+/** Kinds, times and numbers beside the references: what the facts tell without words. */
+const evidenceOf = ({ entry: { evidence }, facts }: Shown): PointView['evidence'] => {
+  const fact = facts.find(({ id }) => id === evidence.factId);
+  const issued = facts.find((one) => one.type === 'order-issued' && text(one, 'orderId') === evidence.orderId);
+  const filed = facts.find(({ type }) => type === 'appeal-filed');
+  return {
+    ...evidence, clockKind: fact && evidence.clockId ? text(fact, 'kind') : null, dueAt: fact ? text(fact, 'dueAt') : null,
+    orderNumber: issued ? text(issued, 'number') : null, appealNumber: filed ? text(filed, 'number') : null,
+  };
+};
+
+/** The words are for whom it concerns and for who decides. */
+const pleaOf = ({ plea }: Shown, readsWords: boolean): PointView['plea'] => {
+  if (!plea) return null;
+  const { id, at, personId, words, decisionId, outcome, reasons, decidedBy, decidedAt } = plea;
+  const decided = decisionId && outcome && decidedBy && decidedAt
+    ? { id: decisionId, outcome, at: decidedAt.toISOString(), personId: decidedBy, reasons: readsWords ? reasons : null } : null;
+  return { id, at: at.toISOString(), personId, words: readsWords ? words : null, decided };
+};
+
+/** An entry as somebody who may see it sees it. */
+export const pointView = (shown: Shown, viewer: Member, now: Date): PointView => {
+  const { entry, answerable, policy, until, balanceAfter, plea, reversed } = shown;
+  const { entryId: id, ruleId, points, against, personId, unitId, appealId, enteredAt, causedAt } = entry;
+  const isConcerned = concerns(entry, viewer);
+  const closed = notAppealable(answerable, until, now) !== undefined;
+  const decides = policy.accountability.decidedBy.some((role) => viewer.roles.includes(role));
+  return {
+    id, ruleId, rule: policy.points.find((rule) => rule.id === ruleId)?.names ?? { zh: ruleId, en: ruleId }, points, against, personId, unitId, appealId,
+    at: enteredAt.toISOString(), happenedAt: causedAt.toISOString(), balance: { before: balanceAfter - points, after: balanceAfter },
+    state: stateOf(shown), evidence: evidenceOf(shown), plea: pleaOf(shown, isConcerned || decides),
+    reversed: reversed ? { at: reversed.at.toISOString(), cause: reversed.cause } : null,
+    appealUntil: closed ? null : until.toISOString(), mayAppeal: isConcerned && !closed,
+    mayDecide: plea !== undefined && mayNotDecide(answerable, viewer, policy.accountability) === undefined,
+  };
+};

@@ -1,0 +1,49 @@
+import { AppealPoints, DecidePointsAppeal, type InputOf, ListOwnPoints, ListPoints, type OutputOf, ReadPoints } from '@huiyin/contracts';
+import type { Refusal } from '@huiyin/kernel';
+import { Answers } from '@huiyin/messaging';
+import { Allows, Asker, type MemberAsker } from '@huiyin/service';
+import { Controller } from '@nestjs/common';
+import { AppealPointsHandler } from '../plea/appeal-points.handler';
+import { DecidePleaHandler } from '../plea/decide-plea.handler';
+import { ReadPointsHandler } from './read-points.handler';
+
+/** Points and what is said against them. */
+@Controller()
+export class PointsController {
+  constructor(
+    private readonly reading: ReadPointsHandler,
+    private readonly appealing: AppealPointsHandler,
+    private readonly deciding: DecidePleaHandler,
+  ) {}
+
+  @Allows('member')
+  @Answers(ListOwnPoints)
+  own(input: InputOf<typeof ListOwnPoints>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ListOwnPoints>> {
+    return this.reading.own(asker, input);
+  }
+
+  @Allows('leader', 'tenant-admin')
+  @Answers(ListPoints)
+  ofTenant(input: InputOf<typeof ListPoints>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ListPoints>> {
+    return this.reading.ofTenant(asker, input);
+  }
+
+  @Allows('member')
+  @Answers(ReadPoints)
+  some(input: InputOf<typeof ReadPoints>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ReadPoints>> {
+    return this.reading.some(asker, input);
+  }
+
+  @Allows('member')
+  @Answers(AppealPoints)
+  appeal(input: InputOf<typeof AppealPoints>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof AppealPoints> | Refusal> {
+    return this.appealing.handle(asker, input);
+  }
+
+  /** Of these roles the policy says which. */
+  @Allows('leader', 'officer', 'department-head', 'host')
+  @Answers(DecidePointsAppeal)
+  decide(input: InputOf<typeof DecidePointsAppeal>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof DecidePointsAppeal> | Refusal> {
+    return this.deciding.handle(asker, input);
+  }
+}
