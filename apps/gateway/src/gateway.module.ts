@@ -22,6 +22,8 @@ import { OrderCommandsResolver } from './order/order-commands.resolver';
 import { OpinionResolver, OrderResolver, ProgressEntryResolver, ReassignmentResolver } from './order/order.resolver';
 import { MembershipResolver, MeResolver, PersonResolver, UnitResolver } from './person/person.resolver';
 import { FormResolver, PlaceResolver } from './place/place.resolver';
+import { EvasionResolver, LevelJudgementResolver, PointsCommandsResolver } from './points/points-commands.resolver';
+import { PleaResolver, PointEntryResolver, PointsEvidenceResolver } from './points/points.resolver';
 import { PolicyResolver } from './policy/policy.resolver';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver';
 import { ReplyResolver } from './reply/reply.resolver';
@@ -29,10 +31,12 @@ import { AfterAnswerResolver, ReviewDecisionResolver, ReviewResolver } from './r
 
 const resolvers = [
   AfterAnswerResolver, AppealCommandsResolver, AppealResolver, AuditGrantResolver, AuditReadResolver, CallBackResolver, CallBackTryResolver,
-  CaseFileResolver, ChainHeadResolver, ClockResolver, EscalationResolver, FormResolver, GrantableAuditorResolver, JournalResolver, LadderLevelResolver,
-  LadderStepResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver, OrderCommandsResolver, OrderResolver, PersonResolver, PlaceResolver,
-  PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver, ReceiptResolver, RefusalResolver,
-  ReplyResolver, ReviewDecisionResolver, ReviewResolver, RouteForResolver, RouteProposalResolver, TimelineEntryResolver, UnitResolver,
+  CaseFileResolver, ChainHeadResolver, ClockResolver, EscalationResolver, EvasionResolver, FormResolver, GrantableAuditorResolver, JournalResolver,
+  LadderLevelResolver, LadderStepResolver, LevelJudgementResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver,
+  OrderCommandsResolver, OrderResolver, PersonResolver, PlaceResolver, PleaResolver, PointEntryResolver, PointsCommandsResolver,
+  PointsEvidenceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver, ReceiptResolver,
+  RefusalResolver, ReplyResolver, ReviewDecisionResolver, ReviewResolver, RouteForResolver, RouteProposalResolver, TimelineEntryResolver,
+  UnitResolver,
 ];
 
 @Module({

@@ -130,6 +130,12 @@ export type AppealKind =
   | 'THANKS'
   | 'TRANSACTION';
 
+export type AppealPointsInput = {
+  commandId: Scalars['ID']['input'];
+  entryId: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
+};
+
 export type AppealResult = Appeal | Refusal;
 
 export type AppealStatus =
@@ -423,6 +429,13 @@ export type CloseAppealInput = {
   version: Scalars['Int']['input'];
 };
 
+export type DecidePointsAppealInput = {
+  commandId: Scalars['ID']['input'];
+  outcome: PleaOutcome;
+  pleaId: Scalars['ID']['input'];
+  reasons: Scalars['String']['input'];
+};
+
 export type DecideReviewInput = {
   commandId: Scalars['ID']['input'];
   outcome: ReviewOutcome;
@@ -463,6 +476,25 @@ export type EscalationEdge = {
   __typename?: 'EscalationEdge';
   cursor: Scalars['String']['output'];
   node: Escalation;
+};
+
+export type Evasion = {
+  __typename?: 'Evasion';
+  at: Scalars['DateTime']['output'];
+  by: Person;
+  evidence: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  opinionId?: Maybe<Scalars['ID']['output']>;
+  orderId: Scalars['ID']['output'];
+};
+
+export type EvasionResult = Evasion | Refusal;
+
+export type FindEvasionInput = {
+  commandId: Scalars['ID']['input'];
+  evidence: Scalars['String']['input'];
+  opinionId?: InputMaybe<Scalars['ID']['input']>;
+  orderId: Scalars['ID']['input'];
 };
 
 export type Form = {
@@ -567,6 +599,13 @@ export type JournalProof = {
   lines: Scalars['Int']['output'];
 };
 
+export type JudgeLevelInput = {
+  commandId: Scalars['ID']['input'];
+  couldHaveSolved: Scalars['Boolean']['input'];
+  reasons: Scalars['String']['input'];
+  stepId: Scalars['ID']['input'];
+};
+
 export type LadderLevel = {
   __typename?: 'LadderLevel';
   actions: Array<Scalars['String']['output']>;
@@ -590,6 +629,18 @@ export type LadderStep = {
   unit?: Maybe<Unit>;
   withdrawn: Scalars['Boolean']['output'];
 };
+
+export type LevelJudgement = {
+  __typename?: 'LevelJudgement';
+  at: Scalars['DateTime']['output'];
+  by: Person;
+  couldHaveSolved: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  reasons: Scalars['String']['output'];
+  stepId: Scalars['ID']['output'];
+};
+
+export type LevelJudgementResult = LevelJudgement | Refusal;
 
 export type MaterialRequest = {
   __typename?: 'MaterialRequest';
@@ -623,19 +674,27 @@ export type Mutation = {
   acceptOrder: OrderResult;
   /** By the code of a link, or without one by a case token. */
   answerQuestionnaire: AnswerQuestionnaireResult;
+  /** Whom an entry concerns appeals it: once, within the policy's time. */
+  appealPoints: PointEntryResult;
   /** When nothing of it is open: no review, no question, no time left in which a review may be asked. */
   archiveAppeal: AppealResult;
   /** Asks the sender by questionnaire, once a round; its link needs no login. */
   askByQuestionnaire: AskByQuestionnaireResult;
   /** The sender asks whether it was handled rightly; once a round, by case token. */
   askReview: ReviewResult;
+  /** A leader whom it does not concern, and who did not find it: it stands, or is reversed by another entry. */
+  decidePointsAppeal: PointEntryResult;
   /** Upheld with reasons, or to be handled again: a new round with its own order and clocks. */
   decideReview: ReviewResult;
+  /** An opinion that evades, or without `opinionId` a return beyond what the policy allows; never one's own doing. */
+  findEvasion: EvasionResult;
   giveMaterial: WriteResult;
   giveOpinion: OrderResult;
   gradeAppeal: AppealResult;
   /** Opens a subtree of one's own to an auditor of one's tenant, for a while. */
   grantAudit: AuditGrantResult;
+  /** Whether a level that the ladder called could have solved it; once for each call, never one's own. */
+  judgeLevel: LevelJudgementResult;
   /** A case token for an appeal of one's own. */
   openOwnAppeal: OpenReceiptResult;
   /** Opens a place and gives its code, once: only a keyed hash of it is kept. */
@@ -679,6 +738,11 @@ export type MutationAnswerQuestionnaireArgs = {
 };
 
 
+export type MutationAppealPointsArgs = {
+  input: AppealPointsInput;
+};
+
+
 export type MutationArchiveAppealArgs = {
   input: CloseAppealInput;
 };
@@ -694,8 +758,18 @@ export type MutationAskReviewArgs = {
 };
 
 
+export type MutationDecidePointsAppealArgs = {
+  input: DecidePointsAppealInput;
+};
+
+
 export type MutationDecideReviewArgs = {
   input: DecideReviewInput;
+};
+
+
+export type MutationFindEvasionArgs = {
+  input: FindEvasionInput;
 };
 
 
@@ -716,6 +790,11 @@ export type MutationGradeAppealArgs = {
 
 export type MutationGrantAuditArgs = {
   input: GrantAuditInput;
+};
+
+
+export type MutationJudgeLevelArgs = {
+  input: JudgeLevelInput;
 };
 
 
@@ -892,6 +971,16 @@ export type OrderState =
   | 'RETURNED'
   | 'SUSPENDED';
 
+export type OwnPointsConnection = {
+  __typename?: 'OwnPointsConnection';
+  /** What your account comes to, and that of each unit that you head. */
+  balance: Scalars['Int']['output'];
+  edges: Array<PointEntryEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+  units: Array<UnitPoints>;
+};
+
 export type PageInfo = {
   __typename?: 'PageInfo';
   endCursor?: Maybe<Scalars['String']['output']>;
@@ -918,6 +1007,105 @@ export type Place = {
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   unit?: Maybe<Unit>;
+};
+
+/** What was said against an entry 申辩. The words are for whom it concerns and for who decides. */
+export type Plea = {
+  __typename?: 'Plea';
+  at: Scalars['DateTime']['output'];
+  by: Person;
+  decision?: Maybe<PleaDecision>;
+  id: Scalars['ID']['output'];
+  words?: Maybe<Scalars['String']['output']>;
+};
+
+export type PleaDecision = {
+  __typename?: 'PleaDecision';
+  at: Scalars['DateTime']['output'];
+  by: Person;
+  outcome: PleaOutcome;
+  reasons?: Maybe<Scalars['String']['output']>;
+};
+
+export type PleaFilter =
+  | 'DECIDED'
+  | 'OPEN';
+
+export type PleaOutcome =
+  | 'REVERSED'
+  | 'STANDS';
+
+export type PointEntry = {
+  __typename?: 'PointEntry';
+  against: PointsAgainst;
+  /** Where you may read it. */
+  appeal?: Maybe<Appeal>;
+  /** Until when whom it concerns may appeal; null where nothing is left to appeal. */
+  appealUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was entered, and when what it is for happened. */
+  at: Scalars['DateTime']['output'];
+  balanceAfter: Scalars['Int']['output'];
+  /** The account before and after it, summed from its entries. */
+  balanceBefore: Scalars['Int']['output'];
+  evidence: PointsEvidence;
+  happenedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  mayAppeal: Scalars['Boolean']['output'];
+  mayDecide: Scalars['Boolean']['output'];
+  person?: Maybe<Person>;
+  plea?: Maybe<Plea>;
+  points: Scalars['Int']['output'];
+  reversed?: Maybe<PointsReversal>;
+  /** The rule, as the policy calls it. */
+  rule: Scalars['String']['output'];
+  state: PointState;
+  unit?: Maybe<Unit>;
+};
+
+export type PointEntryEdge = {
+  __typename?: 'PointEntryEdge';
+  cursor: Scalars['String']['output'];
+  node: PointEntry;
+};
+
+export type PointEntryResult = PointEntry | Refusal;
+
+export type PointState =
+  | 'APPEALED'
+  | 'ENTERED'
+  | 'REVERSED'
+  | 'UPHELD';
+
+/** Whom the rule is against; where a unit has no head its points stand on the unit. */
+export type PointsAgainst =
+  | 'LEVEL_HEAD'
+  | 'PERSON'
+  | 'UNIT'
+  | 'UNIT_HEAD';
+
+export type PointsConnection = {
+  __typename?: 'PointsConnection';
+  edges: Array<PointEntryEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type PointsEvidence = {
+  __typename?: 'PointsEvidence';
+  appealNumber?: Maybe<Scalars['String']['output']>;
+  by?: Maybe<Person>;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** What happened, in words of the language of the request. */
+  text: Scalars['String']['output'];
+  /** What was written as evidence, where you may read it and its owner answers. */
+  words?: Maybe<Scalars['String']['output']>;
+};
+
+export type PointsReversal = {
+  __typename?: 'PointsReversal';
+  at: Scalars['DateTime']['output'];
+  cause: ReversalCause;
 };
 
 export type Policy = {
@@ -995,8 +1183,14 @@ export type Query = {
   order?: Maybe<Order>;
   /** The orders of one's own or of one's department, next due first. */
   orders: OrderConnection;
+  /** Your own points, and those that stand on the units that you head; newest first. */
+  ownPoints: OwnPointsConnection;
   /** The places of one's tenant (tenant admin, officer). */
   places: Array<Place>;
+  /** One that you may see. */
+  pointEntry?: Maybe<PointEntry>;
+  /** The tenant's, for leaders and administrators; newest first. `pleas` leaves those of which a plea waits, or was decided. */
+  points: PointsConnection;
   /** The policy in force in one's tenant: names of categories, grades, channels and clocks, parts of a reply, keys of routing. */
   policy?: Maybe<Policy>;
   /** What there is to answer: by the code of a link, without a login, or without a code by a case token. Null for an unknown and for an expired one. */
@@ -1085,6 +1279,26 @@ export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryOwnPointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPointEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  pleas?: InputMaybe<PleaFilter>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1281,6 +1495,12 @@ export type RequestMaterialInput = {
 };
 
 export type RequestMaterialResult = MaterialRequest | Refusal;
+
+/** Its ground was withdrawn, a plea was granted, or late facts named somebody else. */
+export type ReversalCause =
+  | 'CORRECTED'
+  | 'PLEA'
+  | 'WITHDRAWN';
 
 export type Review = {
   __typename?: 'Review';
@@ -1487,6 +1707,12 @@ export type Unit = {
   __typename?: 'Unit';
   id: Scalars['ID']['output'];
   names?: Maybe<Names>;
+};
+
+export type UnitPoints = {
+  __typename?: 'UnitPoints';
+  balance: Scalars['Int']['output'];
+  unit: Unit;
 };
 
 export type Visibility =

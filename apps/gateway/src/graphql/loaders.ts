@@ -1,4 +1,4 @@
-import { type OutputOf, type RequestContract, ReadAfterAnswer, type ReadAppeal, ReadAppeals, ReadCallBack, ReadCases, ReadClocks, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies, ReadReviews } from '@huiyin/contracts';
+import { type OutputOf, type RequestContract, ReadAfterAnswer, type ReadAppeal, ReadAppeals, ReadCallBack, ReadCases, ReadClocks, ReadEvasions, ReadJudgements, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies, ReadReviews } from '@huiyin/contracts';
 import { FaultError } from '@huiyin/messaging';
 import { policySchema } from '@huiyin/policy';
 import { Logger } from '@nestjs/common';
@@ -56,6 +56,8 @@ export class Loaders {
   readonly orders = ofAppeal((appealIds) => this.detail(ReadOrders, { appealIds }));
   readonly replies = ofAppeal((appealIds) => this.detail(ReadReplies, { appealIds }));
   readonly reviews = ofAppeal((appealIds) => this.detail(ReadReviews, { appealIds }), 10);
+  readonly evasion = one<OutputOf<typeof ReadEvasions>[number]>((evasion) => evasion.id, (evasionIds) => this.detail(ReadEvasions, { evasionIds }));
+  readonly judgement = one<OutputOf<typeof ReadJudgements>[number]>((judgement) => judgement.id, (judgementIds) => this.detail(ReadJudgements, { judgementIds }));
   readonly callBack = new DataLoader<string, FullCallBack | null>((appealIds) => Promise.all(appealIds.map((appealId) => this.detail(ReadCallBack, { appealId }))));
   /** Of the case that the viewer's own token opens; nothing for anybody else. */
   readonly afterAnswer = new DataLoader<string, AfterAnswer | null>((appealIds) => Promise.all(appealIds.map(() => this.detail(ReadAfterAnswer, {}))));
@@ -77,7 +79,7 @@ export class Loaders {
   /** A subscription lives longer than what was read for it: each change is read anew. */
   forget(): void {
     this.missing.clear();
-    for (const loader of [this.appeal, this.proposal, this.clocks, this.orders, this.replies, this.reviews, this.callBack, this.afterAnswer, this.person, this.unit, this.fullAppeal, this.policy]) loader.clearAll();
+    for (const loader of [this.appeal, this.proposal, this.clocks, this.orders, this.replies, this.reviews, this.evasion, this.judgement, this.callBack, this.afterAnswer, this.person, this.unit, this.fullAppeal, this.policy]) loader.clearAll();
   }
 
   /** Detail that its service cannot give just now is left out and its service named: no page is lost for it. */

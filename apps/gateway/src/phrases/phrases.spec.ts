@@ -1,6 +1,7 @@
 import * as contracts from '@huiyin/contracts';
 import { refusalCodes } from '@huiyin/kernel';
 import { changers, changes } from './changes';
+import { evidencePhrase, evidences } from './evidence';
 import { faultPhrase } from './faults';
 import { happening, happenings } from './happenings';
 import { amountPhrase, moment } from './moments';
@@ -19,7 +20,7 @@ describe('the words of the gateway in both languages', () => {
     expect(en).toMatch(/^[\x20-\x7e]+$/);
   });
 
-  it.each([...Object.entries(happenings), ...Object.entries(reasons)])('%s has the same values in both', (_key, { zh, en }) => {
+  it.each([...Object.entries(happenings), ...Object.entries(evidences), ...Object.entries(reasons)])('%s has the same values in both', (_key, { zh, en }) => {
     expect(placeholders(zh)).toEqual(placeholders(en));
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).toMatch(/^[\x20-\x7e]+$/);
@@ -47,6 +48,13 @@ describe('the words of the gateway in both languages', () => {
     expect(refusalPhrase('en', 'stale-version', { ...values, by: 'unheard-of' })).toContain('by somebody: accepted.');
     expect(refusalPhrase('en', 'stale-version', { version: 3 })).toBe(refusalPhrase('en', 'stale-version'));
     for (const { zh, en } of [...Object.values(changes), ...Object.values(changers)]) expect([zh, en]).toEqual([expect.stringMatching(/^[^{]*\p{Script=Han}[^{]*$/u), expect.stringMatching(/^[\x20-\x7e]+$/)]);
+  });
+
+  it('H-07 says what points are for, and of a fact without words of its own what the timeline says', () => {
+    const values = { order: 'CB-1', clock: '承办单', dueAt: '11月24日', appeal: 'HZ-1' };
+    expect(evidencePhrase('zh-CN', 'clock-breached', values)).toBe('承办单 CB-1 的承办单，应在 11月24日 前完成，到期没有完成。');
+    expect(evidencePhrase('zh-CN', 'clock-breached', { ...values, order: '' })).toMatch(/^诉求 HZ-1 的/);
+    expect(evidencePhrase('en', 'opinion-sent-back', values)).toBe('Opinion sent back');
   });
 
   it('says a line of the case by its kind, and an unknown one by itself', () => {
