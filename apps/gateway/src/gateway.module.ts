@@ -20,7 +20,7 @@ import { ErrorsFilter } from './http/errors.filter';
 import { JournalResolver } from './journal/journal.resolver';
 import { OrderCommandsResolver } from './order/order-commands.resolver';
 import { OpinionResolver, OrderResolver, ProgressEntryResolver, ReassignmentResolver } from './order/order.resolver';
-import { MembershipResolver, MeResolver, PersonResolver, UnitResolver } from './person/person.resolver';
+import { DirectoryResolver, MembershipResolver, MeResolver, PersonResolver, UnitResolver } from './person/person.resolver';
 import { FormResolver, PlaceResolver } from './place/place.resolver';
 import { EvasionResolver, LevelJudgementResolver, PointsCommandsResolver } from './points/points-commands.resolver';
 import { PleaResolver, PointEntryResolver, PointsEvidenceResolver } from './points/points.resolver';

@@ -2,15 +2,19 @@ import { PersistenceModule } from '@huiyin/persistence';
 import { Module } from '@nestjs/common';
 import { AcceptAppealHandler } from './appeal/accept-appeal.handler';
 import { ActOnAppealHandler } from './appeal/act-on-appeal.handler';
+import { AnswerOnSpotHandler } from './appeal/answer-on-spot.handler';
 import { AppealController } from './appeal/appeal.controller';
 import { CaseFileConsumer } from './appeal/case-file.consumer';
 import { CloseAppealHandler } from './appeal/close-appeal.handler';
 import { ClosingController } from './appeal/closing.controller';
+import { FileOnBehalfHandler } from './appeal/file-on-behalf.handler';
+import { Filer } from './appeal/filer.handler';
 import { FoldFactHandler } from './appeal/fold-fact.handler';
 import { GiveMaterialHandler } from './appeal/give-material.handler';
 import { GradeAppealHandler } from './appeal/grade-appeal.handler';
 import { MergeAppealHandler } from './appeal/merge-appeal.handler';
 import { MergingController } from './appeal/merging.controller';
+import { OnBehalfController } from './appeal/on-behalf.controller';
 import { ReferAppealHandler } from './appeal/refer-appeal.handler';
 import { RefuseAppealHandler } from './appeal/refuse-appeal.handler';
 import { RequestMaterialHandler } from './appeal/request-material.handler';
@@ -37,12 +41,12 @@ import { ResolveRecipientHandler } from './sender/resolve-recipient.handler';
 
 @Module({
   imports: [PersistenceModule.forService('intake'), IntakeKeysModule],
-  controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer, ClosingController, MergingController, RecipientController],
+  controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer, ClosingController, MergingController, OnBehalfController, RecipientController],
   providers: [
     SubmitAppealHandler, AcceptAppealHandler, GradeAppealHandler, WithdrawAppealHandler, RequestMaterialHandler, GiveMaterialHandler,
     WriteToCentreHandler, FoldFactHandler, ReadAppealHandler, ReadAppealsHandler, ReadCasesHandler, ListAppealsHandler, ListOwnAppealsHandler,
     QueueCounts, OpenReceiptHandler, OpenOwnAppealHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
-    ActOnAppealHandler, CloseAppealHandler, MergeAppealHandler, RefuseAppealHandler, ReferAppealHandler, ResolveRecipientHandler,
+    Filer, FileOnBehalfHandler, AnswerOnSpotHandler, ActOnAppealHandler, CloseAppealHandler, MergeAppealHandler, RefuseAppealHandler, ReferAppealHandler, ResolveRecipientHandler,
   ],
 })
 export class IntakeModule {}

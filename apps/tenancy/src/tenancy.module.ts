@@ -5,6 +5,7 @@ import { CalendarController } from './calendar/calendar.controller';
 import { PassOnCalendarHandler } from './calendar/pass-on-calendar.handler';
 import { PublishCalendarHandler } from './calendar/publish-calendar.handler';
 import { ChangeMemberHandler } from './member/change-member.handler';
+import { FindPeopleHandler } from './member/find-people.handler';
 import { MemberController } from './member/member.controller';
 import { ReadMeHandler } from './member/read-me.handler';
 import { ReadNamesHandler } from './member/read-names.handler';
@@ -21,7 +22,7 @@ import { TenantController } from './tenant/tenant.controller';
 
 const handlers = [
   OnboardTenantHandler, PublishPolicyHandler, InheritPolicyHandler, ReadPolicyHandler, PublishCalendarHandler, PassOnCalendarHandler,
-  ChangeMemberHandler, ReadMeHandler, ReadNamesHandler, ChangeOrganisationHandler, AttachPersonHandler,
+  ChangeMemberHandler, ReadMeHandler, ReadNamesHandler, FindPeopleHandler, ChangeOrganisationHandler, AttachPersonHandler,
 ];
 
 @Module({

@@ -10,6 +10,8 @@ export type ReplyRequirement = z.output<typeof replyRequirement>;
 export const replies = z.strictObject({
   parts: z.array(z.strictObject({ id: code, names, source })),
   requirements: z.array(replyRequirement),
+  /** Who may answer on the spot 当场答复, with grounds. */
+  onSpotBy: z.array(role).default([]),
 });
 
 /** Call-back, review and silence. `askWithin` counts from the conclusion. */

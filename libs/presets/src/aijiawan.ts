@@ -49,7 +49,7 @@ export const aijiawan: PolicyDraft = {
     },
     { id: 'origin', names: { zh: '由提出的单位先办', en: 'Where it comes from' }, unit: 'origin', person: ['unit-head'], source: 'A-07' },
   ],
-  replies: { parts: replyParts, requirements: [{ ...finalFromCentre, source: 'A-04' }, explanation] },
+  replies: { parts: replyParts, onSpotBy: ['officer'], requirements: [{ ...finalFromCentre, source: 'A-04' }, explanation] },
   review,
   points: [],
   suggestions: { ...suggestions([50, 300], 'A-05'), campaigns: [{ id: 'campaign', names: { zh: '“我为企业献一计”征集', en: 'One idea for the company' }, source: 'A-05' }] },

@@ -62,7 +62,7 @@ export const linhe: PolicyDraft = {
     },
     { id: 'origin', names: { zh: '由提出的单位先办', en: 'Where it comes from' }, unit: 'origin', person: ['unit-head'], source: 'L-05' },
   ],
-  replies: { parts: replyParts, requirements: [finalFromCentre, explanation] },
+  replies: { parts: replyParts, onSpotBy: ['officer'], requirements: [finalFromCentre, explanation] },
   review: { ...review, source: 'L-06' },
   points: [],
   figures: { threshold: 5, source: 'N-08' },

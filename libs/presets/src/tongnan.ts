@@ -105,6 +105,7 @@ export const tongnan: PolicyDraft = {
   routes,
   replies: {
     parts: replyParts,
+    onSpotBy: ['officer'],
     requirements: [{ kind: 'first', by: ['officer'], parts: ['who', 'when'], source: 'T-02' }, { kind: 'plan', by: ['officer'], parts: ['steps', 'when'], source: 'T-09' }, finalFromCentre, explanation],
   },
   review,

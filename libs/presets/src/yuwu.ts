@@ -80,6 +80,7 @@ export const yuwu: PolicyDraft = {
   routes,
   replies: {
     parts: replyParts,
+    onSpotBy: ['officer', 'responder'],
     requirements: [
       { kind: 'first', by: ['responder', 'handler', 'officer'], parts: ['who', 'when', 'meanwhile'], source: 'Y-03' },
       { kind: 'plan', by: ['responder', 'handler', 'officer'], parts: ['steps', 'when'], source: 'Y-03' },

@@ -80,6 +80,7 @@ export const appendOnly: readonly string[] = [
   'intake.timeline',
   'intake.receipt',
   'intake.locator',
+  'intake.phone_shown',
   'routing.progress',
   'routing.reassignment',
   'routing.evasion',

@@ -67,6 +67,16 @@ export const table: Readonly<Record<string, Row>> = {
     by: 'officer', on: 'filed', things: { appealId: theirAppeal }, input: (one, { home }) => ({ ...appeal(one), grade: home.otherGrade(one.grade) }),
     again: ['stale-version'], wrongState: { answered: ['wrong-state'], withdrawn: ['wrong-state'] },
   },
+  fileOnBehalf: {
+    by: 'officer', on: 'filed', words: { title: 200, body: 10_000, callerName: 60 }, mayBeEmpty: ['title', 'callerName'],
+    things: { senderId: theirPerson, unitId: theirUnit }, notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] },
+    input: (_one, { home }) => ({ channel: 'hotline', mode: 'NAMED', callerName: '赵某家属', callerPhone: '13900002207', unitId: home.handler.membership.unit?.id, title: '帮扶', body: words }),
+  },
+  answerOnSpot: {
+    by: 'officer', on: 'filed', words: { answer: 10_000, grounds: 2_000 }, things: { appealId: theirAppeal }, notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] },
+    input: (one) => ({ ...appeal(one), answer: words, grounds: '后勤服务标准第 9 条' }), again: ['stale-version'],
+    wrongState: { issued: ['wrong-state'], answered: ['wrong-state'], withdrawn: ['wrong-state'] },
+  },
   refuseAppeal: {
     by: 'officer', on: 'filed', words: { words: 2_000 }, things: { appealId: theirAppeal },
     input: (one) => ({ ...appeal(one), reason: 'in-court', words: '判决后可以再提。' }), again: ['stale-version'], notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] },

@@ -6,6 +6,7 @@ const filed: CaseCopy = { round: 1, stage: 'filed', policyVersion: 7, opinions: 
 const accepted: CaseCopy = { ...filed, stage: 'accepted' };
 const policy: Pick<Policy, 'replies'> = {
   replies: {
+    onSpotBy: [],
     parts: [{ id: 'who', names: { zh: '谁在办', en: 'who' } }, { id: 'when', names: { zh: '什么时候', en: 'when' } }],
     requirements: [
       { kind: 'first', by: ['officer', 'responder'], parts: ['who', 'when'], needsOpinion: false },

@@ -1,10 +1,10 @@
 import {
-  AcceptAppeal, ArchiveAppeal, GiveMaterial, GradeAppeal, OpenOwnAppeal, OpenReceipt, type OutputOf, ReadAppeal, ReferAppeal, RefuseAppeal, RequestMaterial, StrikeOffAppeal, SubmitAppeal, WithdrawAppeal, WriteToCentre,
+  AcceptAppeal, AnswerOnSpot, ArchiveAppeal, FileOnBehalf, GiveMaterial, GradeAppeal, OpenOwnAppeal, OpenReceipt, type OutputOf, ReadAppeal, ReferAppeal, RefuseAppeal, RequestMaterial, StrikeOffAppeal, SubmitAppeal, WithdrawAppeal, WriteToCentre,
 } from '@huiyin/contracts';
 import { isRefusal, refuse } from '@huiyin/kernel';
 import { Args, Context as Ctx, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
-  MutationAcceptAppealArgs, MutationArchiveAppealArgs, MutationGiveMaterialArgs, MutationGradeAppealArgs, MutationOpenOwnAppealArgs, MutationOpenReceiptArgs,
+  MutationAcceptAppealArgs, MutationAnswerOnSpotArgs, MutationArchiveAppealArgs, MutationFileOnBehalfArgs, MutationGiveMaterialArgs, MutationGradeAppealArgs, MutationOpenOwnAppealArgs, MutationOpenReceiptArgs,
   MutationReferAppealArgs, MutationRefuseAppealArgs, MutationRequestMaterialArgs, MutationStrikeOffAppealArgs, MutationSubmitAppealArgs, MutationWithdrawAppealArgs, MutationWriteToCentreArgs,
 } from '../generated/schema-types';
 import { Ask } from '../graphql/ask';
@@ -12,7 +12,7 @@ import type { Context } from '../graphql/context';
 import { given, type Wire } from '../graphql/wire-input';
 import { promiseSaid } from '../phrases/promises';
 
-type Changing = typeof AcceptAppeal | typeof ArchiveAppeal | typeof GradeAppeal | typeof ReferAppeal | typeof RefuseAppeal | typeof StrikeOffAppeal | typeof WithdrawAppeal;
+type Changing = typeof AcceptAppeal | typeof AnswerOnSpot | typeof ArchiveAppeal | typeof GradeAppeal | typeof ReferAppeal | typeof RefuseAppeal | typeof StrikeOffAppeal | typeof WithdrawAppeal;
 type Receipt = OutputOf<typeof SubmitAppeal>;
 
 @Resolver('Receipt')
@@ -29,6 +29,14 @@ export class AppealCommandsResolver {
 
   @Mutation('submitAppeal') submitAppeal(@Args() { input }: MutationSubmitAppealArgs, @Ctx() { viewer }: Context) {
     return this.ask.command(SubmitAppeal, given<Wire<typeof SubmitAppeal>>(input), viewer);
+  }
+
+  @Mutation('fileOnBehalf') fileOnBehalf(@Args() { input }: MutationFileOnBehalfArgs, @Ctx() { viewer }: Context) {
+    return this.ask.command(FileOnBehalf, given<Wire<typeof FileOnBehalf>>(input), viewer);
+  }
+
+  @Mutation('answerOnSpot') answerOnSpot(@Args() { input }: MutationAnswerOnSpotArgs, @Ctx() context: Context) {
+    return this.changed(AnswerOnSpot, input, context);
   }
 
   @Mutation('openReceipt') openReceipt(@Args() { input }: MutationOpenReceiptArgs, @Ctx() { viewer }: Context) {

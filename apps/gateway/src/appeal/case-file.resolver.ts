@@ -26,7 +26,7 @@ export class CaseFileResolver {
 
   @ResolveField() async sender(@Parent() appeal: AppealParent, @Ctx() context: Context) {
     const { sender } = await wholeOf(appeal, context);
-    return { mode: appeal.mode, person: ref(sender?.personId), unit: ref(sender?.unitId) };
+    return { mode: appeal.mode, person: ref(sender?.personId), unit: ref(sender?.unitId), name: sender?.name ?? null };
   }
 
   @ResolveField() async suggested(@Parent() appeal: AppealParent, @Ctx() context: Context) {

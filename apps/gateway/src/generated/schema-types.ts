@@ -40,6 +40,14 @@ export type AfterAnswer = {
   satisfaction?: Maybe<Satisfaction>;
 };
 
+export type AnswerOnSpotInput = {
+  answer: Scalars['String']['input'];
+  appealId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  grounds: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
 export type AnswerQuestionnaireInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   commandId: Scalars['ID']['input'];
@@ -385,6 +393,16 @@ export type ChainHead = {
   tenant: AuditedTenant;
 };
 
+/** A way in; `filedBy` file through it on behalf of others. */
+export type Channel = {
+  __typename?: 'Channel';
+  filedBy: Array<Role>;
+  id: Scalars['ID']['output'];
+  modes: Array<SenderMode>;
+  names: Names;
+  open: Scalars['Boolean']['output'];
+};
+
 export type Clock = {
   __typename?: 'Clock';
   asOf: Scalars['DateTime']['output'];
@@ -444,6 +462,13 @@ export type DecideReviewInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Somebody of the directory, and where they belong. */
+export type DirectoryEntry = {
+  __typename?: 'DirectoryEntry';
+  person: Person;
+  unit?: Maybe<Unit>;
+};
+
 /** As the policy says it, and in the officer's own words. */
 export type Ending = {
   __typename?: 'Ending';
@@ -489,6 +514,23 @@ export type Evasion = {
 };
 
 export type EvasionResult = Evasion | Refusal;
+
+export type FileOnBehalfInput = {
+  body: Scalars['String']['input'];
+  callerName?: InputMaybe<Scalars['String']['input']>;
+  callerPhone?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['ID']['input']>;
+  channel: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  kind?: InputMaybe<AppealKind>;
+  mode: SenderMode;
+  onSpot?: InputMaybe<OnSpotInput>;
+  receiptSeed?: InputMaybe<Scalars['String']['input']>;
+  /** Of the directory; or else a name, with or without a phone. Anonymous: none is kept. */
+  senderId?: InputMaybe<Scalars['ID']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 export type FindEvasionInput = {
   commandId: Scalars['ID']['input'];
@@ -672,6 +714,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   acceptAppeal: AppealResult;
   acceptOrder: OrderResult;
+  /** Answered on the spot with grounds, by whom the policy lets. */
+  answerOnSpot: AppealResult;
   /** By the code of a link, or without one by a case token. */
   answerQuestionnaire: AnswerQuestionnaireResult;
   /** Whom an entry concerns appeals it: once, within the policy's time. */
@@ -686,6 +730,8 @@ export type Mutation = {
   decidePointsAppeal: PointEntryResult;
   /** Upheld with reasons, or to be handled again: a new round with its own order and clocks. */
   decideReview: ReviewResult;
+  /** For somebody who calls or comes: by whom the channel names. With `onSpot` it is answered in the same breath. */
+  fileOnBehalf: SubmitAppealResult;
   /** An opinion that evades, or without `opinionId` a return beyond what the policy allows; never one's own doing. */
   findEvasion: EvasionResult;
   giveMaterial: WriteResult;
@@ -733,6 +779,11 @@ export type MutationAcceptOrderArgs = {
 };
 
 
+export type MutationAnswerOnSpotArgs = {
+  input: AnswerOnSpotInput;
+};
+
+
 export type MutationAnswerQuestionnaireArgs = {
   input: AnswerQuestionnaireInput;
 };
@@ -765,6 +816,11 @@ export type MutationDecidePointsAppealArgs = {
 
 export type MutationDecideReviewArgs = {
   input: DecideReviewInput;
+};
+
+
+export type MutationFileOnBehalfArgs = {
+  input: FileOnBehalfInput;
 };
 
 
@@ -890,6 +946,11 @@ export type NextClock = {
   label: Scalars['String']['output'];
   provisional: Scalars['Boolean']['output'];
   state: ClockState;
+};
+
+export type OnSpotInput = {
+  answer: Scalars['String']['input'];
+  grounds: Scalars['String']['input'];
 };
 
 export type OpenOwnAppealInput = {
@@ -1111,11 +1172,14 @@ export type PointsReversal = {
 export type Policy = {
   __typename?: 'Policy';
   categories: Array<Category>;
+  channels: Array<Channel>;
   grades: Array<Grade>;
   /** Weekly hours, exceptions and time zone, as libs/policy describes them. */
   hours: Scalars['JSON']['output'];
   /** Reasons for which something is not accepted, as the sender is told. */
   notAccepted: Array<RefusalReason>;
+  /** Who may answer on the spot. */
+  onSpotBy: Array<Role>;
   /** Who helps with what is out of scope. */
   outOfScope: Array<Referral>;
   replyRequirements: Array<ReplyRequirement>;
@@ -1185,6 +1249,8 @@ export type Query = {
   orders: OrderConnection;
   /** Your own points, and those that stand on the units that you head; newest first. */
   ownPoints: OwnPointsConnection;
+  /** The directory of one's tenant by a part of a name: at most 20 (who files on behalf). */
+  people: Array<DirectoryEntry>;
   /** The places of one's tenant (tenant admin, officer). */
   places: Array<Place>;
   /** One that you may see. */
@@ -1285,6 +1351,11 @@ export type QueryOrdersArgs = {
 export type QueryOwnPointsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPeopleArgs = {
+  text: Scalars['String']['input'];
 };
 
 
@@ -1630,6 +1701,8 @@ export type SenderMode =
 export type SenderView = {
   __typename?: 'SenderView';
   mode: SenderMode;
+  /** Of a sender whom the directory does not have. */
+  name?: Maybe<Scalars['String']['output']>;
   person?: Maybe<Person>;
   unit?: Maybe<Unit>;
 };
@@ -1693,6 +1766,8 @@ export type TimelineEntry = {
   __typename?: 'TimelineEntry';
   at: Scalars['DateTime']['output'];
   by: Author;
+  /** On what grounds it was answered on the spot. */
+  grounds?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   kind: Scalars['String']['output'];
   service: Scalars['String']['output'];

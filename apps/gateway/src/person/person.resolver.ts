@@ -1,7 +1,10 @@
-import type { OutputOf, ReadMe } from '@huiyin/contracts';
-import { Context as Ctx, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { FindPeople, type OutputOf, type ReadMe } from '@huiyin/contracts';
+import { Args, Context as Ctx, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { QueryPeopleArgs } from '../generated/schema-types';
+import { Ask } from '../graphql/ask';
 import type { Context } from '../graphql/context';
 import type { PersonName, UnitName } from '../graphql/loaders';
+import { ref } from '../graphql/ref';
 
 type Membership = OutputOf<typeof ReadMe>['memberships'][number];
 interface Ref {
@@ -28,6 +31,16 @@ export class MembershipResolver {
 
   @ResolveField() unit(@Parent() { unitId, unitNames }: Membership) {
     return unitId ? { id: unitId, names: unitNames } : null;
+  }
+}
+
+@Resolver()
+export class DirectoryResolver {
+  constructor(private readonly ask: Ask) {}
+
+  @Query('people') async people(@Args() { text }: QueryPeopleArgs, @Ctx() { viewer }: Context) {
+    const found = await this.ask.read(FindPeople, { text }, viewer);
+    return found.map(({ unitId, ...person }) => ({ person, unit: ref(unitId) }));
   }
 }
 

@@ -14,6 +14,8 @@ export class PolicyResolver {
       hours: policy.hours,
       categories: policy.categories,
       grades: policy.grades,
+      channels: policy.channels,
+      onSpotBy: policy.replies.onSpotBy,
       notAccepted: policy.promise.notAccepted,
       outOfScope: policy.promise.outOfScope,
       replyRequirements: requirements.map((one) => ({ kind: one.kind, parts: one.parts.map((id) => named(parts, id)) })),

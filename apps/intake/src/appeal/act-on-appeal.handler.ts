@@ -26,7 +26,7 @@ export interface Around {
 }
 
 /** What was decided, and the words that go with it, under the id of their line. */
-export type Decided = Decision & { readonly said?: { readonly entryId: string; readonly text: string } };
+export type Decided = Decision & { readonly said?: { readonly entryId: string; readonly text: string; readonly grounds?: string } };
 export type Decide = (open: OpenCase, around: Around) => Decided | Refusal | Promise<Decided | Refusal>;
 
 /** One act of the staff on an appeal that they may read: locked, decided, kept and said in one transaction, once for each command id. */
@@ -49,7 +49,7 @@ export class ActOnAppealHandler {
         if (!isRefusal(decided)) said = decided.said;
         return decided;
       });
-      const refused = isRefusal(row) || !said ? undefined : await keepMessage(tx, input.appealId, said.entryId, said.text);
+      const refused = isRefusal(row) || !said ? undefined : await keepMessage(tx, input.appealId, said.entryId, said.text, said.grounds);
       return refused ?? changed(row);
     });
   }

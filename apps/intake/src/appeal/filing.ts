@@ -40,7 +40,8 @@ export const channelOf = (way: Way, { channels }: Pick<Policy, 'channels'>): Pol
 };
 
 export interface Submission {
-  readonly way: Way;
+  /** By a sender's own way, or through a channel that somebody files for them. */
+  readonly way: Way | { readonly channel: Policy['channels'][number] };
   readonly mode: Mode;
   readonly kind: string;
   readonly category?: string;
@@ -67,7 +68,7 @@ export const prepare = (
   appealId: string, submission: Submission, policy: Policy, calendar: Calendar, now: Date,
 ): Unnumbered | Refusal => {
   const { way, mode, kind, placeId, words } = submission;
-  const channel = channelOf(way, policy);
+  const channel = typeof way === 'string' ? channelOf(way, policy) : way.channel;
   if (!channel?.open || !channel.modes.includes(mode)) return refuse('channel-closed', { field: 'mode' });
   const chosen = policy.categories.find(({ id }) => id === submission.category);
   if (submission.category && !chosen) return refuse('category-unknown', { field: 'category' });

@@ -22,12 +22,12 @@ export interface Filing {
   readonly route: ChosenRoute | null;
 }
 
-const sender: Actor = { kind: 'sender' };
+export const bySender: Actor = { kind: 'sender' };
 
 /** Files an appeal before anything else happens to it (T-02); where the channel says so, it is accepted at once. */
-export const submit = (filing: Filing, now: Date): Decision | Refusal => {
+export const submit = (filing: Filing, now: Date, actor: Actor = bySender): Decision | Refusal => {
   const { appealId, autoAccept, route, ...data } = filing;
-  const filed = decide(blank(appealId), 'submit', { type: 'appeal-filed', data, actor: sender }, now);
+  const filed = decide(blank(appealId), 'submit', { type: 'appeal-filed', data, actor }, now);
   if ('refused' in filed || !autoAccept) return filed;
   const { category, grade } = data;
   const entry = say(filed.appeal, 'appeal-accepted', { category, grade, needsCooperation: false, route }, { actor: { kind: 'system' }, now });

@@ -5,22 +5,25 @@ import type { Tx } from '@huiyin/persistence';
 const MOST = { messages: 500, characters: 150_000 };
 
 const INSERT = `
-  insert into message (tenant_id, appeal_id, entry_id, text)
-  select $1, $2, $3, $4 from (select count(*) as messages, coalesce(sum(length(text)), 0) as characters from message where tenant_id = $1 and appeal_id = $2) held
-  where held.messages < $5 and held.characters + length($4) <= $6
+  insert into message (tenant_id, appeal_id, entry_id, text, grounds)
+  select $1, $2, $3, $4, $7 from (select count(*) as messages, coalesce(sum(length(text) + coalesce(length(grounds), 0)), 0) as characters from message where tenant_id = $1 and appeal_id = $2) held
+  where held.messages < $5 and held.characters + length($4) + coalesce(length($7), 0) <= $6
   returning entry_id`;
 
-/** Keeps what was written, under the id of its line of the case file. The caller holds the lock of the appeal. */
-export const keepMessage = async (tx: Tx, appealId: string, entryId: string, text: string): Promise<Refusal | undefined> => {
-  const kept = await tx.query(INSERT, [tx.tenantId, appealId, entryId, text, MOST.messages, MOST.characters]);
+/** Keeps what was written, with its grounds where it has some, under the id of its line of the case file. The caller holds the lock of the appeal. */
+export const keepMessage = async (tx: Tx, appealId: string, entryId: string, text: string, grounds: string | null = null): Promise<Refusal | undefined> => {
+  const kept = await tx.query(INSERT, [tx.tenantId, appealId, entryId, text, MOST.messages, MOST.characters, grounds]);
   return kept.length > 0 ? undefined : refuse('case-file-full', { values: { max: MOST.characters } });
 };
 
-/** What was written in several cases, by the id of its line. */
-export const messagesOf = async (tx: Tx, appealIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const rows = await tx.query<{ id: string; text: string }>(
-    'select entry_id as id, text from message where tenant_id = $1 and appeal_id = any ($2)',
+/** What was written, by the id of its line. */
+export type Messages = ReadonlyMap<string, { readonly text: string; readonly grounds: string | null }>;
+
+/** What was written in several cases. */
+export const messagesOf = async (tx: Tx, appealIds: readonly string[]): Promise<Messages> => {
+  const rows = await tx.query<{ id: string; text: string; grounds: string | null }>(
+    'select entry_id as id, text, grounds from message where tenant_id = $1 and appeal_id = any ($2)',
     [tx.tenantId, appealIds],
   );
-  return new Map(rows.map(({ id, text }) => [id, text]));
+  return new Map(rows.map(({ id, ...written }) => [id, written]));
 };

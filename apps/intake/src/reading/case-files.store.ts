@@ -5,10 +5,11 @@ import type { Copies, ServiceClock } from '@huiyin/service';
 import { readLogs } from '../appeal/case.store';
 import type { Entry } from '../appeal/entry';
 import { foldRequests } from '../appeal/fold-requests';
-import { messagesOf } from '../appeal/words.store';
+import { type Messages, messagesOf } from '../appeal/words.store';
 import type { IntakeKeys } from '../crypto/intake-keys';
 import { clockNamesOf } from '../form/terms.store';
 import { openIdentities } from '../sender/identity.store';
+import type { Sender } from '../sender/sender';
 import { rowFor, type StoredCase } from './appeal-row.store';
 import { endingOf } from './ending-view';
 import { timelineFor } from './timeline-view';
@@ -25,24 +26,24 @@ export interface FileParts {
 
 interface Written {
   readonly log: readonly Entry[];
-  readonly messages: ReadonlyMap<string, string>;
-  readonly personId: string | null;
+  readonly messages: Messages;
+  readonly sender: Sender | null;
 }
 
-const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, viewer: Viewer, { log, messages, personId }: Written): Promise<CaseFile> => {
+const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, viewer: Viewer, { log, messages, sender }: Written): Promise<CaseFile> => {
   const policy = await copies.policy(tx, row.policyVersion);
   const asked = foldRequests(log).filter(({ given }) => !given).at(-1);
   return {
     ...rowFor(viewer, row),
     body: row.body ?? '',
-    sender: viewOfSender(viewer, row, personId),
+    sender: viewOfSender(viewer, row, sender),
     terms: viewer.kind === 'staff' ? [...row.terms] : [],
     suggested: { category: row.suggestedCategory, grade: row.suggestedGrade },
     promises: [...row.promises],
     clockNames: policy ? clockNamesOf(policy) : {},
-    openRequest: asked ? { id: asked.id, question: messages.get(asked.id) ?? '', askedAt: asked.askedAt.toISOString() } : null,
+    openRequest: asked ? { id: asked.id, question: messages.get(asked.id)?.text ?? '', askedAt: asked.askedAt.toISOString() } : null,
     ending: endingOf(log, policy?.promise, messages),
-    timeline: timelineFor(viewer.kind, log).map((entry) => ({ ...entry, values: { ...entry.values }, text: messages.get(entry.id) ?? null })),
+    timeline: timelineFor(viewer.kind, log).map((entry) => ({ ...entry, values: { ...entry.values }, text: messages.get(entry.id)?.text ?? null, grounds: messages.get(entry.id)?.grounds ?? null })),
     policyVersion: row.policyVersion,
     asOf: clock.now().toISOString(),
     timeZone: policy?.hours.timezone ?? 'Asia/Shanghai',
@@ -56,6 +57,6 @@ export const caseFilesOf = async (tx: Tx, parts: FileParts, rows: readonly Store
   const read = rows.filter(({ id }) => viewer.kind === 'sender' ? id === viewer.appealId : mayRead(readersOf(logs.get(id) ?? []), viewer.staff));
   const ids = read.map(({ id }) => id);
   const messages = await messagesOf(tx, ids);
-  const people = viewer.kind === 'staff' ? await openIdentities(tx, parts.keys, ids) : new Map<string, string>();
-  return Promise.all(read.map((row) => fileOf(tx, parts, row, viewer, { log: logs.get(row.id) ?? [], messages, personId: people.get(row.id) ?? null })));
+  const people = viewer.kind === 'staff' ? await openIdentities(tx, parts.keys, ids) : new Map<string, Sender>();
+  return Promise.all(read.map((row) => fileOf(tx, parts, row, viewer, { log: logs.get(row.id) ?? [], messages, sender: people.get(row.id) ?? null })));
 };

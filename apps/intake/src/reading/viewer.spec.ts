@@ -14,11 +14,11 @@ describe('N-03 the view of a sender', () => {
     ['confidential', true, 'officer', 'person'],
     ['anonymous', false, 'officer', null],
   ] as const)('%s (confidential matter: %s) shows a %s %s', (mode, confidential, role, personId) => {
-    expect(viewOfSender(staff(role), { mode, confidential, unitId: 'unit' }, 'person').personId).toBe(personId);
+    expect(viewOfSender(staff(role), { mode, confidential, unitId: 'unit' }, { personId: 'person', name: null }).personId).toBe(personId);
   });
 
   it('needs no name on their own page', () => {
-    expect(viewOfSender(sender, { mode: 'named', confidential: false, unitId: 'unit' }, 'person')).toEqual({ mode: 'named', personId: null, unitId: null });
+    expect(viewOfSender(sender, { mode: 'named', confidential: false, unitId: 'unit' }, { personId: null, name: '赵' })).toEqual({ mode: 'named', personId: null, name: null, unitId: null });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { SenderMode } from '@huiyin/contracts';
 import { type ReaderFact, type StaffAsker, readers, type Readers } from '@huiyin/policy';
 import type { Entry } from '../appeal/entry';
+import type { Sender } from '../sender/sender';
 
 /** Who looks: the sender of this one appeal, or somebody of the staff. */
 export type Viewer =
@@ -24,6 +25,7 @@ export interface SenderView {
   readonly mode: SenderMode;
   readonly personId: string | null;
   readonly unitId: string | null;
+  readonly name: string | null;
 }
 
 /**
@@ -31,9 +33,10 @@ export interface SenderView {
  * one, and the page of the sender needs no name.
  */
 export const viewOfSender = (
-  viewer: Viewer, about: { mode: SenderMode; confidential: boolean; unitId: string | null }, personId: string | null,
+  viewer: Viewer, about: { mode: SenderMode; confidential: boolean; unitId: string | null }, sender: Pick<Sender, 'personId' | 'name'> | null,
 ): SenderView => {
   const { mode, confidential, unitId } = about;
   const hidden = viewer.kind === 'sender' || mode === 'anonymous' || ((mode === 'confidential' || confidential) && !isOfficer(viewer.staff));
-  return { mode, personId: hidden ? null : personId, unitId: hidden && mode !== 'anonymous' ? null : unitId };
+  const shown = hidden ? null : sender;
+  return { mode, personId: shown?.personId ?? null, name: shown?.name ?? null, unitId: hidden && mode !== 'anonymous' ? null : unitId };
 };

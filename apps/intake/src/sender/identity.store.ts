@@ -2,6 +2,7 @@ import { keyedHash, keyedHashes } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
 import { seal, type Sealed, unseal } from '../crypto/envelope';
 import type { IntakeKeys } from '../crypto/intake-keys';
+import { nameOf, sealedForm, type Sender, senderOf } from './sender';
 
 /** What is kept of a sender: a hash to find their own appeals by, and who they are, sealed. */
 export interface SealedIdentity extends Sealed {
@@ -19,18 +20,18 @@ export const senderName = (keys: IntakeKeys, tenantId: string, personId: string)
 export const senderHashes = (keys: IntakeKeys, tenantId: string, personId: string): string[] =>
   keyedHashes(keys.locator, 'person', personOf(tenantId, personId));
 
-export const sealIdentity = (keys: IntakeKeys, tenantId: string, appealId: string, personId: string): SealedIdentity => ({
-  ...seal(keys.master.current, personId, about(tenantId, appealId)),
-  personHash: senderName(keys, tenantId, personId),
+export const sealIdentity = (keys: IntakeKeys, tenantId: string, appealId: string, sender: Sender): SealedIdentity => ({
+  ...seal(keys.master.current, sealedForm(sender), about(tenantId, appealId)),
+  personHash: senderName(keys, tenantId, nameOf(sender)),
 });
 
 /** Who these appeals are of, by appeal; an anonymous or erased one has nobody. */
-export const openIdentities = async (tx: Tx, keys: IntakeKeys, appealIds: readonly string[]): Promise<Map<string, string>> => {
+export const openIdentities = async (tx: Tx, keys: IntakeKeys, appealIds: readonly string[]): Promise<Map<string, Sender>> => {
   const rows = await tx.query<Sealed & { appealId: string }>(
     `select appeal_id as "appealId", master_key_id as "masterKeyId", wrapped_key as "wrappedKey", sealed from identity where tenant_id = $1 and appeal_id = any ($2)`,
     [tx.tenantId, appealIds],
   );
-  return new Map(rows.map((row) => [row.appealId, unseal(keys.master, row, about(tx.tenantId, row.appealId))]));
+  return new Map(rows.map((row) => [row.appealId, senderOf(unseal(keys.master, row, about(tx.tenantId, row.appealId)))]));
 };
 
 /** Who of these people an appeal is of, without opening whose it is where it is of nobody among them. */

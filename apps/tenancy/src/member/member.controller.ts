@@ -1,9 +1,10 @@
-import { ChangeMember, type InputOf, type OutputOf, ReadMe, ReadNames } from '@huiyin/contracts';
+import { ChangeMember, FindPeople, type InputOf, type OutputOf, ReadMe, ReadNames } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
 import { Answers } from '@huiyin/messaging';
 import { Allows, Asker, type MemberAsker, type PersonAsker, type SenderAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { ChangeMemberHandler } from './change-member.handler';
+import { FindPeopleHandler } from './find-people.handler';
 import { ReadMeHandler } from './read-me.handler';
 import { ReadNamesHandler } from './read-names.handler';
 
@@ -13,6 +14,7 @@ export class MemberController {
     private readonly change: ChangeMemberHandler,
     private readonly me: ReadMeHandler,
     private readonly names: ReadNamesHandler,
+    private readonly directory: FindPeopleHandler,
   ) {}
 
   @Allows('tenant-admin', 'group-admin')
@@ -31,5 +33,11 @@ export class MemberController {
   @Answers(ReadNames)
   readNames(input: InputOf<typeof ReadNames>, @Asker() asker: MemberAsker | SenderAsker): Promise<OutputOf<typeof ReadNames>> {
     return this.names.handle(asker.tenantId, input);
+  }
+
+  @Allows('officer', 'responder', 'host')
+  @Answers(FindPeople)
+  findPeople(input: InputOf<typeof FindPeople>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof FindPeople>> {
+    return this.directory.find(asker.tenantId, input);
   }
 }

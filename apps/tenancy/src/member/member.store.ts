@@ -64,6 +64,16 @@ export const personsOf = (tx: Tx, ids: readonly string[]): Promise<Person[]> =>
     [tx.tenantId, [...ids]],
   );
 
+/** Who has this in their name and belongs to the tenant at an instant; who belongs to several units comes once. */
+export const peopleNamed = (tx: Tx, text: string, at: Date): Promise<(Person & { unitId: string | null })[]> =>
+  tx.query(
+    `select distinct on (p.name, p.person_id) p.person_id as id, p.name, p.post, m.unit_id as "unitId"
+     from person p join membership m on m.tenant_id = p.tenant_id and m.person_id = p.person_id
+     where p.tenant_id = $1 and position(lower($2) in lower(p.name)) > 0 and m.valid_from <= $3 and (m.valid_to is null or m.valid_to > $3)
+     order by p.name, p.person_id, m.membership_id limit 20`,
+    [tx.tenantId, text, at],
+  );
+
 export const unitNamesOf = (tx: Tx, ids: readonly string[]): Promise<{ id: string; names: Names }[]> =>
   tx.query<{ id: string; names: Names }>(
     'select unit_id as id, names from organisation_unit where tenant_id = $1 and unit_id = any ($2::uuid[])',

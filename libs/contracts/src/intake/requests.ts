@@ -81,10 +81,16 @@ export const timelineEntry = z.object({
   by: z.object({ kind: z.enum(['sender', 'person', 'system']), personId: id.nullable() }),
   /** Words that intake owns: messages, questions, answers to them. */
   text: z.string().nullable(),
+  /** On what grounds, where it was answered on the spot. */
+  grounds: z.string().nullable().default(null),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-const senderView = z.object({ mode: senderMode, personId: id.nullable(), unitId: id.nullable() });
+const senderView = z.object({
+  mode: senderMode, personId: id.nullable(), unitId: id.nullable(),
+  /** Of a sender whom the directory does not have. */
+  name: z.string().nullable().default(null),
+});
 
 const openClock = z.object({ kind: code, state: z.enum(['running', 'paused', 'breached']), dueAt: instant, provisional: z.boolean() });
 

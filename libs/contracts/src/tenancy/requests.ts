@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { request } from '../request';
-import { code, commandId, id, instant, names, role } from '../shared-shapes';
+import { code, commandId, id, instant, names, role, searchWords } from '../shared-shapes';
 
 const membership = z.object({
   id, tenantId: id, tenantNames: names, caseCode: z.string(), personId: id, roles: z.array(role), unitId: id.nullable(), unitNames: names.nullable(),
@@ -19,6 +19,12 @@ export const ReadNames = request('rpc.tenancy.read-names.v1', {
     people: z.array(z.object({ id, name: z.string(), post: z.string().nullable() })),
     units: z.array(z.object({ id, names })),
   }),
+});
+
+/** The directory: people of the asker's tenant who belong to it now, by a part of their name; at most 20. */
+export const FindPeople = request('rpc.tenancy.find-people.v1', {
+  input: z.object({ text: searchWords }),
+  output: z.array(z.object({ id, name: z.string(), post: z.string().nullable(), unitId: id.nullable() })),
 });
 
 /** The words of the policy in force, or of an earlier version: categories, grades, channels, clocks, reply parts. */
