@@ -31,7 +31,7 @@ import { AfterAnswerResolver, ReviewDecisionResolver, ReviewResolver } from './r
 
 const resolvers = [
   AfterAnswerResolver, AppealCommandsResolver, AppealResolver, AuditGrantResolver, AuditReadResolver, CallBackResolver, CallBackTryResolver,
-  CaseFileResolver, ChainHeadResolver, ClockResolver, EscalationResolver, EvasionResolver, FormResolver, GrantableAuditorResolver, JournalResolver,
+  CaseFileResolver, ChainHeadResolver, ClockResolver, DirectoryResolver, EscalationResolver, EvasionResolver, FormResolver, GrantableAuditorResolver, JournalResolver,
   LadderLevelResolver, LadderStepResolver, LevelJudgementResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver,
   OrderCommandsResolver, OrderResolver, PersonResolver, PlaceResolver, PleaResolver, PointEntryResolver, PointsCommandsResolver,
   PointsEvidenceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver, ReceiptResolver,
