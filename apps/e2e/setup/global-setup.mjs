@@ -11,6 +11,7 @@ export default async function globalSetup() {
   if (process.env.HUIYIN_STACK) return;
   rmSync(local, { recursive: true, force: true });
   process.env.HUIYIN_LOCAL_DIR = local;
+  process.env.HUIYIN_HISTORY ??= 'none';
   const stack = spawn('node', ['tools/dev/start.mjs', '--no-build'], { cwd: root, env: process.env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   globalThis.__HUIYIN_STACK__ = stack;
   await new Promise((resolvePromise, reject) => {

@@ -2,26 +2,29 @@ import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { Offset } from './service-clock';
 
-const content = z.object({ offsetMs: z.number().nonnegative() });
+const content = z.object({ offsetMs: z.number() });
 const LOOK_EVERY_MS = 20;
 
 const absent = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
-/** The offset in a JSON file `{ offsetMs }`, looked at again at most every 20 ms of use; it never goes back. */
+/**
+ * The offset in a JSON file `{ offsetMs }`, looked at again at most every 20 ms of use. It never goes back; where it begins in the
+ * past it goes on from there.
+ */
 export const developmentOffset = (file: string): Offset => {
-  let offset = 0;
+  let offset: number | undefined;
   let changedAt = 0;
   let lookedAt = 0;
   const look = (): void => {
     const { mtimeMs } = statSync(file);
     if (mtimeMs === changedAt) return;
     const parsed = content.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (parsed.success) offset = Math.max(offset, parsed.data.offsetMs);
+    if (parsed.success) offset = Math.max(offset ?? -Infinity, parsed.data.offsetMs);
     changedAt = mtimeMs;
   };
   return () => {
     const now = performance.now();
-    if (now - lookedAt < LOOK_EVERY_MS && lookedAt > 0) return offset;
+    if (now - lookedAt < LOOK_EVERY_MS && lookedAt > 0) return (offset ??= 0);
     lookedAt = now;
     try {
       look();
@@ -29,6 +32,6 @@ export const developmentOffset = (file: string): Offset => {
       // Not there yet, or being written: the next look reads it.
       if (!absent(error) && !(error instanceof SyntaxError)) throw error;
     }
-    return offset;
+    return (offset ??= 0);
   };
 };

@@ -36,6 +36,19 @@ describe('the development clock', () => {
     seconds.mockRestore();
   });
 
+  it('goes on from where it begins in the past', async () => {
+    writeFileSync(file, JSON.stringify({ offsetMs: -86_400_000 }));
+    const clock = await ServiceClock.open(file);
+    expect(clock.now().getTime()).toBeLessThan(Date.now() - 80_000_000);
+    const seconds = jest.spyOn(performance, 'now');
+    for (const [offsetMs, at, is] of [[-60_000, 1e7, -60_000], [-90_000, 2e7, -60_000], [0, 3e7, 0]] as const) {
+      writeFileSync(file, JSON.stringify({ offsetMs }));
+      seconds.mockReturnValue(at);
+      expect(clock.offsetMs()).toBe(is);
+    }
+    seconds.mockRestore();
+  });
+
   it('stands at zero where its file is not there yet', async () => {
     expect((await ServiceClock.open(join(out, 'none.json'))).offsetMs()).toBe(0);
   });

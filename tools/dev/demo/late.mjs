@@ -37,7 +37,7 @@ const passDue = async (steps, stack, tenant, officer, id) => {
     const { appeal } = await eventually('an order and its clocks', () => officer.ask(documents.appeal, { id }), ({ appeal: one }) => one.status === 'IN_HAND' && one.clocks.some(({ state }) => state === 'RUNNING'));
     const [next] = appeal.clocks.filter(({ state }) => state === 'RUNNING').sort((a, b) => a.dueAt.localeCompare(b.dueAt));
     const after = new Date(Date.parse(next.dueAt) + 60_000);
-    if ((await currentTime(stack)) < after) await moveClock(after);
+    if ((await currentTime(stack)) < after) await moveClock(stack, after);
     return { id: next.id, say: `${next.label} was due ${next.dueAt}` };
   });
   await steps.run('5d', 'sla', 'climbs to the first level that anybody holds, and who is called sees it at once', async () => {

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { root } from './stack.mjs';
+import { offsetFor } from '../stack/clock-arguments.mjs';
+import { readOffset } from '../stack/clock-file.mjs';
+import { showClock } from '../stack/shown-clock.mjs';
 
 /** Moves the clock of all services to an instant, as `npm run dev:clock -- --to …` does. */
-export const moveClock = (instant) =>
-  promisify(execFile)('node', [join(root, 'tools/dev/clock.mjs'), '--to', instant.toISOString()], { cwd: root });
+export const moveClock = async ({ gateway }, instant) =>
+  showClock(gateway, offsetFor(['--to', instant.toISOString()], { offsetMs: await readOffset(), now: Date.now() }));

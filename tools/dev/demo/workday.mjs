@@ -16,7 +16,7 @@ export const toNextWorkday = async (stack, officer) => {
     const date = localDate(new Date(now.getTime() + day * 86_400_000), calendar.timezone);
     const nine = localInstant(date, '09:00', calendar.timezone);
     if (nine > now && isWorkday(date, calendar)) {
-      await moveClock(nine);
+      await moveClock(stack, nine);
       return `${date} 09:00 ${calendar.timezone}, policy version ${policy.version}`;
     }
   }

@@ -4,6 +4,7 @@ import { ensureClock } from './clock-file.mjs';
 import { adminUrlOf, databaseUnit, migrate } from './database.mjs';
 import { demonstrate } from './demonstration.mjs';
 import { freePort } from './free-port.mjs';
+import { beginPast, tellPast } from './history.mjs';
 import { localDir } from './paths.mjs';
 import { step } from './progress.mjs';
 import { loadSecrets } from './secrets.mjs';
@@ -55,7 +56,7 @@ const startAll = (definitions, world, { keep, onChange }) =>
   Promise.all(definitions.map((each) => step(each.name, async () => void (await keep(serviceUnit(each, world, onChange), 'processes').up()))));
 
 /** Brings everything up, tells it in .local/stack.json, and answers what it told there. `stack.stop` is set from the first start on. */
-export async function bringUp(stack) {
+export async function bringUp(stack, { cases }) {
   await mkdir(localDir, { recursive: true });
   const { keep, units } = keeper(stack);
   const secrets = await loadSecrets();
@@ -70,6 +71,7 @@ export async function bringUp(stack) {
   world = { ...world, ...base };
   if (process.env.NATS_URL) await step('nats', async () => (await streams('logins', world), 'of NATS_URL'));
   await prepare(world);
+  const past = await beginPast(world, { cases });
   const rest = { keep, onChange };
   let logins = [];
   await Promise.all([
@@ -78,6 +80,7 @@ export async function bringUp(stack) {
   ]);
   await step('settled', async () => void (await streams('settle', world)));
   const state = () => describe({ ...world, units: units.filter(({ name }) => addresses[name]), logins });
+  if (past) await step('history', () => tellPast(state(), world, stack));
   tell = () => void writeState(state());
   await writeState(state());
   return state();

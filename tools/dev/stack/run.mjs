@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildWhatChanged } from '../build.mjs';
 import { bringUp } from './bring-up.mjs';
+import { casesAskedFor } from './history.mjs';
 import { lockName, reapOrphans, releaseLock, takeLock } from './lock.mjs';
 import { localDir, root } from './paths.mjs';
 import { persistentDir } from './postgres-home.mjs';
@@ -38,18 +39,19 @@ function stopOnSignal(stack) {
 }
 
 /** Brings the stack up and stays. Ends this process with 1 when it cannot come up. */
-export async function runStack({ fresh, build }) {
+export async function runStack({ fresh, build, withoutHistory }) {
   const stack = { isStopping: false, stop: async () => {} };
   stopOnSignal(stack);
   try {
     const startedAt = Date.now();
+    const cases = casesAskedFor(withoutHistory);
     const holder = await takeLock();
     if (holder) return await leave(holder);
     await removeState();
     await reapOrphans();
     if (fresh) await step('fresh', async () => (await beginAnew(), 'data, secrets and clock removed'));
     if (build) await step('build', async () => ((await buildWhatChanged(root)) ? 'built into dist/' : 'nothing changed'));
-    const state = await bringUp(stack);
+    const state = await bringUp(stack, { cases });
     greeting(state, Date.now() - startedAt);
   } catch (error) {
     // What was under way when Ctrl-C came fails of it; the stop that it began ends this process.

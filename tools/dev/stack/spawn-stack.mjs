@@ -25,7 +25,7 @@ export async function spawnStack({ localDir, env = {}, timeoutMs = 180_000 }) {
   rmSync(stateFile, { force: true });
   const child = spawn(process.execPath, [join(root, 'tools/dev/start.mjs'), '--no-build'], {
     cwd: root,
-    env: { ...process.env, ...env, HUIYIN_LOCAL_DIR: localDir },
+    env: { ...process.env, HUIYIN_HISTORY: 'none', ...env, HUIYIN_LOCAL_DIR: localDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -7,9 +7,11 @@ import { Sweep } from './sweep.handler';
 
 /** Two services' clocks and a commit under way may differ by this much; a relay's mark reaches no nearer to now. */
 const SLACK_MS = 500;
-/** Clocks start in other processes too, and in development the time may jump. */
+/** Clocks start in other processes too. */
 const LONGEST_WAIT_MS = 1_000;
 const SHORTEST_WAIT_MS = 20;
+/** In development the time may jump: a wait ends soon after. */
+const LOOK_EVERY_MS = 50;
 
 /** Sweeps for as long as the process lives, when the next thing is due and at least once a second. */
 @Injectable()
@@ -40,7 +42,16 @@ export class KeepTime implements OnApplicationBootstrap, OnModuleDestroy {
         this.logger.warn({ err: error }, 'sweep will try again');
         return LONGEST_WAIT_MS;
       });
-      await pause(wait, undefined, { signal: this.ending.signal }).catch(() => undefined);
+      await this.rest(wait);
+    }
+  }
+
+  /** Waits by the service's clock, which may be moved meanwhile. */
+  private async rest(ms: number): Promise<void> {
+    const { signal } = this.ending;
+    const until = this.clock.now().getTime() + ms;
+    for (let left = ms; left > 0 && !signal.aborted; left = until - this.clock.now().getTime()) {
+      await pause(Math.min(left, LOOK_EVERY_MS), undefined, { signal }).catch(() => undefined);
     }
   }
 
