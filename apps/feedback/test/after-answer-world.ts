@@ -98,14 +98,14 @@ export class AfterAnswerWorld {
     return this.feedback.tell(tenant, AppealConcluded, appealId, { how }, round);
   }
 
-  async toCall(tenant: TestTenant, by: StaffName): Promise<string[]> {
-    const { edges, total } = made(await this.feedback.world.ask(ListCallBacks, { first: 100 }, tenant.as(by)));
+  async toCall(tenant: TestTenant, by: StaffName, open = true): Promise<string[]> {
+    const { edges, total } = made(await this.feedback.world.ask(ListCallBacks, { first: 100, open }, tenant.as(by)));
     expect(total).toBe(edges.length);
     return edges.map(({ node }) => node.appealId);
   }
 
-  async reviewsFor(tenant: TestTenant, by: StaffName): Promise<OutputOf<typeof ReadReviews>> {
-    return made(await this.feedback.world.ask(ListReviews, { first: 100 }, tenant.as(by))).edges.map(({ node }) => node);
+  async reviewsFor(tenant: TestTenant, by: StaffName, open = true): Promise<OutputOf<typeof ReadReviews>> {
+    return made(await this.feedback.world.ask(ListReviews, { first: 100, open }, tenant.as(by))).edges.map(({ node }) => node);
   }
 
   async toReview(tenant: TestTenant, by: StaffName): Promise<string[]> {

@@ -135,6 +135,17 @@ describe('N-05 who calls back', () => {
     expect((await after.said(appealId)).map(([type]) => type)).toEqual(['call-back-asked']);
   });
 
+  it('those that ended are seen by who calls back, the newest answer first, also of what they handled and never of their own', async () => {
+    const [first, second] = [await after.answered(ours), await after.answered(ours)];
+    await handOver(ours, first.appealId, 'secondOfficer');
+    made(await after.call(ours, first.appealId, { satisfied: true }, 'centreHead'));
+    made(await after.call(ours, second.appealId, { outcome: 'refused' }, 'centreHead'));
+    after.isOf(ours, 'officer', second.appealId);
+    const ended = async (name: StaffName): Promise<string[]> => (await after.toCall(ours, name, false)).filter((id) => [first.appealId, second.appealId].includes(id));
+    expect([await ended('secondOfficer'), await ended('officer'), await ended('handler')]).toEqual([[second.appealId, first.appealId], [first.appealId], []]);
+    expect(await after.toCall(theirs, 'officer', false)).not.toContain(first.appealId);
+  });
+
   it('pages go on where they ended', async () => {
     for (let n = 0; n < 3; n += 1) await after.answered(ours);
     const all = await after.toCall(ours, 'centreHead');

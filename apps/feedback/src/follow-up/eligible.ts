@@ -29,6 +29,10 @@ export const mayNot = (act: Act, facts: readonly Told[], staff: StaffAsker, rule
 export const mayNotDecide = (facts: readonly Told[], staff: StaffAsker, rule: Rule): RefusalCode | undefined =>
   mayNot('review', facts, staff, rule) ?? (mayRead(readers(facts), staff) ? undefined : 'not-found');
 
+/** Whether somebody whom the policy names for it may see what became of it: they read the case, whatever part they took in it. */
+export const maySeeEnded = (act: Act, facts: readonly Told[], staff: StaffAsker, rule: Rule): boolean =>
+  rolesFor(act, rule).some((role) => staff.roles.includes(role)) && mayRead(readers(facts), staff);
+
 /** Everybody of the tenant who may, by person id. */
 export const eligible = (act: Act, facts: readonly Told[], people: People, rule: Rule, at: Date): string[] => {
   const able = membersAt(people, at).filter((member) => mayNot(act, facts, staffIn(people, member, at), rule) === undefined);

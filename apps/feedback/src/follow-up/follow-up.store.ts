@@ -23,5 +23,11 @@ const idsBy = async (tx: Tx, sql: string): Promise<string[]> => {
 /** The cases whose call-back is open, the longest waiting first. */
 export const openCallBacks = (tx: Tx): Promise<string[]> => idsBy(tx, "call_back = 'open' order by answered_at, appeal_id");
 
+/** The cases whose call-back has ended in whichever way, the newest answer first. */
+export const endedCallBacks = (tx: Tx): Promise<string[]> => idsBy(tx, "call_back not in ('none', 'open') order by answered_at desc, appeal_id");
+
+/** The cases whose review was decided, the newest first. */
+export const decidedReviews = (tx: Tx): Promise<string[]> => idsBy(tx, 'not review_open and review_asked_at is not null order by review_asked_at desc, appeal_id');
+
 /** The cases whose review is open, the longest waiting first. */
 export const openReviews = (tx: Tx): Promise<string[]> => idsBy(tx, 'review_open order by review_asked_at, appeal_id');

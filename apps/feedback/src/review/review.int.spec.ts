@@ -75,6 +75,8 @@ describe('T-10 deciding a review', () => {
     expect(await after.decide(ours, appealId, { ...command, outcome: 'handled-wrongly' })).toMatchObject({ refused: 'command-id-reused' });
     expect(await after.decide(ours, appealId)).toEqual({ refused: 'review-decided' });
     expect(await after.askReview(sender)).toEqual({ refused: 'review-decided' });
+    expect((await after.reviewsFor(ours, 'leader', false)).find((one) => one.appealId === appealId)?.decided).toMatchObject({ outcome: 'upheld' });
+    expect([await after.reviewsFor(ours, 'officer', false), await after.reviewsFor(theirs, 'leader', false)].flat().map((one) => one.appealId)).not.toContain(appealId);
     expect((await after.said(appealId)).at(-1)).toMatchObject(['review-decided', { outcome: 'upheld', reviewId: done.reviewId }]);
     expect(JSON.stringify(await after.feedback.said(appealId))).not.toContain('按规定办理');
     const decided = { outcome: 'upheld', reasons: '按规定办理，答复属实。' };

@@ -20,8 +20,8 @@ const wholeOf = async (callBack: CallBack, { loaders }: Context): Promise<CallBa
 export class CallBackResolver {
   constructor(private readonly ask: Ask) {}
 
-  @Query('callBacks') async callBacks(@Args() page: QueryCallBacksArgs, @Ctx() { viewer }: Context) {
-    return connection(await this.ask.read(ListCallBacks, pageOf(page), viewer));
+  @Query('callBacks') async callBacks(@Args() { open, ...page }: QueryCallBacksArgs, @Ctx() { viewer }: Context) {
+    return connection(await this.ask.read(ListCallBacks, { ...pageOf(page), open: open ?? true }, viewer));
   }
 
   @Query('callBack') callBack(@Args() { appealId }: QueryCallBackArgs, @Ctx() { viewer }: Context) {

@@ -1230,7 +1230,7 @@ export type Query = {
   auditReads: AuditReadConnection;
   /** The call-back of an appeal that you may read; of its newest round. */
   callBack?: Maybe<CallBack>;
-  /** The call-backs that you may do now, the longest waiting first. */
+  /** The call-backs that you may do now, the longest waiting first; those that have ended, the newest answer first, where `open` is false. */
   callBacks: CallBackConnection;
   /** The case that a case token opens: send it as `Authorization: Case <token>`. */
   case?: Maybe<Appeal>;
@@ -1261,7 +1261,7 @@ export type Query = {
   policy?: Maybe<Policy>;
   /** What there is to answer: by the code of a link, without a login, or without a code by a case token. Null for an unknown and for an expired one. */
   questionnaire?: Maybe<Questionnaire>;
-  /** The open reviews that you may decide, the longest waiting first; of the sender's words the first 200 characters. */
+  /** The open reviews that you may decide, the longest waiting first; of the sender's words the first 200 characters. Decided ones, the newest first, where `open` is false. */
   reviews: ReviewConnection;
   /** Recomputes a hash chain (auditor): of one's own tenant, or of one that a grant opens; null for any other. */
   verifyJournal?: Maybe<JournalProof>;
@@ -1308,6 +1308,7 @@ export type QueryCallBackArgs = {
 export type QueryCallBacksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1381,6 +1382,7 @@ export type QueryQuestionnaireArgs = {
 export type QueryReviewsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 

@@ -15,8 +15,8 @@ type Review = OutputOf<typeof ReadReviews>[number];
 export class ReviewResolver {
   constructor(private readonly ask: Ask) {}
 
-  @Query('reviews') async reviews(@Args() page: QueryReviewsArgs, @Ctx() { viewer }: Context) {
-    return connection(await this.ask.read(ListReviews, pageOf(page), viewer));
+  @Query('reviews') async reviews(@Args() { open, ...page }: QueryReviewsArgs, @Ctx() { viewer }: Context) {
+    return connection(await this.ask.read(ListReviews, { ...pageOf(page), open: open ?? true }, viewer));
   }
 
   @Mutation('askReview') async askReview(@Args() { input }: MutationAskReviewArgs, @Ctx() context: Context) {

@@ -19,9 +19,12 @@ const open = {
   askedBySystem: z.boolean(),
 };
 
-/** The call-backs that the asker may do now, the longest waiting first: not of what they handled, and not of their own. */
+/**
+ * The call-backs that the asker may do now, the longest waiting first: not of what they handled, and not of their own. Without
+ * `open` those that have ended, of what who calls back may read, the newest answer first.
+ */
 export const ListCallBacks = request('rpc.feedback.list-call-backs.v1', {
-  input: z.object(page),
+  input: z.object({ ...page, open: z.boolean().default(true) }),
   output: pageOf(z.object(open)),
 });
 

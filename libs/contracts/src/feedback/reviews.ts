@@ -19,9 +19,12 @@ export const AskReview = request('rpc.feedback.ask-review.v1', {
   refusals: ['wrong-state', 'review-open', 'review-decided', 'review-window-closed', 'command-id-reused'],
 });
 
-/** The open reviews that the asker may decide, the longest waiting first; of the sender's words the first 200 characters. */
+/**
+ * The open reviews that the asker may decide, the longest waiting first; without `open` the decided ones, of what who decides may
+ * read, the newest first. Of the sender's words the first 200 characters.
+ */
 export const ListReviews = request('rpc.feedback.list-reviews.v1', {
-  input: z.object(page),
+  input: z.object({ ...page, open: z.boolean().default(true) }),
   output: pageOf(review),
 });
 
