@@ -78,7 +78,11 @@ export class CaseFileResolver {
     return (await told.load(id))?.satisfaction ?? null;
   }
 
-  @ResolveField() async afterAnswer(@Parent() { id }: AppealParent, @Ctx() { loaders, viewer }: Context) {
+  @ResolveField() callBack(@Parent() { id }: AppealParent, @Ctx() { loaders, viewer }: Context) {
+    return viewer.credentials.kind === 'case' ? null : loaders.callBack.load(id);
+  }
+
+  @ResolveField() afterAnswer(@Parent() { id }: AppealParent, @Ctx() { loaders, viewer }: Context) {
     return viewer.credentials.kind === 'case' ? loaders.afterAnswer.load(id) : null;
   }
 

@@ -64,6 +64,8 @@ export type Appeal = {
   /** The server's time, and the zone of the tenant (a whole case). */
   asOf?: Maybe<Scalars['DateTime']['output']>;
   body?: Maybe<Scalars['String']['output']>;
+  /** The call-back of its newest round, for the staff who may read the appeal. */
+  callBack?: Maybe<CallBack>;
   category: Term;
   channel: Scalars['String']['output'];
   clocks: Array<Clock>;

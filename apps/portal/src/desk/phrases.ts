@@ -1,13 +1,13 @@
 import type { Language, Load } from '../i18n/language';
 
 const chinese = async () => {
-  const [{ common }, { desk }] = await Promise.all([import('../i18n/zh-CN/common'), import('../i18n/zh-CN/desk')]);
-  return { common, desk };
+  const [{ common }, { desk }, { after }] = await Promise.all([import('../i18n/zh-CN/common'), import('../i18n/zh-CN/desk'), import('../i18n/zh-CN/after')]);
+  return { common, desk, after };
 };
 
 const english = async () => {
-  const [{ common }, { desk }] = await Promise.all([import('../i18n/en/common'), import('../i18n/en/desk')]);
-  return { common, desk };
+  const [{ common }, { desk }, { after }] = await Promise.all([import('../i18n/en/common'), import('../i18n/en/desk'), import('../i18n/en/after')]);
+  return { common, desk, after };
 };
 
 /** Loads one language and no other. */

@@ -17,6 +17,8 @@ export const routes: RouteObject[] = [
       { path: 'orders', lazy: async () => ({ Component: (await import('./orders/orders-page')).OrdersPage }) },
       { path: 'orders/:no', lazy: async () => ({ Component: (await import('./orders/order-page')).OrderPage }) },
       { path: 'lead', lazy: async () => ({ Component: (await import('./lead/lead-page')).LeadPage }) },
+      { path: 'callbacks/:no?', lazy: async () => ({ Component: (await import('./after/call-backs-page')).CallBacksPage }) },
+      { path: 'reviews/:no?', lazy: async () => ({ Component: (await import('./after/reviews-page')).ReviewsPage }) },
       { path: '*', Component: Nothing },
     ],
   },

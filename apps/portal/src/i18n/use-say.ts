@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import type { after } from './zh-CN/after';
 import type { common } from './zh-CN/common';
 import type { desk } from './zh-CN/desk';
 import type { people } from './zh-CN/people';
@@ -9,6 +10,7 @@ export interface Sets {
   common: typeof common;
   people: typeof people;
   desk: typeof desk;
+  after: typeof after;
 }
 
 type KeyOf<N extends keyof Sets> = Extract<keyof Sets[N], string>;

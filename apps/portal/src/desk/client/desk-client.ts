@@ -10,10 +10,14 @@ import { chosenMembership, session } from './session';
 const whole = () => null;
 /** What has no id of its own, or an id that means something only inside its parent. */
 const embedded = [
-  'AppealConnection', 'AppealEdge', 'Author', 'Category', 'ClockDay', 'EscalationConnection', 'EscalationEdge', 'Grade', 'LadderLevel', 'Me',
+  'AppealConnection', 'AppealEdge', 'Author', 'CallBackConnection', 'CallBackEdge', 'Category', 'ClockDay', 'EscalationConnection', 'EscalationEdge', 'Grade', 'LadderLevel', 'Me',
   'Names', 'NextClock', 'OrderConnection', 'OrderEdge', 'PageInfo', 'Pause', 'Policy', 'PromiseMade', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
-  'ReplyPart', 'ReplyRequirement', 'ProposedRoute', 'RouteChoice', 'RouteProposal', 'SenderView', 'SentBack', 'Suggestion', 'Term',
+  'ReplyPart', 'ReplyRequirement', 'ProposedRoute', 'QuestionnaireLink', 'ReviewConnection', 'ReviewDecision', 'ReviewEdge', 'RouteChoice', 'RouteProposal',
+  'Satisfaction', 'SenderView', 'SentBack', 'Suggestion', 'Term',
 ];
+
+/** A call-back is that of its appeal. */
+const callBackKey = (callBack: object): string | null => ('appealId' in callBack && typeof callBack.appealId === 'string' ? callBack.appealId : null);
 
 const unauthenticated = (error: CombinedError): boolean =>
   error.response?.status === 401 || error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED');
@@ -46,7 +50,7 @@ export const createDeskClient = ({ onSessionEnded }: DeskEvents) => {
     fetchOptions: () => ({ credentials: 'omit', headers: { 'accept-language': currentLanguage() } }),
     exchanges: [
       readAgainAfterCommands,
-      cacheExchange({ keys: Object.fromEntries(embedded.map((type) => [type, whole])) }),
+      cacheExchange({ keys: { ...Object.fromEntries(embedded.map((type) => [type, whole])), CallBack: callBackKey } }),
       askAgainWhatFailed,
       authExchange(async () => {
         let now = await credentials();

@@ -1,4 +1,4 @@
-import { ReadOpenCallsDocument, ReadOrdersTotalDocument } from '../../generated/desk';
+import { ReadCallBacksTotalDocument, ReadOpenCallsDocument, ReadOrdersTotalDocument, ReadReviewsTotalDocument } from '../../generated/desk';
 import { useRead } from '../client/use-ask';
 import { useChanges } from '../client/use-changes';
 import { useCounts } from '../queue/use-queue';
@@ -20,7 +20,21 @@ const LeadBadge = () => {
   return <Count count={data?.escalations.edges.filter(({ node }) => node.open).length} />;
 };
 
-const badges: Readonly<Record<Place['path'], () => React.JSX.Element>> = { '/desk': DeskBadge, '/orders': OrdersBadge, '/lead': LeadBadge };
+const CallBacksBadge = () => {
+  const { data, again } = useRead(ReadCallBacksTotalDocument, {});
+  useChanges(again);
+  return <Count count={data?.callBacks.total} />;
+};
+
+const ReviewsBadge = () => {
+  const { data, again } = useRead(ReadReviewsTotalDocument, {});
+  useChanges(again);
+  return <Count count={data?.reviews.total} />;
+};
+
+const badges: Readonly<Record<Place['path'], () => React.JSX.Element>> = {
+  '/desk': DeskBadge, '/callbacks': CallBacksBadge, '/orders': OrdersBadge, '/lead': LeadBadge, '/reviews': ReviewsBadge,
+};
 
 /** How many wait at a place of the rail. */
 export const Badge = ({ path }: { path: Place['path'] }) => {

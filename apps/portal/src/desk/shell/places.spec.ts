@@ -2,10 +2,10 @@ import { homeOf, placesOf } from './places';
 
 describe('the rail shows a role only its own places', () => {
   it.each([
-    [['OFFICER'], ['/desk', '/lead'], '/desk'],
+    [['OFFICER'], ['/desk', '/callbacks', '/lead'], '/desk'],
     [['HANDLER'], ['/orders'], '/orders'],
     [['DEPARTMENT_HEAD', 'HANDLER'], ['/orders', '/lead'], '/orders'],
-    [['LEADER'], ['/lead'], '/lead'],
+    [['LEADER'], ['/lead', '/reviews'], '/lead'],
     [['SENDER'], [], '/me'],
     [['AUDITOR'], [], null],
   ] as const)('%s', (roles, paths, home) => {

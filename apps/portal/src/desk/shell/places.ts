@@ -2,17 +2,19 @@ import type { Role } from '../../generated/desk';
 import type { IconName } from '../../ui/icon';
 
 export interface Place {
-  readonly path: '/desk' | '/orders' | '/lead';
+  readonly path: '/desk' | '/callbacks' | '/orders' | '/lead' | '/reviews';
   readonly icon: IconName;
-  readonly phrase: 'rail.desk' | 'rail.orders' | 'rail.lead';
+  readonly phrase: 'rail.desk' | 'rail.callbacks' | 'rail.orders' | 'rail.lead' | 'rail.reviews';
   readonly roles: readonly Role[];
 }
 
 /** The places that exist, and who has them. */
 const places: readonly Place[] = [
   { path: '/desk', icon: 'inbox', phrase: 'rail.desk', roles: ['OFFICER'] },
+  { path: '/callbacks', icon: 'back', phrase: 'rail.callbacks', roles: ['OFFICER'] },
   { path: '/orders', icon: 'document', phrase: 'rail.orders', roles: ['HANDLER', 'RESPONDER', 'DEPARTMENT_HEAD'] },
   { path: '/lead', icon: 'stairs', phrase: 'rail.lead', roles: ['LEADER', 'DEPARTMENT_HEAD', 'OFFICER'] },
+  { path: '/reviews', icon: 'shield', phrase: 'rail.reviews', roles: ['LEADER'] },
 ];
 
 /** A membership's own places, never another role's. */

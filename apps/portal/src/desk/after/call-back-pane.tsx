@@ -1,0 +1,101 @@
+import { isOpen, type Reading } from '../../format/clock';
+import { langOf } from '../../format/lang';
+import { momentWords, stampWords } from '../../format/words';
+import { useSay } from '../../i18n/use-say';
+import { AnsweredCase } from './answered-case';
+import { CallForm } from './call-form';
+import { DueCard } from './due-card';
+import { clockFor, resultOf } from './follow-up';
+import { QuestionnaireCard } from './questionnaire-card';
+import type { Answered, WholeCallBack } from './use-answered';
+import { useFollowCommands } from './use-follow-commands';
+
+interface Props {
+  answered: Answered;
+  callBack: WholeCallBack;
+  reading: Reading;
+  again: () => void;
+  onDone: () => void;
+}
+
+const Tries = ({ callBack, reading }: Pick<Props, 'callBack' | 'reading'>) => {
+  const say = useSay('after');
+  const { tries, attempts, attemptsMost } = callBack;
+  return (
+    <section className="block" aria-labelledby="tries-title">
+      <h2 id="tries-title">
+        {say('tries')} {attempts > 0 && <small>{say('tries.count', { count: attempts, most: attemptsMost })}</small>}
+      </h2>
+      {tries.length === 0 && <p className="quiet">{say('tries.none')}</p>}
+      <ol className="tries">
+        {tries.map((one) => (
+          <li key={one.id}>
+            <p className="quiet">{say('try.by', { when: stampWords(one.at, reading.now, reading.zone), name: one.by.name ?? '' })}</p>
+            <p>
+              <b>{say(`try.${resultOf(one)}`)}</b>
+              {one.words && <span lang={langOf(one.words)}>{one.words}</span>}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+/** What the sender said, by whichever way. */
+const Word = ({ callBack, reading }: Pick<Props, 'callBack' | 'reading'>) => {
+  const say = useSay('after');
+  const { satisfaction } = callBack;
+  if (!satisfaction) return null;
+  const what = say(satisfaction.satisfied ? 'satisfaction.yes' : 'satisfaction.no');
+  return (
+    <section className="block" aria-labelledby="word-title">
+      <h2 id="word-title">{say('satisfaction')}</h2>
+      <p>{say('satisfaction.line', { what, how: say(`how.${satisfaction.how}`), when: momentWords(satisfaction.at, reading.now, reading.zone, reading.say) })}</p>
+      {satisfaction.words && (
+        <blockquote className="after-words" lang={langOf(satisfaction.words)}>
+          {satisfaction.words}
+        </blockquote>
+      )}
+    </section>
+  );
+};
+
+/** Why somebody may not, said plainly; and where there is nothing to do any more, what it came to. */
+const Prevented = ({ callBack }: Pick<Props, 'callBack'>) => {
+  const say = useSay('after');
+  if (callBack.state !== 'OPEN') return <p className="block please-look">{say('callBack.closed', { state: say(`callBack.state.${callBack.state}`) })}</p>;
+  return (
+    <section className="block please-look" aria-labelledby="prevented">
+      <h2 id="prevented">{say('callBack.mayNot')}</h2>
+      <p>{callBack.mayNot?.message}</p>
+    </section>
+  );
+};
+
+/** Calling back on one matter: what was said and answered, calls so far, the phone form; beside it the time, the way, the questionnaire. */
+export const CallBackPane = ({ answered, callBack, reading, again, onDone }: Props) => {
+  const say = useSay('after');
+  const commands = useFollowCommands(again);
+  const clock = clockFor(answered.clocks, 'call-back', callBack.round);
+  const open = callBack.mayNot === null;
+  return (
+    <>
+      <AnsweredCase answered={answered} reading={reading}>
+        <Word callBack={callBack} reading={reading} />
+        <Tries callBack={callBack} reading={reading} />
+        {open ? <CallForm key={callBack.appealId} callBack={callBack} onRecord={(result, words) => commands.record(callBack, result, words)} onDone={onDone} /> : <Prevented callBack={callBack} />}
+      </AnsweredCase>
+      <aside className="beside">
+        {(callBack.state === 'OPEN' || (clock && !isOpen(clock))) && <DueCard title={say('callBack.due')} none={say('callBack.noDue')} clock={clock} reading={reading} />}
+        {open && (
+          <section className="side" aria-labelledby="reach-title">
+            <h2 id="reach-title">{say('callBack.reach')}</h2>
+            <p>{say(`callBack.reach.${answered.sender.mode}`, { name: answered.sender.person?.name ?? say('callBack.reach.someone') })}</p>
+          </section>
+        )}
+        <QuestionnaireCard callBack={callBack} reading={reading} onAsk={() => commands.ask(callBack)} />
+      </aside>
+    </>
+  );
+};

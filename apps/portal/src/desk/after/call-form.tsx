@@ -1,0 +1,63 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useSay } from '../../i18n/use-say';
+import { RefusalBox } from '../../ui/refusal-box';
+import { Act } from '../shell/act';
+import { useKeptParts } from '../shell/use-kept';
+import { useOnline } from '../shell/use-online';
+import { Choices } from './choices';
+import { type Result, results, thenOf } from './follow-up';
+import type { WholeCallBack } from './use-answered';
+
+interface Draft {
+  readonly result: Result;
+  readonly words: string;
+}
+
+interface Props {
+  callBack: WholeCallBack;
+  /** Records it, and says why not. */
+  onRecord: (result: Result, words: string) => Promise<string | null>;
+  onDone: () => void;
+}
+
+/** The phone form: how the call went, what the sender said, and what follows from it before it is recorded. */
+export const CallForm = ({ callBack, onRecord, onDone }: Props) => {
+  const say = useSay('after');
+  const desk = useSay('desk');
+  const field = useId();
+  const { writable } = useOnline();
+  const [{ result, words = '' }, change] = useKeptParts<Draft>(`call.${callBack.appealId}.${callBack.round}`);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const record = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || !writable) return;
+    if (!result) return setProblem(say('call.choose'));
+    setBusy(true);
+    const refused = await onRecord(result, words);
+    setBusy(false);
+    setProblem(refused);
+    if (refused) return;
+    change(null);
+    onDone();
+  };
+  return (
+    <form className="block after-form" aria-label={say('call')} onSubmit={(event) => void record(event)}>
+      <h2>{say('call')}</h2>
+      <Choices legend={say('call.outcome')} choices={results.map((value) => ({ value, label: say(`try.${value}`) }))} chosen={result} onChoose={(next) => change({ result: next })} />
+      {result && (
+        <>
+          <label htmlFor={field}>{say(`call.words.${result}`)}</label>
+          <textarea id={field} rows={3} value={words} onChange={(event) => change({ words: event.target.value })} />
+        </>
+      )}
+      {problem && <RefusalBox message={problem} />}
+      <div className="after-send">
+        {result && <p>{thenOf(result, callBack, say)}</p>}
+        <Act primary type="submit" aria-busy={busy} because={writable ? undefined : desk('act.offline')}>
+          {busy ? desk('act.busy') : say('call.send')}
+        </Act>
+      </div>
+    </form>
+  );
+};

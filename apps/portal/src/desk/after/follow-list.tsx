@@ -1,0 +1,77 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { clockTime } from '../../format/words';
+import { tenantZone } from '../../format/zone';
+import { useSay } from '../../i18n/use-say';
+import type { QueueRowView } from '../../ui/queue-row';
+import { RefusalBox } from '../../ui/refusal-box';
+import { Skeleton } from '../../ui/skeleton';
+import { QueueList } from '../queue/queue-list';
+import { useStanding } from '../queue/use-standing';
+
+interface Props {
+  path: '/callbacks' | '/reviews';
+  words: { readonly title: string; readonly open: string; readonly ended: string; readonly empty: string; readonly emptyNext: string; readonly emptyEnded: string };
+  /** Undefined until there was an answer. */
+  rows: readonly QueueRowView[] | undefined;
+  total: number | undefined;
+  selected: string | undefined;
+  failed: boolean;
+  /** When what is shown was told. */
+  asOf: string | undefined;
+  again: () => void;
+  /** Under the list: its table and its paper. */
+  foot: ReactNode;
+}
+
+export const useShown = (): 'open' | 'ended' => (useSearchParams()[0].get('show') === 'ended' ? 'ended' : 'open');
+
+/** What waits, or what has ended, next due first. A new row is here at once; none moves under the pointer. */
+export const FollowList = ({ path, words, rows, total, selected, failed, asOf, again, foot }: Props) => {
+  const say = useSay('desk');
+  const common = useSay('common');
+  const navigate = useNavigate();
+  const shown = useShown();
+  const where = shown === 'open' ? '' : '?show=ended';
+  const [held, hold] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const groups = useStanding(useMemo(() => [{ name: path, items: rows ?? [] }], [path, rows]), shown, held);
+  const drawn = useMemo(() => groups.map(({ name, items }) => ({ name, rows: items })), [groups]);
+  return (
+    <>
+      <div className="queue-tabs" role="group" aria-label={words.title}>
+        {(['open', 'ended'] as const).map((one) => (
+          <button key={one} type="button" aria-pressed={one === shown} onClick={() => void navigate(one === 'open' ? path : `${path}?show=ended`)}>
+            {words[one]} <span>{one === shown ? (total ?? '') : ''}</span>
+          </button>
+        ))}
+      </div>
+      <div className="queue-body" ref={box}>
+        {failed && (
+          <div className="queue-note">
+            <RefusalBox
+              message={[common('failed.read'), rows && asOf && say('stale', { time: clockTime(asOf, tenantZone) })].filter(Boolean).join(' ')}
+              action={
+                <button type="button" onClick={again}>
+                  {common('again')}
+                </button>
+              }
+            />
+          </div>
+        )}
+        {!rows && !failed && <Skeleton label={common('loading')} lines={9} />}
+        {rows?.length === 0 && !failed && (
+          <p className="queue-note">
+            {shown === 'open' ? words.empty : words.emptyEnded}
+            <br />
+            <span>{shown === 'open' && words.emptyNext}</span>
+          </p>
+        )}
+        {rows && rows.length > 0 && (
+          <QueueList groups={drawn} selected={selected ?? null} label={words.title} box={box} onSelect={(number) => void navigate(`${path}/${number}${where}`)} onHold={hold} />
+        )}
+      </div>
+      {foot}
+    </>
+  );
+};

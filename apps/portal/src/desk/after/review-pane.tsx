@@ -1,0 +1,45 @@
+import type { AnsweredCaseFragment } from '../../generated/desk';
+import { type Reading } from '../../format/clock';
+import { useSay } from '../../i18n/use-say';
+import { AnsweredCase } from './answered-case';
+import { DecisionForm } from './decision-form';
+import { DueCard } from './due-card';
+import { clockFor } from './follow-up';
+import { ReviewLines } from './review-lines';
+import { useFollowCommands } from './use-follow-commands';
+
+interface Props {
+  answered: AnsweredCaseFragment;
+  reading: Reading;
+  /** Whether its open review stands in the list of who looks at it. */
+  mine: boolean;
+  again: () => void;
+  onDone: () => void;
+}
+
+/** The review of one matter: what was said and answered, why the sender is not content, the decision; beside it the time. */
+export const ReviewPane = ({ answered, reading, mine, again, onDone }: Props) => {
+  const say = useSay('after');
+  const commands = useFollowCommands(again);
+  const newest = answered.reviews.at(-1);
+  const open = newest && !newest.decided ? newest : undefined;
+  return (
+    <>
+      <AnsweredCase answered={answered} reading={reading}>
+        <section className="block" aria-labelledby="review-title">
+          <h2 id="review-title">{say('review.words')}</h2>
+          {answered.reviews.map((review) => (
+            <ReviewLines key={review.id} review={review} reading={reading} />
+          ))}
+        </section>
+        {open && mine && (
+          <DecisionForm key={open.id} review={open} onDecide={(outcome, reasons) => commands.decide(open, outcome, reasons, open.round + 1)} onDone={onDone} />
+        )}
+        {open && !mine && <p className="block please-look">{say('review.notYours')}</p>}
+      </AnsweredCase>
+      <aside className="beside">
+        <DueCard title={say('review.due')} none={say('review.noDue')} clock={clockFor(answered.clocks, 'review', newest?.round ?? answered.round)} reading={reading} />
+      </aside>
+    </>
+  );
+};
