@@ -7,17 +7,20 @@ import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { SenderBadge } from '../../ui/sender-badge';
 import { Tag } from '../../ui/tag';
 import { ItemTimeline } from '../item/item-timeline';
+import { useWide } from '../shell/use-wide';
 
 interface Props {
   answered: AnsweredCaseFragment;
   reading: Reading;
   /** Between what was said and what happened. */
   children: ReactNode;
+  /** Time, way, questionnaire; on a phone before what happened. */
+  beside: ReactNode;
 }
 
 const modes = { ANONYMOUS: 'anonymous', CONFIDENTIAL: 'confidential', NAMED: 'named' } as const;
 
-const Head = ({ answered, reading }: Omit<Props, 'children'>) => {
+const Head = ({ answered, reading }: Pick<Props, 'answered' | 'reading'>) => {
   const say = useSay('after');
   const desk = useSay('desk');
   const common = useSay('common');
@@ -44,7 +47,7 @@ const Head = ({ answered, reading }: Omit<Props, 'children'>) => {
 };
 
 /** What the sender was told last in this round, and the opinion that it rests on. */
-const Told = ({ answered, reading }: Omit<Props, 'children'>) => {
+const Told = ({ answered, reading }: Pick<Props, 'answered' | 'reading'>) => {
   const say = useSay('after');
   const desk = useSay('desk');
   const language = useLanguage();
@@ -89,17 +92,22 @@ const Told = ({ answered, reading }: Omit<Props, 'children'>) => {
 };
 
 /** A case after its answer: what was said, what was told, what there is to do, what happened. */
-export const AnsweredCase = ({ answered, reading, children }: Props) => {
+export const AnsweredCase = ({ answered, reading, children, beside }: Props) => {
   const desk = useSay('desk');
+  const wide = useWide();
   return (
-    <main className="pane" id="main" tabIndex={-1}>
-      <Head answered={answered} reading={reading} />
-      <Told answered={answered} reading={reading} />
-      {children}
-      <section className="block" aria-labelledby="timeline-title">
-        <h2 id="timeline-title">{desk('item.timeline')}</h2>
-        <ItemTimeline entries={answered.timeline} reading={reading} mark={desk('item.visible')} />
-      </section>
-    </main>
+    <>
+      <main className="pane" id="main" tabIndex={-1}>
+        <Head answered={answered} reading={reading} />
+        <Told answered={answered} reading={reading} />
+        {children}
+        {!wide && <div className="block">{beside}</div>}
+        <section className="block" aria-labelledby="timeline-title">
+          <h2 id="timeline-title">{desk('item.timeline')}</h2>
+          <ItemTimeline entries={answered.timeline} reading={reading} mark={desk('item.visible')} />
+        </section>
+      </main>
+      {wide && <aside className="beside">{beside}</aside>}
+    </>
   );
 };

@@ -79,23 +79,23 @@ export const CallBackPane = ({ answered, callBack, reading, again, onDone }: Pro
   const commands = useFollowCommands(again);
   const clock = clockFor(answered.clocks, 'call-back', callBack.round);
   const open = callBack.mayNot === null;
-  return (
+  const beside = (
     <>
-      <AnsweredCase answered={answered} reading={reading}>
-        <Word callBack={callBack} reading={reading} />
-        <Tries callBack={callBack} reading={reading} />
-        {open ? <CallForm key={callBack.appealId} callBack={callBack} onRecord={(result, words) => commands.record(callBack, result, words)} onDone={onDone} /> : <Prevented callBack={callBack} />}
-      </AnsweredCase>
-      <aside className="beside">
-        {(callBack.state === 'OPEN' || (clock && !isOpen(clock))) && <DueCard title={say('callBack.due')} none={say('callBack.noDue')} clock={clock} reading={reading} />}
-        {open && (
-          <section className="side" aria-labelledby="reach-title">
-            <h2 id="reach-title">{say('callBack.reach')}</h2>
-            <p>{say(`callBack.reach.${answered.sender.mode}`, { name: answered.sender.person?.name ?? say('callBack.reach.someone') })}</p>
-          </section>
-        )}
-        <QuestionnaireCard callBack={callBack} reading={reading} onAsk={() => commands.ask(callBack)} />
-      </aside>
+      {(callBack.state === 'OPEN' || (clock && !isOpen(clock))) && <DueCard title={say('callBack.due')} none={say('callBack.noDue')} clock={clock} reading={reading} />}
+      {open && (
+        <section className="side" aria-labelledby="reach-title">
+          <h2 id="reach-title">{say('callBack.reach')}</h2>
+          <p>{say(`callBack.reach.${answered.sender.mode}`, { name: answered.sender.person?.name ?? say('callBack.reach.someone') })}</p>
+        </section>
+      )}
+      <QuestionnaireCard callBack={callBack} reading={reading} onAsk={() => commands.ask(callBack)} />
     </>
+  );
+  return (
+    <AnsweredCase answered={answered} reading={reading} beside={beside}>
+      <Word callBack={callBack} reading={reading} />
+      <Tries callBack={callBack} reading={reading} />
+      {open ? <CallForm key={callBack.appealId} callBack={callBack} onRecord={(result, words) => commands.record(callBack, result, words)} onDone={onDone} /> : <Prevented callBack={callBack} />}
+    </AnsweredCase>
   );
 };

@@ -17,7 +17,7 @@ export const Choices = <V extends string>({ legend, choices, chosen, onChoose }:
   const name = useId();
   return (
     <fieldset className="choices">
-      <legend>{legend}</legend>
+      <legend className="sr-only">{legend}</legend>
       {choices.map(({ value, label }) => (
         <label key={value} className={value === chosen ? 'choice choice-chosen' : 'choice'}>
           <input type="radio" name={name} value={value} checked={value === chosen} onChange={() => onChoose(value)} />

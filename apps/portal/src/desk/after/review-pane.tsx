@@ -23,23 +23,17 @@ export const ReviewPane = ({ answered, reading, mine, again, onDone }: Props) =>
   const commands = useFollowCommands(again);
   const newest = answered.reviews.at(-1);
   const open = newest && !newest.decided ? newest : undefined;
+  const due = <DueCard title={say('review.due')} none={say('review.noDue')} clock={clockFor(answered.clocks, 'review', newest?.round ?? answered.round)} reading={reading} />;
   return (
-    <>
-      <AnsweredCase answered={answered} reading={reading}>
-        <section className="block" aria-labelledby="review-title">
-          <h2 id="review-title">{say('review.words')}</h2>
-          {answered.reviews.map((review) => (
-            <ReviewLines key={review.id} review={review} reading={reading} />
-          ))}
-        </section>
-        {open && mine && (
-          <DecisionForm key={open.id} review={open} onDecide={(outcome, reasons) => commands.decide(open, outcome, reasons, open.round + 1)} onDone={onDone} />
-        )}
-        {open && !mine && <p className="block please-look">{say('review.notYours')}</p>}
-      </AnsweredCase>
-      <aside className="beside">
-        <DueCard title={say('review.due')} none={say('review.noDue')} clock={clockFor(answered.clocks, 'review', newest?.round ?? answered.round)} reading={reading} />
-      </aside>
-    </>
+    <AnsweredCase answered={answered} reading={reading} beside={due}>
+      <section className="block" aria-labelledby="review-title">
+        <h2 id="review-title">{say('review.words')}</h2>
+        {answered.reviews.map((review) => (
+          <ReviewLines key={review.id} review={review} reading={reading} />
+        ))}
+      </section>
+      {open && mine && <DecisionForm key={open.id} review={open} onDecide={(outcome, reasons) => commands.decide(open, outcome, reasons, open.round + 1)} onDone={onDone} />}
+      {open && !mine && <p className="block please-look">{say('review.notYours')}</p>}
+    </AnsweredCase>
   );
 };

@@ -8,7 +8,7 @@ export const after: Phrases<typeof chinese> = {
   'callBack.due': 'Call-back due', 'callBack.noDue': 'This enterprise sets no time for call-backs.',
   'callBack.reach': 'How to reach', 'callBack.reach.ANONYMOUS': 'The sender left no name, so there is nobody to phone. Send the questionnaire; they also see it with their receipt.', 'callBack.reach.CONFIDENTIAL': 'In confidence: speak to {{name}} alone, with nobody listening. No phone number is kept here; use the staff list.', 'callBack.reach.NAMED': 'Call {{name}}. No phone number is kept here; use the staff list.', 'callBack.reach.someone': 'the sender',
   'callBack.mayNot': 'You may not call back this one', 'callBack.closed': 'The call-back of this round has ended: {{state}}.',
-  'tries': 'Calls so far', 'tries.none': 'Nobody has called yet.', 'tries.count': 'Not reached {{count}} times; {{most}} make the sender unreachable', 'try.by': '{{when}} {{name}}',
+  'tries': 'Calls so far', 'tries.none': 'Nobody has called yet.', 'tries.count': 'Calls in vain: {{count}}; {{most}} make the sender unreachable', 'try.by': '{{when}} {{name}}',
   'try.satisfied': 'Reached, satisfied', 'try.dissatisfied': 'Reached, not satisfied', 'try.unreachable': 'Not reached', 'try.refused': 'Reached, did not want to say',
   'call': 'Record a call', 'call.outcome': 'Result', 'call.choose': 'Choose the result first, then record it.', 'call.send': 'Record',
   'call.words.satisfied': 'What the sender said (optional)', 'call.words.dissatisfied': 'What is wrong, in their own words', 'call.words.unreachable': 'A note, such as no answer (optional)', 'call.words.refused': 'A note (optional)',
