@@ -39,10 +39,31 @@ export type AppealTab =
   | 'TO_ACCEPT'
   | 'TO_ANSWER';
 
+export type AskByQuestionnaireInput = {
+  appealId: string;
+  commandId: string;
+  version: number;
+};
+
+export type AttemptOutcome =
+  | 'REACHED'
+  | 'REFUSED'
+  | 'UNREACHABLE';
+
 export type AuthorKind =
   | 'PERSON'
   | 'SENDER'
   | 'SYSTEM';
+
+/** ENDED: a review was asked for, or the case was closed, before anybody could be asked. */
+export type CallBackState =
+  | 'DONE'
+  | 'ENDED'
+  | 'NONE'
+  | 'OPEN'
+  | 'REFUSED'
+  | 'SILENCE'
+  | 'UNREACHABLE';
 
 export type ClockState =
   | 'BREACHED'
@@ -50,6 +71,14 @@ export type ClockState =
   | 'MET'
   | 'PAUSED'
   | 'RUNNING';
+
+export type DecideReviewInput = {
+  commandId: string;
+  outcome: ReviewOutcome;
+  reasons: string;
+  reviewId: string;
+  version: number;
+};
 
 export type GiveOpinionInput = {
   commandId: string;
@@ -81,6 +110,16 @@ export type ReassignOrderInput = {
   unitId: string;
   version: number;
   why: string;
+};
+
+/** `satisfied` belongs to REACHED, and only to it. */
+export type RecordCallBackInput = {
+  appealId: string;
+  commandId: string;
+  outcome: AttemptOutcome;
+  satisfied?: boolean | null | undefined;
+  version: number;
+  words?: string | null | undefined;
 };
 
 export type ReferAppealInput = {
@@ -120,6 +159,14 @@ export type RequestMaterialInput = {
   question: string;
 };
 
+export type ReviewCause =
+  | 'ASKED'
+  | 'DISSATISFIED';
+
+export type ReviewOutcome =
+  | 'HANDLED_WRONGLY'
+  | 'UPHELD';
+
 export type Role =
   | 'AUDITOR'
   | 'CUSTODIAN'
@@ -139,6 +186,10 @@ export type RouteInput = {
   personId?: string | null | undefined;
   unitId: string;
 };
+
+export type SatisfactionBy =
+  | 'PHONE'
+  | 'QUESTIONNAIRE';
 
 export type SendOpinionBackInput = {
   commandId: string;
@@ -166,6 +217,94 @@ export type SenderMode =
 export type Visibility =
   | 'SENDER'
   | 'STAFF';
+
+export type AnsweredClockFragment = { id: string, kind: string, label: string, round: number, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> };
+
+export type AnsweredCaseFragment = { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, filedAt: string, grade: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, replies: Array<{ id: string, kind: ReplyKind, round: number, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, lead: boolean, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<AnsweredClockFragment>, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, version: number, decided: { outcome: ReviewOutcome, reasons: string, at: string, by: { id: string, name: string | null } | null } | null }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }> };
+
+export type WholeCallBackFragment = { appealId: string, round: number, version: number, state: CallBackState, answeredAt: string | null, attempts: number, attemptsMost: number, askedAt: string | null, askedBySystem: boolean, linkCode: string | null, mayNot: { code: string, message: string } | null, tries: Array<{ id: string, at: string, outcome: AttemptOutcome, satisfied: boolean | null, words: string | null, by: { id: string, name: string | null } }>, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null };
+
+export type ReadCallBacksQueryVariables = Exact<{
+  open: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadCallBacksQuery = { callBacks: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { appealId: string, number: string, round: number, state: CallBackState, answeredAt: string | null, attempts: number, attemptsMost: number, askedAt: string | null, appeal: { id: string, number: string, title: string, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode }, clocks: Array<AnsweredClockFragment> } | null } }> } };
+
+export type ReadCallBacksTotalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadCallBacksTotalQuery = { callBacks: { total: number } };
+
+export type ReadReviewsQueryVariables = Exact<{
+  open: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadReviewsQuery = { reviews: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, appealId: string, number: string, round: number, cause: ReviewCause, askedAt: string, decided: { outcome: ReviewOutcome, at: string, by: { id: string, name: string | null } | null } | null, appeal: { id: string, number: string, title: string, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode }, clocks: Array<AnsweredClockFragment> } | null } }> } };
+
+export type ReadReviewsTotalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadReviewsTotalQuery = { reviews: { total: number } };
+
+export type ReadAnsweredQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ReadAnsweredQuery = { appeal: (
+    { callBack: WholeCallBackFragment | null }
+    & AnsweredCaseFragment
+  ) | null };
+
+export type ReadReviewedQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ReadReviewedQuery = { appeal: AnsweredCaseFragment | null };
+
+export type AnsweredChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AnsweredChangedSubscription = { appealChanged: { id: string, version: number, status: AppealStatus } | null };
+
+export type RecordCallBackMutationVariables = Exact<{
+  input: RecordCallBackInput;
+}>;
+
+
+export type RecordCallBackMutation = { recordCallBack:
+    | { __typename: 'CallBack', appealId: string, state: CallBackState, version: number }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type AskByQuestionnaireMutationVariables = Exact<{
+  input: AskByQuestionnaireInput;
+}>;
+
+
+export type AskByQuestionnaireMutation = { askByQuestionnaire:
+    | { __typename: 'QuestionnaireLink', code: string, callBack: { appealId: string, state: CallBackState, version: number, linkCode: string | null, askedAt: string | null } | null }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type DecideReviewMutationVariables = Exact<{
+  input: DecideReviewInput;
+}>;
+
+
+export type DecideReviewMutation = { decideReview:
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+    | { __typename: 'Review', id: string, decided: { outcome: ReviewOutcome } | null }
+   };
 
 export type ReadMeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -425,6 +564,200 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AnsweredClockFragmentDoc = new TypedDocumentString(`
+    fragment AnsweredClock on Clock {
+  id
+  kind
+  label
+  round
+  state
+  startedAt
+  dueAt
+  metAt
+  provisional
+  late
+  remainingMinutes
+  workingTime
+  asOf
+  orderId
+  days {
+    date
+    working
+  }
+}
+    `, {"fragmentName":"AnsweredClock"}) as unknown as TypedDocumentString<AnsweredClockFragment, unknown>;
+export const AnsweredCaseFragmentDoc = new TypedDocumentString(`
+    fragment AnsweredCase on Appeal {
+  id
+  number
+  title
+  body
+  status
+  round
+  version
+  filedAt
+  grade {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  department {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  sender {
+    mode
+    person {
+      id
+      name
+      post
+    }
+    unit {
+      id
+      names {
+        zh
+        en
+      }
+    }
+  }
+  replies {
+    id
+    kind
+    round
+    text
+    at
+    by {
+      id
+      name
+    }
+  }
+  orders {
+    id
+    number
+    round
+    lead
+    unit {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    person {
+      id
+      name
+    }
+    opinions {
+      id
+      text
+      at
+      by {
+        id
+        name
+      }
+      sentBack {
+        at
+        why
+      }
+    }
+  }
+  clocks {
+    ...AnsweredClock
+  }
+  reviews {
+    id
+    round
+    cause
+    askedAt
+    words
+    version
+    decided {
+      outcome
+      reasons
+      at
+      by {
+        id
+        name
+      }
+    }
+  }
+  timeline {
+    id
+    service
+    kind
+    text
+    words
+    visibility
+    at
+    by {
+      kind
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment AnsweredClock on Clock {
+  id
+  kind
+  label
+  round
+  state
+  startedAt
+  dueAt
+  metAt
+  provisional
+  late
+  remainingMinutes
+  workingTime
+  asOf
+  orderId
+  days {
+    date
+    working
+  }
+}`, {"fragmentName":"AnsweredCase"}) as unknown as TypedDocumentString<AnsweredCaseFragment, unknown>;
+export const WholeCallBackFragmentDoc = new TypedDocumentString(`
+    fragment WholeCallBack on CallBack {
+  appealId
+  round
+  version
+  state
+  answeredAt
+  attempts
+  attemptsMost
+  askedAt
+  askedBySystem
+  linkCode
+  mayNot {
+    code
+    message
+  }
+  tries {
+    id
+    at
+    outcome
+    satisfied
+    words
+    by {
+      id
+      name
+    }
+  }
+  satisfaction {
+    satisfied
+    how
+    at
+    words
+  }
+}
+    `, {"fragmentName":"WholeCallBack"}) as unknown as TypedDocumentString<WholeCallBackFragment, unknown>;
 export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
     fragment QueueRowParts on Appeal {
   id
@@ -467,6 +800,532 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"QueueRowParts"}) as unknown as TypedDocumentString<QueueRowPartsFragment, unknown>;
+export const ReadCallBacksDocument = new TypedDocumentString(`
+    query ReadCallBacks($open: Boolean!, $first: Int!, $after: String) {
+  callBacks(open: $open, first: $first, after: $after) {
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        appealId
+        number
+        round
+        state
+        answeredAt
+        attempts
+        attemptsMost
+        askedAt
+        appeal {
+          id
+          number
+          title
+          grade {
+            id
+            names {
+              zh
+              en
+            }
+          }
+          sender {
+            mode
+          }
+          clocks {
+            ...AnsweredClock
+          }
+        }
+      }
+    }
+  }
+}
+    fragment AnsweredClock on Clock {
+  id
+  kind
+  label
+  round
+  state
+  startedAt
+  dueAt
+  metAt
+  provisional
+  late
+  remainingMinutes
+  workingTime
+  asOf
+  orderId
+  days {
+    date
+    working
+  }
+}`) as unknown as TypedDocumentString<ReadCallBacksQuery, ReadCallBacksQueryVariables>;
+export const ReadCallBacksTotalDocument = new TypedDocumentString(`
+    query ReadCallBacksTotal {
+  callBacks(first: 1) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<ReadCallBacksTotalQuery, ReadCallBacksTotalQueryVariables>;
+export const ReadReviewsDocument = new TypedDocumentString(`
+    query ReadReviews($open: Boolean!, $first: Int!, $after: String) {
+  reviews(open: $open, first: $first, after: $after) {
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        appealId
+        number
+        round
+        cause
+        askedAt
+        decided {
+          outcome
+          at
+          by {
+            id
+            name
+          }
+        }
+        appeal {
+          id
+          number
+          title
+          grade {
+            id
+            names {
+              zh
+              en
+            }
+          }
+          sender {
+            mode
+          }
+          clocks {
+            ...AnsweredClock
+          }
+        }
+      }
+    }
+  }
+}
+    fragment AnsweredClock on Clock {
+  id
+  kind
+  label
+  round
+  state
+  startedAt
+  dueAt
+  metAt
+  provisional
+  late
+  remainingMinutes
+  workingTime
+  asOf
+  orderId
+  days {
+    date
+    working
+  }
+}`) as unknown as TypedDocumentString<ReadReviewsQuery, ReadReviewsQueryVariables>;
+export const ReadReviewsTotalDocument = new TypedDocumentString(`
+    query ReadReviewsTotal {
+  reviews(first: 1) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<ReadReviewsTotalQuery, ReadReviewsTotalQueryVariables>;
+export const ReadAnsweredDocument = new TypedDocumentString(`
+    query ReadAnswered($number: String!) {
+  appeal(number: $number) {
+    ...AnsweredCase
+    callBack {
+      ...WholeCallBack
+    }
+  }
+}
+    fragment AnsweredClock on Clock {
+  id
+  kind
+  label
+  round
+  state
+  startedAt
+  dueAt
+  metAt
+  provisional
+  late
+  remainingMinutes
+  workingTime
+  asOf
+  orderId
+  days {
+    date
+    working
+  }
+}
+fragment AnsweredCase on Appeal {
+  id
+  number
+  title
+  body
+  status
+  round
+  version
+  filedAt
+  grade {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  department {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  sender {
+    mode
+    person {
+      id
+      name
+      post
+    }
+    unit {
+      id
+      names {
+        zh
+        en
+      }
+    }
+  }
+  replies {
+    id
+    kind
+    round
+    text
+    at
+    by {
+      id
+      name
+    }
+  }
+  orders {
+    id
+    number
+    round
+    lead
+    unit {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    person {
+      id
+      name
+    }
+    opinions {
+      id
+      text
+      at
+      by {
+        id
+        name
+      }
+      sentBack {
+        at
+        why
+      }
+    }
+  }
+  clocks {
+    ...AnsweredClock
+  }
+  reviews {
+    id
+    round
+    cause
+    askedAt
+    words
+    version
+    decided {
+      outcome
+      reasons
+      at
+      by {
+        id
+        name
+      }
+    }
+  }
+  timeline {
+    id
+    service
+    kind
+    text
+    words
+    visibility
+    at
+    by {
+      kind
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+fragment WholeCallBack on CallBack {
+  appealId
+  round
+  version
+  state
+  answeredAt
+  attempts
+  attemptsMost
+  askedAt
+  askedBySystem
+  linkCode
+  mayNot {
+    code
+    message
+  }
+  tries {
+    id
+    at
+    outcome
+    satisfied
+    words
+    by {
+      id
+      name
+    }
+  }
+  satisfaction {
+    satisfied
+    how
+    at
+    words
+  }
+}`) as unknown as TypedDocumentString<ReadAnsweredQuery, ReadAnsweredQueryVariables>;
+export const ReadReviewedDocument = new TypedDocumentString(`
+    query ReadReviewed($number: String!) {
+  appeal(number: $number) {
+    ...AnsweredCase
+  }
+}
+    fragment AnsweredClock on Clock {
+  id
+  kind
+  label
+  round
+  state
+  startedAt
+  dueAt
+  metAt
+  provisional
+  late
+  remainingMinutes
+  workingTime
+  asOf
+  orderId
+  days {
+    date
+    working
+  }
+}
+fragment AnsweredCase on Appeal {
+  id
+  number
+  title
+  body
+  status
+  round
+  version
+  filedAt
+  grade {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  department {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  sender {
+    mode
+    person {
+      id
+      name
+      post
+    }
+    unit {
+      id
+      names {
+        zh
+        en
+      }
+    }
+  }
+  replies {
+    id
+    kind
+    round
+    text
+    at
+    by {
+      id
+      name
+    }
+  }
+  orders {
+    id
+    number
+    round
+    lead
+    unit {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    person {
+      id
+      name
+    }
+    opinions {
+      id
+      text
+      at
+      by {
+        id
+        name
+      }
+      sentBack {
+        at
+        why
+      }
+    }
+  }
+  clocks {
+    ...AnsweredClock
+  }
+  reviews {
+    id
+    round
+    cause
+    askedAt
+    words
+    version
+    decided {
+      outcome
+      reasons
+      at
+      by {
+        id
+        name
+      }
+    }
+  }
+  timeline {
+    id
+    service
+    kind
+    text
+    words
+    visibility
+    at
+    by {
+      kind
+      person {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ReadReviewedQuery, ReadReviewedQueryVariables>;
+export const AnsweredChangedDocument = new TypedDocumentString(`
+    subscription AnsweredChanged($id: ID!) {
+  appealChanged(id: $id) {
+    id
+    version
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<AnsweredChangedSubscription, AnsweredChangedSubscriptionVariables>;
+export const RecordCallBackDocument = new TypedDocumentString(`
+    mutation RecordCallBack($input: RecordCallBackInput!) {
+  recordCallBack(input: $input) {
+    __typename
+    ... on CallBack {
+      appealId
+      state
+      version
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordCallBackMutation, RecordCallBackMutationVariables>;
+export const AskByQuestionnaireDocument = new TypedDocumentString(`
+    mutation AskByQuestionnaire($input: AskByQuestionnaireInput!) {
+  askByQuestionnaire(input: $input) {
+    __typename
+    ... on QuestionnaireLink {
+      code
+      callBack {
+        appealId
+        state
+        version
+        linkCode
+        askedAt
+      }
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskByQuestionnaireMutation, AskByQuestionnaireMutationVariables>;
+export const DecideReviewDocument = new TypedDocumentString(`
+    mutation DecideReview($input: DecideReviewInput!) {
+  decideReview(input: $input) {
+    __typename
+    ... on Review {
+      id
+      decided {
+        outcome
+      }
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideReviewMutation, DecideReviewMutationVariables>;
 export const ReadMeDocument = new TypedDocumentString(`
     query ReadMe {
   me {
