@@ -5,7 +5,8 @@ import { until } from '../stack/until';
 const WRITTEN = [
   'intake.appeal', 'intake.words', 'intake.message', 'intake.identity', 'intake.place', 'intake.receipt', 'intake.locator',
   'routing.progress', 'routing.opinion', 'feedback.reply', 'feedback.attempt', 'feedback.questionnaire', 'feedback.questionnaire_answer',
-  'feedback.review', 'feedback.review_decision', 'reporting.audit_grant',
+  'feedback.review', 'feedback.review_decision', 'routing.evasion', 'sla.judgement',
+  'rewards.ledger_entry', 'rewards.plea', 'rewards.plea_decision', 'reporting.audit_grant',
 ];
 const SAYING = ['intake', 'routing', 'sla', 'feedback', 'rewards', 'tenancy', 'reporting'];
 

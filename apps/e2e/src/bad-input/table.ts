@@ -4,7 +4,7 @@ import type { Case } from './case-walk';
 import type { Prepared, State } from './prepared';
 
 /** Who asks: a member of staff, the sender of the case by its token, or nobody that is known. */
-export type Who = 'officer' | 'handler' | 'leader' | 'admin' | 'groupAdmin' | 'named' | 'sender' | 'anybody';
+export type Who = 'officer' | 'handler' | 'leader' | 'admin' | 'groupAdmin' | 'pointsHead' | 'pointsLeader' | 'named' | 'sender' | 'anybody';
 
 export interface Row {
   readonly by: Who;
@@ -117,6 +117,26 @@ export const table: Readonly<Record<string, Row>> = {
     by: 'officer', on: 'issued', words: { why: 1_000 }, things: { orderId: theirOrder, unitId: theirUnit, personId: theirPerson },
     input: (one, { home: { handler } }) => ({ ...order(one), unitId: handler.membership.unit?.id, personId: handler.membership.person.id, why: words }),
     again: ['stale-version'], wrongState: { answered: ['order-closed'] },
+  },
+  findEvasion: {
+    by: 'officer', on: 'opined', words: { evidence: 2_000 }, things: { orderId: theirOrder, opinionId: theirOpinion },
+    input: ({ order: one }) => ({ orderId: one?.id, opinionId: one?.opinions[0]?.id, evidence: '没有一处答到问题。' }), again: ['evasion-found'],
+    notBy: { handler: ['FORBIDDEN'], leader: ['not-found'] }, odd: () => ({ 'of a return that there was not': [{ opinionId: undefined }, 'wrong-state'] }),
+  },
+  judgeLevel: {
+    by: 'leader', on: 'filed', words: { reasons: 2_000 }, things: {}, input: () => ({ stepId: randomUUID(), couldHaveSolved: true, reasons: '换个阀门就行。' }),
+    never: ['not-found'], notBy: { officer: ['not-found'], handler: ['FORBIDDEN'] },
+  },
+  appealPoints: {
+    by: 'pointsHead', on: 'filed', words: { words: 1_000 }, things: {}, input: (_one, { points }) => ({ entryId: points.entryId, words: '配件在路上。' }),
+    again: ['plea-given'], notBy: { officer: ['not-found'], handler: ['not-found'], leader: ['not-found'] },
+    odd: () => ({ 'of an entry that nobody has': [{ entryId: randomUUID() }, 'not-found'] }),
+  },
+  decidePointsAppeal: {
+    by: 'pointsLeader', on: 'filed', words: { reasons: 1_000 }, things: {},
+    input: (_one, { points }) => ({ pleaId: points.pleaId, outcome: 'STANDS', reasons: '延期没有批。' }), again: ['plea-decided'],
+    notBy: { officer: ['not-found'], handler: ['FORBIDDEN'], leader: ['not-found'] },
+    odd: () => ({ 'on a plea that nobody made': [{ pleaId: randomUUID() }, 'not-found'] }),
   },
   sendReply: {
     by: 'officer', on: 'opined', words: { text: 10_000 }, things: { appealId: theirAppeal, opinionId: theirOpinion },

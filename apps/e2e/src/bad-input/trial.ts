@@ -35,6 +35,8 @@ export class Trial {
   headers(about: Case = this.case, who: Who = this.row.by): Headers {
     if (who === 'anybody') return {};
     if (who === 'groupAdmin') return this.prepared.group.admin.headers;
+    if (who === 'pointsHead') return this.prepared.points.head.headers;
+    if (who === 'pointsLeader') return this.prepared.points.leader.headers;
     return who === 'sender' ? about.sender : this.prepared.home[who].headers;
   }
 
