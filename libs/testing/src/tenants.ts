@@ -22,6 +22,8 @@ const staff = {
   secondHandler: ['logistics', ['handler']],
   head: ['logistics', ['department-head']],
   leader: ['leading-group', ['leader']],
+  reviewer: ['human-resources', ['reviewer']],
+  secondReviewer: ['party-office', ['reviewer']],
   workshopHead: ['workshop', ['department-head']],
   responder: ['team', ['responder']],
   employee: ['team', ['sender']],

@@ -26,7 +26,7 @@ interface Started {
 export class World {
   readonly clock = new TestClock();
   private readonly caseKeys = generateKeyPairSync('ed25519');
-  private readonly secrets = { MASTER_KEY: key64(), RECEIPT_KEY: key64(), LOCATOR_KEY: key64(), QUESTIONNAIRE_KEY: key64() };
+  private readonly secrets = { MASTER_KEY: key64(), RECEIPT_KEY: key64(), LOCATOR_KEY: key64(), QUESTIONNAIRE_KEY: key64(), PAYOUT_KEY: key64() };
   private readonly services: Started[] = [];
   private gateway: Promise<Broker> | undefined;
 

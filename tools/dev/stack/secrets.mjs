@@ -23,6 +23,7 @@ function newSecrets() {
     receiptKey: key(),
     locatorKey: key(),
     questionnaireKey: key(),
+    payoutKey: key(),
   };
 }
 
@@ -41,5 +42,5 @@ export async function loadSecrets() {
   });
   if (!found) return keep(newSecrets());
   const kept = JSON.parse(found);
-  return kept.questionnaireKey ? kept : keep({ ...newSecrets(), ...kept });
+  return kept.payoutKey ? kept : keep({ ...newSecrets(), ...kept });
 }

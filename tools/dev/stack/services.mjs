@@ -55,7 +55,7 @@ export const services = [
   service('sla', 3104, ({ database }) => ({ DATABASE_SWEEP_URL: loginUrl(database, 'sla_sweep') })),
   service('feedback', 3105, ({ secrets }) => ({ QUESTIONNAIRE_KEY: secrets.questionnaireKey })),
   service('reporting', 3106, ({ database }) => ({ DATABASE_AUDIT_URL: loginUrl(database, 'reporting_audit') })),
-  service('rewards', 3107),
+  service('rewards', 3107, ({ secrets }) => ({ PAYOUT_KEY: secrets.payoutKey })),
 ];
 
 export const identity = {

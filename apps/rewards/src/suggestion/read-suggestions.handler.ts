@@ -1,0 +1,90 @@
+import type { InputOf, ListSuggestions, OutputOf, ReadSuggestion, ReadSuggestions } from '@huiyin/contracts';
+import { Tenants, type Tx } from '@huiyin/persistence';
+import { mayRead, readers, staffIn, type Suggestions } from '@huiyin/policy';
+import { caseFactsOf, Copies, type MemberAsker, type SenderAsker, ServiceClock } from '@huiyin/service';
+import { Injectable } from '@nestjs/common';
+import { awardsOf } from '../award/award.store';
+import { awardView } from '../award/award-view';
+import { sheetsOf } from '../panel/sheet.store';
+import { pageOfRows } from './paging';
+import { roleOf } from './part';
+import { allSuggestions, stateCounts, suggestionById, type SuggestionRow, suggestionsOf } from './suggestion.store';
+import { type SuggestionView, viewOf, type ViewedBy } from './suggestion-view';
+import { wordsOf } from './words.store';
+
+type Page = OutputOf<typeof ListSuggestions>;
+type Viewed = readonly (readonly [SuggestionRow, ViewedBy])[];
+const states = { raised: 0, adopted: 0, 'to-decline': 0, declined: 0, implemented: 0 };
+
+/** Suggestions for the staff whom the policy gives a part in them, and for their author. */
+@Injectable()
+export class ReadSuggestionsHandler {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly copies: Copies,
+    private readonly clock: ServiceClock,
+  ) {}
+
+  list({ state, ...page }: InputOf<typeof ListSuggestions>, asker: MemberAsker): Promise<Page> {
+    return this.tenants.inTenant(asker.tenantId, async (tx) => {
+      if (!(await this.hasPart(tx, asker))) return { edges: [], hasNextPage: false, total: 0, counts: states };
+      const viewed = await this.viewedBy(tx, await allSuggestions(tx, state ?? null), asker);
+      const { edges, ...rest } = pageOfRows(viewed, page, ([{ id }]) => id);
+      const views = await this.viewsOf(tx, edges.map(({ node }) => node));
+      return { ...rest, edges: edges.flatMap(({ cursor }, n) => (views[n] ? [{ cursor, node: views[n] }] : [])), counts: { ...states, ...(await stateCounts(tx)) } };
+    });
+  }
+
+  read({ suggestionId }: InputOf<typeof ReadSuggestion>, asker: MemberAsker): Promise<SuggestionView | null> {
+    return this.tenants.inTenant(asker.tenantId, async (tx) => {
+      const row = (await this.hasPart(tx, asker)) ? await suggestionById(tx, suggestionId) : undefined;
+      return row ? ((await this.viewsOf(tx, await this.viewedBy(tx, [row], asker)))[0] ?? null) : null;
+    });
+  }
+
+  /** Of appeals that the asker may read; a sender's own and no other. */
+  ofAppeals({ appealIds }: InputOf<typeof ReadSuggestions>, asker: MemberAsker | SenderAsker): Promise<SuggestionView[]> {
+    return this.tenants.inTenant(asker.tenantId, async (tx) => {
+      if (asker.kind === 'sender') {
+        const own = await suggestionsOf(tx, appealIds.filter((id) => id === asker.appealId));
+        return this.viewsOf(tx, own.map((row) => [row, 'sender']));
+      }
+      const viewed = await this.viewedBy(tx, await suggestionsOf(tx, appealIds), asker);
+      return this.viewsOf(tx, viewed.filter(([, viewer]) => viewer === 'reader'));
+    });
+  }
+
+  private async hasPart(tx: Tx, asker: MemberAsker): Promise<boolean> {
+    const rules = (await this.copies.policyInForce(tx))?.policy.suggestions;
+    return rules !== undefined && roleOf(asker, partsIn(rules)) !== undefined;
+  }
+
+  /** Who may not read the appeal does not see which it is; a person concerned sees nothing of it. */
+  private async viewedBy(tx: Tx, rows: readonly SuggestionRow[], asker: MemberAsker): Promise<Viewed> {
+    const facts = await caseFactsOf(tx, rows.map(({ appealId }) => appealId));
+    const staff = staffIn(await this.copies.organisation(tx), asker, this.clock.now());
+    return rows.flatMap((row): Viewed => {
+      const allowed = readers(facts.get(row.appealId) ?? []);
+      if (allowed.barredPersonIds.includes(staff.personId)) return [];
+      return [[row, mayRead(allowed, staff) ? 'reader' : 'staff']];
+    });
+  }
+
+  private async viewsOf(tx: Tx, viewed: Viewed): Promise<SuggestionView[]> {
+    const ids = viewed.map(([{ id }]) => id);
+    const [words, sheets, awards] = await Promise.all([wordsOf(tx, ids), sheetsOf(tx, ids), awardsOf(tx, ids)]);
+    const now = this.clock.now();
+    return viewed.map(([row, viewer]) => {
+      const award = awards.findLast(({ suggestionId }) => suggestionId === row.id);
+      const reasons = words.find(({ id }) => id === award?.reversalWordsId)?.body ?? null;
+      return viewOf(row, {
+        words: words.filter(({ suggestionId }) => suggestionId === row.id),
+        sheets: sheets.filter(({ suggestionId }) => suggestionId === row.id),
+        award: award ? awardView(award, reasons, viewer === 'sender' ? 'sender' : 'staff', now) : null,
+      }, viewer);
+    });
+  }
+}
+
+/** Every role that has a part in suggestions, but for who scores them. */
+const partsIn = ({ raisedBy, decidedBy, award }: Suggestions): Suggestions['raisedBy'] => [...raisedBy, ...decidedBy, ...award.fundedBy, ...award.grantedBy, ...award.paidBy];
