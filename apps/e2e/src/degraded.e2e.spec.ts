@@ -13,12 +13,13 @@ interface Page {
 
 describe('a page whose services do not all answer', () => {
   const stack = runningStack();
+  const three = ['sla', 'routing', 'feedback'];
   let walk: CaseWalk;
   let issued: Case;
 
   const read = () => walk.officer.ask<Page>(PAGE, { id: issued.appealId });
-  const signal = (name: string): void => {
-    for (const service of ['sla', 'routing', 'feedback']) process.kill(stack.processes[service]!.pid, name);
+  const signal = (name: string, services: readonly string[]): void => {
+    for (const service of services) process.kill(stack.processes[service]!.pid, name);
   };
 
   beforeAll(async () => {
@@ -28,7 +29,7 @@ describe('a page whose services do not all answer', () => {
   }, 120_000);
 
   it('shows what there is, names what is missing, and shows all again afterwards', async () => {
-    signal('SIGSTOP');
+    signal('SIGSTOP', three);
     try {
       const { data, errors, text } = await read();
       expect(errors).toEqual([]);
@@ -37,9 +38,25 @@ describe('a page whose services do not all answer', () => {
       expect((JSON.parse(text) as { extensions: unknown }).extensions).toEqual({ unavailable: ['feedback', 'routing', 'sla'] });
       expect(innerWordIn(text)).toBeUndefined();
     } finally {
-      signal('SIGCONT');
+      signal('SIGCONT', three);
     }
     const { text } = await until('all of it again', read, ({ data }) => (data?.appeal?.clocks.length ?? 0) > 0 && (data?.appeal?.orders.length ?? 0) > 0);
     expect(text).not.toContain('unavailable');
+  }, 60_000);
+
+  it('N-06 without rewards, points and pleas are UNAVAILABLE by name, and nothing else suffers', async () => {
+    const own = () => walk.handler.ask('{ ownPoints { balance } }');
+    const plea = () => walk.handler.ask('mutation { appealPoints(input: { commandId: "01980000-0000-7000-8000-000000000001", entryId: "01980000-0000-7000-8000-000000000002", words: "x" }) { __typename } }');
+    signal('SIGSTOP', ['rewards']);
+    try {
+      for (const { errors } of [await own(), await plea()]) expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
+      const { data, errors, text } = await read();
+      expect([errors, text.includes('unavailable')]).toEqual([[], false]);
+      expect(data?.appeal?.orders.length).toBeGreaterThan(0);
+      expect((await walk.issued()).order).toBeDefined();
+    } finally {
+      signal('SIGCONT', ['rewards']);
+    }
+    await until('points again', own, ({ errors }) => errors.length === 0);
   }, 60_000);
 });
