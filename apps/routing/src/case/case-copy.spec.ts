@@ -20,6 +20,7 @@ const stories: Record<string, CaseFact[]> = {
   answered: story(filed, accepted, final),
   'handled again': story(filed, accepted, final, reopened),
   withdrawn: story(filed, accepted, { type: 'appeal-withdrawn' }, { type: 'appeal-closed-notice', data: { orderId: 'o1' } }),
+  'answered by the reply of what it was merged into': story(filed, accepted, { type: 'appeal-merged', data: { mergeId: 'm', targetId: 't' } }, { type: 'reply-sent', data: { kind: 'final', merge: { mergeId: 'm' } } }, { type: 'appeal-unmerged', data: { mergeId: 'm', targetId: 't' } }, reopened),
   'merged and unmerged': story(filed, accepted, { type: 'appeal-merged', data: { mergeId: 'm', targetId: 't' } }, { type: 'appeal-unmerged', data: { mergeId: 'm', targetId: 't' } }),
 };
 
@@ -30,7 +31,7 @@ const arrive = (facts: readonly CaseFact[]): Order[] => {
     const heard = facts.slice(0, n + 1);
     const copy = caseOf('a', heard);
     if (!copy) return;
-    orders = orders.map((order) => follow(order, outcomeOf(heard, order.round, order.id)));
+    orders = orders.map((order) => follow(order, outcomeOf(heard, order.round, order.id), 'issued'));
     const { round, policyVersion } = copy;
     if (needsOrder(copy, orders)) orders.push({ id: `o${round}`, number: '', appealId: 'a', round, lead: true, state: 'issued', version: 1, unitId: 'u', personId: null, policyVersion });
   });
@@ -59,6 +60,7 @@ describe('T-08 a case as routing folds it', () => {
   it('issues as soon as the filing is here, once for a round, and again for the next', () => {
     expect(arrive(story(accepted, filed)).map(({ id }) => id)).toEqual(['o1']);
     expect(arrive(stories['handled again']!).map(({ id, state }) => [id, state])).toEqual([['o1', 'closed'], ['o2', 'issued']]);
+    expect(arrive(stories['answered by the reply of what it was merged into']!).map(({ id, state }) => [id, state])).toEqual([['o1', 'cancelled'], ['o2', 'issued']]);
     expect(arrive(stories['withdrawn']!).map(({ state }) => state)).toEqual(['cancelled']);
   });
 });

@@ -47,7 +47,9 @@ export const outcomeOf = (facts: readonly CaseFact[], round: number, orderId?: s
   const ofRound = facts.filter((fact) => fact.round === round);
   if (ofRound.some(({ type }) => ends.includes(type))) return 'ended';
   if (orderId && facts.some((fact) => fact.type === 'appeal-closed-notice' && fact.data.orderId === orderId)) return 'ended';
-  if (ofRound.some((fact) => fact.type === 'reply-sent' && fact.data.kind === 'final')) return 'answered';
+  const final = ofRound.find((fact): fact is Heard<typeof ReplySent> => fact.type === 'reply-sent' && fact.data.kind === 'final');
+  // Answered by another's work: nothing came of this order.
+  if (final) return final.data.merge ? 'ended' : 'answered';
   return isMerged(ofRound) ? 'merged' : undefined;
 };
 

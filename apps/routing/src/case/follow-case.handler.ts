@@ -1,11 +1,14 @@
-import { type Envelope, OrderCancelled, OrderSuspended } from '@huiyin/contracts';
+import { type Envelope, OpinionGiven, OrderCancelled, OrderSuspended } from '@huiyin/contracts';
 import { occurredAfter } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
 import { hearOfCase, Inbox, sayOfCase, ServiceClock, touchCase } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { IssueOrderHandler } from '../order/issue-order.handler';
 import { follow, needsOrder, type Order } from '../order/order';
+import type { ChangeFact } from '../order/order-change';
 import { ordersOf, saveOrder } from '../order/order.store';
+import { workedOn } from '../order/worked-on';
+import { newestOpinion } from '../order/written.store';
 import { ProposeRouteHandler } from '../proposal/propose-route.handler';
 import { type CaseFact, caseOf, outcomeOf } from './case-copy';
 
@@ -39,11 +42,28 @@ export class FollowCaseHandler {
     const copy = caseOf(appealId, facts);
     if (!copy) return;
     const at = occurredAfter(this.clock.now(), known.newestAt);
-    for (const order of orders) await followUp(tx, order, follow(order, outcomeOf(facts, order.round, order.id)), at, fact.type);
+    const said = known.facts as readonly ChangeFact[];
+    for (const order of orders) {
+      const next = follow(order, outcomeOf(facts, order.round, order.id), workedOn(order.id, said));
+      await followUp(tx, order, next, at, fact.type);
+      if (order.state === 'suspended' && isHeld(next)) await applyKept(tx, next, said, at);
+    }
     if (copy.stage === 'filed') await this.propose.handle(tx, copy);
     else if (needsOrder(copy, orders)) await this.issue.handle(tx, copy, at, { consumer: CONSUMER, fact });
   }
 }
+
+const isHeld = ({ state }: Order): boolean => state === 'issued' || state === 'accepted';
+
+/** What the department wrote while its order was suspended is given when that goes on. */
+const applyKept = async (tx: Tx, order: Order, said: readonly ChangeFact[], occurredAt: Date): Promise<void> => {
+  const kept = await newestOpinion(tx, order.id);
+  if (!kept || said.some(({ type, data }) => type === 'opinion-given' && data.opinionId === kept.id)) return;
+  await saveOrder(tx, { ...order, state: 'opinion-given', version: order.version + 1 });
+  const { id: orderId, appealId, round, policyVersion, lead } = order;
+  const actor = { kind: 'person', personId: kept.personId, role: 'handler' } as const;
+  await sayOfCase(tx, { contract: OpinionGiven, aggregateId: orderId, appealId, round, occurredAt, actor, policyVersion, data: { orderId, lead, opinionId: kept.id } });
+};
 
 const followUp = async (tx: Tx, before: Order, order: Order, occurredAt: Date, why: string): Promise<void> => {
   if (order === before) return;

@@ -23,8 +23,8 @@ interface Locked {
 }
 
 type Said = Pick<NewFact, 'contract' | 'data'>;
-/** Keeps the words of an act, where it has some, and gives the fact that it is, as `fact` makes it. */
-export type Effect = (tx: Tx, order: Order, at: Date, before: Order) => Promise<Said | Refusal> | Said;
+/** Keeps the words of an act, where it has some, and gives the fact that it is, as `fact` makes it; null for one that is only kept. */
+export type Effect = (tx: Tx, order: Order, at: Date, before: Order) => Promise<Said | Refusal | null> | Said;
 
 /** A contract and its data belong together. */
 export const fact = <E extends EventContract>(contract: E, data: NewFact<E>['data']): Said => ({ contract, data });
@@ -66,10 +66,12 @@ export class ActOnOrderHandler {
     const occurredAt = occurredAfter(now, newestAt);
     const said = await effect(tx, next, occurredAt, order);
     if (isRefusal(said)) return said;
+    const done = { orderId: next.id, version: next.version, state: next.state };
+    if (!said) return done;
     const { appealId, round, policyVersion } = next;
     const role = isOfficer && (command.do === 'send-opinion-back' || command.do === 'reassign') ? 'officer' : 'handler';
     await sayOfCase(tx, { ...said, aggregateId: next.id, appealId, round, occurredAt, actor: { kind: 'person', personId, role }, policyVersion });
-    return { orderId: next.id, version: next.version, state: next.state };
+    return done;
   }
 
   /** For who saw an older version: what changed since. */

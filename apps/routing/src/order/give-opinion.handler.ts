@@ -16,10 +16,10 @@ export class GiveOpinionHandler {
     const text = cleanText('text', input.text, LONGEST);
     if (isRefusal(text)) return text;
     const act = { operation: GiveOpinion.subject, input, command: { do: 'give-opinion' } } as const;
-    return this.act.handle(asker, act, async (tx, { id: orderId, lead }, at) => {
+    return this.act.handle(asker, act, async (tx, { id: orderId, lead, state }, at) => {
       const opinionId = newId(at);
       await addOpinion(tx, { id: opinionId, orderId, personId: asker.personId, text, at });
-      return fact(OpinionGiven, { orderId, lead, opinionId });
+      return state === 'suspended' ? null : fact(OpinionGiven, { orderId, lead, opinionId });
     });
   }
 }

@@ -5,7 +5,7 @@ export interface ChangeFact {
   readonly type: string;
   readonly occurredAt: string;
   readonly actor: Actor;
-  readonly data: { readonly orderId?: string | null; readonly kind?: string };
+  readonly data: { readonly orderId?: string | null; readonly kind?: string; readonly opinionId?: string };
 }
 
 const ofOrder: readonly string[] = [

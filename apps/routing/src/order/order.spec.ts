@@ -1,6 +1,8 @@
+import type { OrderState } from '@huiyin/contracts';
 import { isRefusal } from '@huiyin/kernel';
-import type { CaseCopy } from '../case/case-copy';
-import { decide, follow, needsOrder, type Order, type OrderCommand, type Surroundings, type Worker } from './order';
+import type { CaseCopy, Outcome } from '../case/case-copy';
+import { decide, follow as afterCase, needsOrder, type Order, type OrderCommand, type Surroundings, type Worker } from './order';
+import { workedOn } from './worked-on';
 
 const given: Order = { id: 'o', number: 'CB-2026-0001', appealId: 'a', round: 1, lead: true, state: 'issued', version: 3, unitId: 'u', personId: 'p', policyVersion: 1 };
 const handler: Worker = { personId: 'p', isOfficer: false };
@@ -63,6 +65,7 @@ describe('T-08 an order in the hands of its department', () => {
   });
 
   it('follows its case: closed by the final reply, cancelled by an end, suspended while merged', () => {
+    const follow = (order: Order, outcome?: Outcome) => afterCase(order, outcome, 'accepted');
     const closed = follow(given, 'answered');
     expect(closed.state).toBe('closed');
     expect(follow(closed, 'merged')).toBe(closed);
@@ -71,6 +74,25 @@ describe('T-08 an order in the hands of its department', () => {
     const suspended = follow(given, 'merged');
     expect([suspended.state, follow(suspended, undefined).state]).toEqual(['suspended', 'accepted']);
     expect(follow(given, undefined)).toBe(given);
+  });
+});
+
+describe('N-07 an order of a merged appeal', () => {
+  const suspended: Order = { ...given, state: 'suspended' };
+  const said = (type: string, n: number, orderId = 'o') => ({ type, occurredAt: new Date(n).toISOString(), actor: { kind: 'system' as const }, data: { orderId } });
+
+  it('keeps an opinion that is given on it, and applies nothing', () => {
+    expect(decide(suspended, { do: 'give-opinion' }, handler, at(3))).toMatchObject({ state: 'suspended', version: 4 });
+    expect(refused(decide(suspended, { do: 'accept' }, handler, at(3)))).toBe('wrong-state');
+  });
+
+  it.each<[OrderState, string[]]>([
+    ['issued', []], ['issued', ['order-accepted', 'order-reassigned']], ['accepted', ['order-accepted']], ['accepted', ['progress-reported']],
+    ['opinion-given', ['order-accepted', 'opinion-given', 'progress-reported']], ['accepted', ['opinion-given', 'opinion-sent-back']],
+  ])('goes on as %s after %j', (state, types) => {
+    const facts = types.map((type, n) => said(type, n));
+    expect(workedOn('o', [...facts, said('opinion-given', 9, 'other')])).toBe(state);
+    expect(afterCase(suspended, undefined, workedOn('o', facts)).state).toBe(state);
   });
 });
 

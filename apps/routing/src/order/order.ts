@@ -44,7 +44,8 @@ export type OrderAct = OrderCommand['do'];
 const chart: Readonly<Record<OrderAct, Partial<Record<OrderState, OrderState>>>> = {
   accept: { issued: 'accepted' },
   'report-progress': { issued: 'accepted', accepted: 'accepted', 'opinion-given': 'opinion-given' },
-  'give-opinion': { issued: 'opinion-given', accepted: 'opinion-given' },
+  // On a suspended one it is kept, and applied when the order goes on.
+  'give-opinion': { issued: 'opinion-given', accepted: 'opinion-given', suspended: 'suspended' },
   'send-opinion-back': { 'opinion-given': 'accepted' },
   reassign: { issued: 'issued', accepted: 'issued', 'opinion-given': 'issued' },
 };
@@ -87,17 +88,17 @@ export const decide = (order: Order, command: OrderCommand, worker: Worker, arou
   return { ...order, unitId: holder.unitId, personId: holder.personId, state, version: order.version + 1 };
 };
 
-const stateAfter = ({ state }: Order, outcome: Outcome | undefined): OrderState => {
+const stateAfter = ({ state }: Order, outcome: Outcome | undefined, worked: OrderState): OrderState => {
   if (state === 'cancelled' || state === 'returned') return state;
   if (outcome === 'ended') return 'cancelled';
   if (state === 'closed' || outcome === 'answered') return 'closed';
   if (outcome === 'merged') return 'suspended';
-  return state === 'suspended' ? 'accepted' : state;
+  return state === 'suspended' ? worked : state;
 };
 
-/** The order after what became of its case; the same order where that changes nothing. */
-export const follow = (order: Order, outcome: Outcome | undefined): Order => {
-  const state = stateAfter(order, outcome);
+/** The order after what became of its case; the same order where that changes nothing. `worked` is where it goes on when nothing holds it any more. */
+export const follow = (order: Order, outcome: Outcome | undefined, worked: OrderState): Order => {
+  const state = stateAfter(order, outcome, worked);
   return state === order.state ? order : { ...order, state, version: order.version + 1 };
 };
 

@@ -17,6 +17,15 @@ export const addOpinion = async (tx: Tx, { id, orderId, personId, text, at }: Wr
   await tx.query('insert into opinion (tenant_id, id, order_id, person_id, body, at) values ($1, $2, $3, $4, $5, $6)', [tx.tenantId, id, orderId, personId, text, at]);
 };
 
+/** The newest opinion on an order and whose it is. */
+export const newestOpinion = async (tx: Tx, orderId: string): Promise<{ readonly id: string; readonly personId: string } | undefined> => {
+  const [row] = await tx.query<{ id: string; personId: string }>(
+    'select id, person_id as "personId" from opinion where tenant_id = $1 and order_id = $2 and sent_back_at is null order by at desc, id desc limit 1',
+    [tx.tenantId, orderId],
+  );
+  return row;
+};
+
 export interface Reassigned {
   readonly id: string;
   readonly orderId: string;

@@ -1,4 +1,5 @@
 import { answerRule, at, clocksBy, office, officeWith, opinionRule, order, otherOrder, told } from '../../test/given';
+import type { CaseFact } from './fact';
 
 const issued = (local: string, orderId = order, lead = true) => told('order-issued', local, { orderId, lead, unitId: 'u', personId: 'p' });
 const opinion = (local: string, opinionId = 'o1', orderId = order, lead = true) => told('opinion-given', local, { orderId, lead, opinionId });
@@ -62,6 +63,38 @@ describe('T-08 one order, one round', () => {
     expect(clocksBy([opinionRule()], facts, '2026-12-30 10:00')[0]).toMatchObject({ state: 'paused', overSince: null });
     const after = [...facts, told('appeal-unmerged', '2026-11-24 08:30', { mergeId: 'm', targetId: 't' })];
     expect(clocksBy([opinionRule()], after, '2026-11-24 10:00')[0]).toMatchObject({ state: 'running', dueAt: at('2026-11-25 17:30') });
+  });
+
+  describe('N-07 of a merged appeal', () => {
+    const names = { mergeId: 'm', targetId: 't' };
+    const acceptance = answerRule({ id: 'acceptance', kind: 'acceptance', startsOn: [{ fact: 'appeal-filed' }], stopsOn: [{ fact: 'appeal-accepted' }, { fact: 'appeal-merged' }], due: { workingDays: 1 } });
+    const callBack = answerRule({ id: 'call-back', kind: 'call-back', startsOn: [{ fact: 'reply-sent', where: { kind: ['final'] } }], stopsOn: [{ fact: 'satisfaction-given' }], due: { workingDays: 2 } });
+    const rules = [acceptance, opinionRule(), answerRule(), callBack];
+    const merged = [
+      told('appeal-filed', '2026-11-16 08:30'), told('appeal-merged', '2026-11-16 09:00', names), issued('2026-11-16 09:01'),
+      told('order-suspended', '2026-11-16 09:02', { orderId: order, lead: true }),
+    ];
+    const answered = [...merged, told('reply-sent', '2026-11-30 10:00', { kind: 'final', orderId: null, merge: names })];
+    const states = (facts: readonly CaseFact[], asOf: string) => clocksBy(rules, facts, asOf).map(({ kind, state, late }) => [kind, state, late]);
+
+    it('waits as long as it is merged; the answer of the target meets its own and starts the call-back, while its order stays where it was', () => {
+      expect(states(merged, '2026-12-30 10:00')).toEqual([['acceptance', 'met', false], ['opinion', 'paused', false], ['answer', 'paused', false]]);
+      expect(states(answered, '2026-12-01 10:00')).toEqual([['acceptance', 'met', false], ['opinion', 'paused', false], ['answer', 'met', false], ['call-back', 'running', false]]);
+      expect(clocksBy([callBack], answered, '2026-12-01 10:00')[0]).toMatchObject({ dueAt: at('2026-12-02 17:30') });
+    });
+
+    it('is not woken by the unmerge with which the case is handled again', () => {
+      const again = [...answered, told('appeal-unmerged', '2026-12-02 09:00', names)];
+      expect(states(again, '2026-12-30 10:00').slice(0, 3)).toEqual([['acceptance', 'met', false], ['opinion', 'paused', false], ['answer', 'met', false]]);
+    });
+
+    it('unmerged in time, it runs on with what was left, and a breach from before stays', () => {
+      const back = [...merged, told('appeal-unmerged', '2026-11-18 09:00', names)];
+      expect(states(back, '2026-11-18 10:00')).toEqual([['acceptance', 'running', false], ['opinion', 'running', false], ['answer', 'running', false]]);
+      const late = [told('appeal-filed', '2026-11-16 08:30'), told('appeal-merged', '2026-11-18 09:00', names)];
+      expect(clocksBy([acceptance], late, '2026-11-18 10:00')[0]).toMatchObject({ state: 'met', late: true });
+      expect(clocksBy([acceptance], [...late, told('appeal-unmerged', '2026-11-18 12:00', names)], '2026-11-18 13:00')[0]).toMatchObject({ overSince: at('2026-11-17 17:30') });
+    });
   });
 
   it.each(['appeal-withdrawn', 'appeal-referred', 'appeal-refused', 'appeal-concluded'])('is cancelled when the case ends by %s', (type) => {

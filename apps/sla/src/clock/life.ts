@@ -30,7 +30,7 @@ export interface Life {
 const closing = ['appeal-refused', 'appeal-referred', 'appeal-withdrawn', 'appeal-concluded', 'appeal-archived'];
 const orderEnds = ['order-returned', 'order-cancelled'];
 /** Ends that undo the stop they name, as if the clock had been paused in between. */
-const takesBack = ['opinion-sent-back', 'appeal-unmerged'];
+const takesBack = ['opinion-sent-back'];
 
 export const unborn = (calendar: Calendar): Life => ({
   rule: null, calendar, starts: {}, pauses: [], stoppedAt: null, cancelledAt: null, excludedAt: null, takenBack: 0,
@@ -81,10 +81,26 @@ const pauseEnd = (fact: CaseFact, rule: ClockRule, facts: readonly CaseFact[]): 
   return end && meets(rule.resumesOn, end) ? later(end.occurredAt, fact.occurredAt) : null;
 };
 
+/** The final reply of the round; a source of a merge has that of its target. */
+const isFinalReply = (fact: CaseFact): boolean => fact.type === 'reply-sent' && text(fact, 'kind') === 'final';
+
+/** What undid a merge before its answer came: an unmerge after that only says that the case is handled again. */
+const unmergedBy = (merge: CaseFact, facts: readonly CaseFact[]): CaseFact | undefined => {
+  const end = namedEnd(merge, facts);
+  const answer = facts.find(isFinalReply);
+  return end && answer && answer.occurredAt < end.occurredAt ? undefined : end;
+};
+
+/** Until when a merge holds a clock: undone, or for a clock of the round answered; what nobody gave on an order stays where it was. */
+const mergeEnd = (merge: CaseFact, facts: readonly CaseFact[], orderId: string | null): Date | null => {
+  const end = unmergedBy(merge, facts) ?? (orderId === null ? facts.find(isFinalReply) : undefined);
+  return end ? later(end.occurredAt, merge.occurredAt) : null;
+};
+
 /** A suspended order waits for the merge that suspended it to be undone; one superseded by a decision stays where it is. */
 const suspensionEnd = (fact: CaseFact, facts: readonly CaseFact[]): Date | null => {
   const merge = facts.filter((one) => one.type === 'appeal-merged' && one.occurredAt <= fact.occurredAt).at(-1);
-  const end = merge && namedEnd(merge, facts);
+  const end = merge && unmergedBy(merge, facts);
   return end ? later(end.occurredAt, fact.occurredAt) : null;
 };
 
@@ -96,16 +112,13 @@ const paused = (life: Life, setting: Setting, fact: CaseFact): Life => {
     ...life, pauses: [...life.pauses, { from: fact.occurredAt, to, cause: fact.type, limited }],
   });
   if (meets(rule.pausesOn, fact) && (orderOf(fact) === null || isHeard(setting, fact))) return add(pauseEnd(fact, rule, facts), true);
-  if (fact.type === 'appeal-merged') {
-    const end = namedEnd(fact, facts);
-    return add(end ? later(end.occurredAt, fact.occurredAt) : null, false);
-  }
+  if (fact.type === 'appeal-merged') return add(mergeEnd(fact, facts, orderId), false);
   if (fact.type === 'order-suspended' && orderId !== null && orderOf(fact) === orderId) return add(suspensionEnd(fact, facts), false);
   return life;
 };
 
 const stopped = (life: Life, setting: Setting, fact: CaseFact): Life => {
-  const undone = namedEnd(fact, setting.facts, takesBack);
+  const undone = fact.type === 'appeal-merged' ? unmergedBy(fact, setting.facts) : namedEnd(fact, setting.facts, takesBack);
   if (!undone) return { ...life, stoppedAt: fact.occurredAt };
   const pause = { from: fact.occurredAt, to: later(undone.occurredAt, fact.occurredAt), cause: undone.type, limited: false };
   return { ...life, pauses: [...life.pauses, pause], takenBack: life.takenBack + 1 };

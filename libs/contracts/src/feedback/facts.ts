@@ -9,6 +9,8 @@ export const ReplySent = event('feedback', 'reply-sent', z.object({
   kind: replyKind,
   orderId: id.nullable(),
   opinionId: id.nullable(),
+  /** The reply of the target of this merge, given to a source too; who handled and decided it there takes no part in what follows here. */
+  merge: z.object({ mergeId: id, targetId: id, handledBy: z.array(id), decidedBy: z.array(id) }).optional(),
 }));
 
 /** The sender was asked by questionnaire: by a person, or by the system where nobody is left who may call back. */
