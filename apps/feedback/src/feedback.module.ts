@@ -13,6 +13,8 @@ import { HearSilenceHandler } from './follow-up/hear-silence.handler';
 import { ReadAfterAnswerHandler } from './follow-up/read-after-answer.handler';
 import { SettleHandler } from './follow-up/settle.handler';
 import { TakeSatisfactionHandler } from './follow-up/take-satisfaction.handler';
+import { AnswerSourcesHandler } from './merge/answer-sources.handler';
+import { HearMergeHandler } from './merge/hear-merge.handler';
 import { AnswerQuestionnaireHandler } from './questionnaire/answer-questionnaire.handler';
 import { AskSenderHandler } from './questionnaire/ask-sender.handler';
 import { FindQuestionnaireHandler } from './questionnaire/find-questionnaire.handler';
@@ -41,7 +43,7 @@ const readLinkKeys = (): LinkKeys => {
   controllers: [CaseConsumer, ReplyController, CallBackController, QuestionnaireController, ReviewController, AfterAnswerController],
   providers: [
     { provide: LinkKeys, useFactory: readLinkKeys },
-    FollowCaseHandler, ReadRepliesHandler, SendReplyHandler,
+    FollowCaseHandler, HearMergeHandler, AnswerSourcesHandler, ReadRepliesHandler, SendReplyHandler,
     ReadAfterAnswerHandler, SettleHandler, TakeSatisfactionHandler, HearSilenceHandler,
     ActOnCallBackHandler, ListCallBacksHandler, ReadCallBackHandler, RecordCallBackHandler, AskByQuestionnaireHandler,
     AskSenderHandler, FindQuestionnaireHandler, OpenQuestionnaireHandler, AnswerQuestionnaireHandler,

@@ -25,6 +25,7 @@ describe('T-08 a case as feedback folds it', () => {
     ['in its second round, by the policy of that', twice, { round: 2, stage: 'accepted', policyVersion: 8, opinions: [{ opinionId: 'c', orderId: 'w' }] }],
     ['unmerged again', merged, { stage: 'accepted' }],
     ['merged', merged.slice(0, 3), { stage: 'ended' }],
+    ['merged and answered', [...merged.slice(0, 3), ...story({ type: 'reply-sent', data: { kind: 'final', merge: { mergeId: 'm' } } }).map((fact) => ({ ...fact, id: 'r', occurredAt: minute(9) }))], { stage: 'answered' }],
     ['withdrawn', withdrawn, { stage: 'ended' }],
   ])('is the same by its facts in any order: %s', (_how, facts, expected) => {
     const told = caseOf(facts);

@@ -45,8 +45,10 @@ const stageOf = (ofRound: readonly CaseFact[]): Stage => {
   const unmerged = ofRound.flatMap((fact) => (fact.type === 'appeal-unmerged' ? [fact.data.mergeId] : []));
   const merged = ofRound.some((fact) => fact.type === 'appeal-merged' && !unmerged.includes(fact.data.mergeId));
   const answered = reached.has('answered') || ofRound.some((fact) => fact.type === 'reply-sent' && fact.data.kind === 'final');
-  if (reached.has('ended') || merged) return 'ended';
+  if (reached.has('ended')) return 'ended';
+  // What was answered by its target stays so, merged or not.
   if (answered) return 'answered';
+  if (merged) return 'ended';
   return reached.has('accepted') ? 'accepted' : 'filed';
 };
 

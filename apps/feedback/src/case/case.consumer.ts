@@ -6,6 +6,7 @@ import {
 import { Hears } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
 import { HearSilenceHandler } from '../follow-up/hear-silence.handler';
+import { HearMergeHandler } from '../merge/hear-merge.handler';
 import { FollowCaseHandler } from './follow-case.handler';
 
 /** What feedback hears of a case: how far it is, the opinions that stand, and who may read it. */
@@ -14,10 +15,11 @@ export class CaseConsumer {
   constructor(
     private readonly follow: FollowCaseHandler,
     private readonly silence: HearSilenceHandler,
+    private readonly merging: HearMergeHandler,
   ) {}
 
   @Hears(
-    AppealFiled, AppealAccepted, AppealReopened, AppealAnsweredOnSpot, AppealRefused, AppealReferred, AppealWithdrawn, AppealMerged, AppealUnmerged,
+    AppealFiled, AppealAccepted, AppealReopened, AppealAnsweredOnSpot, AppealRefused, AppealReferred, AppealWithdrawn, AppealUnmerged,
     AppealConcluded, AppealArchived, OpinionGiven, OpinionSentBack,
   )
   hearCase(fact: Envelope): Promise<void> {
@@ -28,6 +30,11 @@ export class CaseConsumer {
   @Hears(OrderIssued, OrderAccepted, OrderReassigned, OrderReturned, OrderCancelled, Escalated, BreachWithdrawn)
   hearWork(fact: Envelope): Promise<void> {
     return this.follow.handle(fact);
+  }
+
+  @Hears(AppealMerged)
+  hearMerge(fact: FactOf<typeof AppealMerged>): Promise<void> {
+    return this.merging.handle(fact);
   }
 
   @Hears(ClockBreached)

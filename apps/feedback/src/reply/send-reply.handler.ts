@@ -6,6 +6,7 @@ import { CaseReaders, Copies, lockCase, type MemberAsker, sayOfCase, ServiceCloc
 import { Injectable } from '@nestjs/common';
 import { type CaseCopy, type CaseFact, caseOf, type StandingOpinion } from '../case/case-copy';
 import { SettleHandler } from '../follow-up/settle.handler';
+import { AnswerSourcesHandler } from '../merge/answer-sources.handler';
 import { opinionOf, problemOf } from './reply';
 import { addReply } from './reply.store';
 
@@ -20,6 +21,7 @@ export class SendReplyHandler {
     private readonly copies: Copies,
     private readonly readers: CaseReaders,
     private readonly settling: SettleHandler,
+    private readonly merged: AnswerSourcesHandler,
     private readonly clock: ServiceClock,
   ) {}
 
@@ -36,7 +38,9 @@ export class SendReplyHandler {
       const at = occurredAfter(this.clock.now(), known.newestAt);
       if (refused) return refused;
       const sent = await send(tx, asker, { ...input, text }, about, at, input.kind === 'final' ? opinionOf(draft, about) : undefined);
-      if (input.kind === 'final') await this.settling.handle(tx, input.appealId);
+      if (input.kind !== 'final') return sent;
+      await this.settling.handle(tx, input.appealId);
+      await this.merged.ofTarget(tx, input.appealId, about.round);
       return sent;
     });
   }

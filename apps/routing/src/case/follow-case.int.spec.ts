@@ -174,7 +174,7 @@ describe('T-08 an order follows its appeal', () => {
     await routing.tell(tongnan, AppealMerged, appealId, merge);
     expect(await routing.order(tongnan, id)).toMatchObject({ state: 'suspended' });
     await routing.tell(tongnan, AppealUnmerged, appealId, merge);
-    expect(await routing.order(tongnan, id)).toMatchObject({ state: 'accepted' });
+    expect(await routing.order(tongnan, id)).toMatchObject({ state: 'issued' });
   });
 
   it('is that of its own tenant: the same appeal id told in another changes nothing', async () => {
