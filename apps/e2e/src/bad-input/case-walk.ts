@@ -18,6 +18,7 @@ export interface Case {
   /** What came after the answer, with a version of its own. */
   readonly followUp: { readonly version: number; readonly linkCode: string | null } | undefined;
   readonly reviewId: string | undefined;
+  readonly mergedInto: string | undefined;
 }
 
 interface Seen {
@@ -27,12 +28,13 @@ interface Seen {
     readonly openRequest: { readonly id: string } | null;
     readonly orders: readonly { readonly id: string; readonly version: number; readonly state: string; readonly opinions: readonly { readonly id: string }[] }[];
     readonly reviews: readonly { readonly id: string }[];
+    readonly mergedInto: { readonly id: string } | null;
   };
   readonly callBack: { readonly version: number; readonly linkCode: string | null; readonly state: string } | null;
 }
 
 const SEEN = `query ($id: ID!) { appeal(id: $id) {
-  id number version status suggested { category { id } grade { id } } openRequest { id } orders { id version state opinions { id } } reviews { id }
+  id number version status suggested { category { id } grade { id } } openRequest { id } orders { id version state opinions { id } } reviews { id } mergedInto { id }
 } callBack(appealId: $id) { version linkCode state } }`;
 
 /** The people of one tenant, and how an appeal goes its way there. */
@@ -81,6 +83,14 @@ export class CaseWalk {
     const filed = await this.filed();
     await this.do('withdrawAppeal', 'WithdrawAppealInput', '... on Appeal { id }', {}, filed.sender);
     return this.again(filed);
+  }
+
+  /** Handled as one with another that was filed beside it. */
+  async merged(): Promise<Case> {
+    const [source, target] = [await this.filed(), await this.filed()];
+    const input = { appealId: source.appealId, version: source.version, targetId: target.appealId };
+    await this.do('mergeAppeal', 'MergeAppealInput', '... on Appeal { id }', input, this.officer.headers);
+    return this.again(source);
   }
 
   /** Accepted, with the order in the hands of the tenant's handler. */
@@ -168,10 +178,10 @@ export class CaseWalk {
 
   private async read(id: string, keys: Pick<Case, 'sender' | 'receiptCode'>): Promise<Case> {
     const { appeal, callBack } = await this.look(id);
-    const { number, version, suggested, openRequest, orders, reviews } = appeal;
+    const { number, version, suggested, openRequest, orders, reviews, mergedInto } = appeal;
     return {
       sender: keys.sender, receiptCode: keys.receiptCode, appealId: id, number, version, category: suggested.category.id, grade: suggested.grade.id,
-      requestId: openRequest?.id, order: orders[0], followUp: callBack ?? undefined, reviewId: reviews[0]?.id,
+      requestId: openRequest?.id, order: orders[0], followUp: callBack ?? undefined, reviewId: reviews[0]?.id, mergedInto: mergedInto?.id,
     };
   }
 

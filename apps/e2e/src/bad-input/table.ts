@@ -88,6 +88,21 @@ export const table: Readonly<Record<string, Row>> = {
     wrongState: { answered: ['wrong-state'], withdrawn: ['wrong-state'] },
   },
   withdrawAppeal: { by: 'sender', on: 'filed', things: {}, input: () => ({}), again: ['wrong-state'], wrongState: { issued: ['wrong-state'], answered: ['wrong-state'] } },
+  mergeAppeal: {
+    by: 'officer', on: 'filed', things: { appealId: theirAppeal, targetId: theirAppeal }, input: (one, { at }) => ({ ...appeal(one), targetId: at.issued.appealId }),
+    again: ['stale-version'], notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] },
+    wrongState: { answered: ['wrong-state'], withdrawn: ['wrong-state'], merged: ['wrong-state'] },
+    odd: (one, { at }) => ({
+      'into itself': [{ targetId: one.appealId }, 'merge-into-itself'],
+      'into a merged one': [{ targetId: at.merged.appealId }, 'merge-target-merged'],
+      'into an answered one': [{ targetId: at.answered.appealId }, 'merge-target-closed'],
+      'of one into which another was merged': [{ appealId: at.merged.mergedInto, version: 1 }, 'merge-has-sources'],
+    }),
+  },
+  unmergeAppeal: {
+    by: 'officer', on: 'merged', things: { appealId: theirAppeal }, input: appeal, again: ['stale-version'], notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] },
+    wrongState: { issued: ['wrong-state'], answered: ['wrong-state'], withdrawn: ['wrong-state'] },
+  },
   requestMaterial: {
     by: 'officer', on: 'taken', words: { question: 10_000 }, things: { appealId: theirAppeal, orderId: theirOrder },
     input: ({ appealId, order: one }) => ({ appealId, orderId: one?.id, question: words }),

@@ -1,18 +1,18 @@
 import {
-  AcceptAppeal, AnswerOnSpot, ArchiveAppeal, FileOnBehalf, GiveMaterial, GradeAppeal, OpenOwnAppeal, OpenReceipt, type OutputOf, ReadAppeal, ReferAppeal, RefuseAppeal, RequestMaterial, StrikeOffAppeal, SubmitAppeal, WithdrawAppeal, WriteToCentre,
+  AcceptAppeal, AnswerOnSpot, ArchiveAppeal, FileOnBehalf, GiveMaterial, GradeAppeal, MergeAppeal, OpenOwnAppeal, OpenReceipt, type OutputOf, ReadAppeal, ReferAppeal, RefuseAppeal, RequestMaterial, StrikeOffAppeal, SubmitAppeal, UnmergeAppeal, WithdrawAppeal, WriteToCentre,
 } from '@huiyin/contracts';
 import { isRefusal, refuse } from '@huiyin/kernel';
 import { Args, Context as Ctx, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
-  MutationAcceptAppealArgs, MutationAnswerOnSpotArgs, MutationArchiveAppealArgs, MutationFileOnBehalfArgs, MutationGiveMaterialArgs, MutationGradeAppealArgs, MutationOpenOwnAppealArgs, MutationOpenReceiptArgs,
-  MutationReferAppealArgs, MutationRefuseAppealArgs, MutationRequestMaterialArgs, MutationStrikeOffAppealArgs, MutationSubmitAppealArgs, MutationWithdrawAppealArgs, MutationWriteToCentreArgs,
+  MutationAcceptAppealArgs, MutationAnswerOnSpotArgs, MutationArchiveAppealArgs, MutationFileOnBehalfArgs, MutationGiveMaterialArgs, MutationGradeAppealArgs, MutationMergeAppealArgs, MutationOpenOwnAppealArgs, MutationOpenReceiptArgs,
+  MutationReferAppealArgs, MutationRefuseAppealArgs, MutationRequestMaterialArgs, MutationStrikeOffAppealArgs, MutationSubmitAppealArgs, MutationUnmergeAppealArgs, MutationWithdrawAppealArgs, MutationWriteToCentreArgs,
 } from '../generated/schema-types';
 import { Ask } from '../graphql/ask';
 import type { Context } from '../graphql/context';
 import { given, type Wire } from '../graphql/wire-input';
 import { promiseSaid } from '../phrases/promises';
 
-type Changing = typeof AcceptAppeal | typeof AnswerOnSpot | typeof ArchiveAppeal | typeof GradeAppeal | typeof ReferAppeal | typeof RefuseAppeal | typeof StrikeOffAppeal | typeof WithdrawAppeal;
+type Changing = typeof AcceptAppeal | typeof AnswerOnSpot | typeof ArchiveAppeal | typeof GradeAppeal | typeof MergeAppeal | typeof ReferAppeal | typeof RefuseAppeal | typeof StrikeOffAppeal | typeof UnmergeAppeal | typeof WithdrawAppeal;
 type Receipt = OutputOf<typeof SubmitAppeal>;
 
 @Resolver('Receipt')
@@ -61,6 +61,14 @@ export class AppealCommandsResolver {
 
   @Mutation('referAppeal') referAppeal(@Args() { input }: MutationReferAppealArgs, @Ctx() context: Context) {
     return this.changed(ReferAppeal, given<Wire<typeof ReferAppeal>>(input), context);
+  }
+
+  @Mutation('mergeAppeal') mergeAppeal(@Args() { input }: MutationMergeAppealArgs, @Ctx() context: Context) {
+    return this.changed(MergeAppeal, input, context);
+  }
+
+  @Mutation('unmergeAppeal') unmergeAppeal(@Args() { input }: MutationUnmergeAppealArgs, @Ctx() context: Context) {
+    return this.changed(UnmergeAppeal, input, context);
   }
 
   @Mutation('withdrawAppeal') withdrawAppeal(@Args() { input }: MutationWithdrawAppealArgs, @Ctx() context: Context) {

@@ -49,6 +49,20 @@ export class CaseFileResolver {
     return (await wholeOf(appeal, context)).ending ?? null;
   }
 
+  @ResolveField() async mergedInto(@Parent() appeal: AppealParent, @Ctx() context: Context) {
+    const { mergedInto } = await wholeOf(appeal, context);
+    return mergedInto ? context.loaders.appeal.load(mergedInto) : null;
+  }
+
+  @ResolveField() async sources(@Parent() appeal: AppealParent, @Ctx() context: Context) {
+    const { sourceIds = [] } = await wholeOf(appeal, context);
+    return (await Promise.all(sourceIds.map((id) => context.loaders.appeal.load(id)))).filter((one) => one !== null);
+  }
+
+  @ResolveField() async mergedWith(@Parent() appeal: AppealParent, @Ctx() context: Context) {
+    return (await wholeOf(appeal, context)).mergedWith ?? 0;
+  }
+
   @ResolveField() async timeline(@Parent() appeal: AppealParent, @Ctx() context: Context) {
     return (await wholeOf(appeal, context)).timeline ?? [];
   }

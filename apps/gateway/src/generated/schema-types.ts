@@ -79,6 +79,10 @@ export type Appeal = {
   holder?: Maybe<Person>;
   id: Scalars['ID']['output'];
   kind: AppealKind;
+  /** What it was merged into, and what was merged into it (staff). */
+  mergedInto?: Maybe<Appeal>;
+  /** How many others are handled as one with it. */
+  mergedWith: Scalars['Int']['output'];
   nextClock?: Maybe<NextClock>;
   number: Scalars['String']['output'];
   openRequest?: Maybe<MaterialRequest>;
@@ -99,6 +103,7 @@ export type Appeal = {
   /** What the sender said of the newest round; null where nothing was said, or where you may not read it. */
   satisfaction?: Maybe<Satisfaction>;
   sender: SenderView;
+  sources: Array<Appeal>;
   status: AppealStatus;
   suggested?: Maybe<Suggestion>;
   timeZone?: Maybe<Scalars['String']['output']>;
@@ -712,6 +717,13 @@ export type Membership = {
   unit?: Maybe<Unit>;
 };
 
+export type MergeAppealInput = {
+  appealId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  targetId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   acceptAppeal: AppealResult;
@@ -743,6 +755,8 @@ export type Mutation = {
   grantAudit: AuditGrantResult;
   /** Whether a level that the ladder called could have solved it; once for each call, never one's own. */
   judgeLevel: LevelJudgementResult;
+  /** Handled as one with another that says the same; each sender is answered. */
+  mergeAppeal: AppealResult;
   /** A case token for an appeal of one's own. */
   openOwnAppeal: OpenReceiptResult;
   /** Opens a place and gives its code, once: only a keyed hash of it is kept. */
@@ -766,6 +780,8 @@ export type Mutation = {
   /** Concluded without a call-back, where the policy says so. */
   strikeOffAppeal: AppealResult;
   submitAppeal: SubmitAppealResult;
+  /** Handled on its own again; not after the answer. */
+  unmergeAppeal: AppealResult;
   withdrawAppeal: AppealResult;
   writeToCentre: WriteResult;
 };
@@ -856,6 +872,11 @@ export type MutationJudgeLevelArgs = {
 };
 
 
+export type MutationMergeAppealArgs = {
+  input: MergeAppealInput;
+};
+
+
 export type MutationOpenOwnAppealArgs = {
   input: OpenOwnAppealInput;
 };
@@ -923,6 +944,11 @@ export type MutationStrikeOffAppealArgs = {
 
 export type MutationSubmitAppealArgs = {
   input: SubmitAppealInput;
+};
+
+
+export type MutationUnmergeAppealArgs = {
+  input: CloseAppealInput;
 };
 
 

@@ -40,6 +40,7 @@ export interface StoredCase extends StoredRow {
   readonly suggestedCategory: string;
   readonly suggestedGrade: string;
   readonly policyVersion: number;
+  readonly mergedInto: string | null;
 }
 
 const COLUMNS = `
@@ -59,7 +60,7 @@ export const SELECT_ROWS = `select ${COLUMNS} ${FROM}`;
 export const COUNT_ROWS = `select count(*)::int as n ${FROM}`;
 /** Selects `StoredCase`. */
 export const SELECT_CASES = `select ${COLUMNS}, w.body, a.confidential, a.terms, a.promises, a.suggested_category as "suggestedCategory",
-  a.suggested_grade as "suggestedGrade", a.policy_version as "policyVersion" ${FROM}`;
+  a.suggested_grade as "suggestedGrade", a.policy_version as "policyVersion", a.merged_into as "mergedInto" ${FROM}`;
 
 const nextClock = ({ clockKind: kind, clockState: state, clockDueAt: dueAt, clockProvisional: provisional }: StoredRow): AppealRow['nextClock'] =>
   kind && state && dueAt ? { kind, state, dueAt: dueAt.toISOString(), provisional: provisional ?? false } : null;

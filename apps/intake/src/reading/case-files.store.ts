@@ -5,6 +5,7 @@ import type { Copies, ServiceClock } from '@huiyin/service';
 import { readLogs } from '../appeal/case.store';
 import type { Entry } from '../appeal/entry';
 import { foldRequests } from '../appeal/fold-requests';
+import { sourcesByTarget } from '../appeal/merging.store';
 import { type Messages, messagesOf } from '../appeal/words.store';
 import type { IntakeKeys } from '../crypto/intake-keys';
 import { clockNamesOf } from '../form/terms.store';
@@ -28,9 +29,11 @@ interface Written {
   readonly log: readonly Entry[];
   readonly messages: Messages;
   readonly sender: Sender | null;
+  /** What is merged into it, or with it into another. */
+  readonly together: readonly string[];
 }
 
-const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, viewer: Viewer, { log, messages, sender }: Written): Promise<CaseFile> => {
+const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, viewer: Viewer, { log, messages, sender, together }: Written): Promise<CaseFile> => {
   const policy = await copies.policy(tx, row.policyVersion);
   const asked = foldRequests(log).filter(({ given }) => !given).at(-1);
   return {
@@ -43,6 +46,9 @@ const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, vie
     clockNames: policy ? clockNamesOf(policy) : {},
     openRequest: asked ? { id: asked.id, question: messages.get(asked.id)?.text ?? '', askedAt: asked.askedAt.toISOString() } : null,
     ending: endingOf(log, policy?.promise, messages),
+    mergedInto: viewer.kind === 'staff' ? row.mergedInto : null,
+    sourceIds: viewer.kind === 'staff' && row.mergedInto === null ? [...together] : [],
+    mergedWith: together.length,
     timeline: timelineFor(viewer.kind, log).map((entry) => ({ ...entry, values: { ...entry.values }, text: messages.get(entry.id)?.text ?? null, grounds: messages.get(entry.id)?.grounds ?? null })),
     policyVersion: row.policyVersion,
     asOf: clock.now().toISOString(),
@@ -57,6 +63,7 @@ export const caseFilesOf = async (tx: Tx, parts: FileParts, rows: readonly Store
   const read = rows.filter(({ id }) => viewer.kind === 'sender' ? id === viewer.appealId : mayRead(readersOf(logs.get(id) ?? []), viewer.staff));
   const ids = read.map(({ id }) => id);
   const messages = await messagesOf(tx, ids);
+  const merged = await sourcesByTarget(tx, [...new Set(read.map((row) => row.mergedInto ?? row.id))]);
   const people = viewer.kind === 'staff' ? await openIdentities(tx, parts.keys, ids) : new Map<string, Sender>();
-  return Promise.all(read.map((row) => fileOf(tx, parts, row, viewer, { log: logs.get(row.id) ?? [], messages, sender: people.get(row.id) ?? null })));
+  return Promise.all(read.map((row) => fileOf(tx, parts, row, viewer, { log: logs.get(row.id) ?? [], messages, sender: people.get(row.id) ?? null, together: merged.get(row.mergedInto ?? row.id) ?? [] })));
 };

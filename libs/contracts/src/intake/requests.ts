@@ -127,6 +127,11 @@ const caseFile = appealRow.extend({
   clockNames,
   openRequest: z.object({ id, question: z.string(), askedAt: instant }).nullable(),
   ending: ending.nullable(),
+  /** What it was merged into in this round, and what was merged into it: for staff. */
+  mergedInto: id.nullable().default(null),
+  sourceIds: z.array(id).default([]),
+  /** How many others are handled as one with it: for its sender too. */
+  mergedWith: z.int().nonnegative().default(0),
   timeline: z.array(timelineEntry),
   policyVersion: z.int(),
   asOf: instant,
