@@ -20,6 +20,22 @@ export type AcceptOrderInput = {
   version: number;
 };
 
+export type AnswerOnSpotInput = {
+  answer: string;
+  appealId: string;
+  commandId: string;
+  grounds: string;
+  version: number;
+};
+
+export type AppealKind =
+  | 'COMPLAINT'
+  | 'DIFFICULTY'
+  | 'QUESTION'
+  | 'SUGGESTION'
+  | 'THANKS'
+  | 'TRANSACTION';
+
 export type AppealStatus =
   | 'ACCEPTED'
   | 'ANSWERED'
@@ -80,6 +96,23 @@ export type DecideReviewInput = {
   version: number;
 };
 
+export type FileOnBehalfInput = {
+  body: string;
+  callerName?: string | null | undefined;
+  callerPhone?: string | null | undefined;
+  category?: string | null | undefined;
+  channel: string;
+  commandId: string;
+  kind?: AppealKind | null | undefined;
+  mode: SenderMode;
+  onSpot?: OnSpotInput | null | undefined;
+  receiptSeed?: string | null | undefined;
+  /** Of the directory; or else a name, with or without a phone. Anonymous: none is kept. */
+  senderId?: string | null | undefined;
+  title?: string | null | undefined;
+  unitId?: string | null | undefined;
+};
+
 export type GiveOpinionInput = {
   commandId: string;
   orderId: string;
@@ -92,6 +125,11 @@ export type GradeAppealInput = {
   commandId: string;
   grade: string;
   version: number;
+};
+
+export type OnSpotInput = {
+  answer: string;
+  grounds: string;
 };
 
 export type OrderState =
@@ -306,6 +344,28 @@ export type DecideReviewMutation = { decideReview:
     | { __typename: 'Review', id: string, decided: { outcome: ReviewOutcome } | null }
    };
 
+export type ReadCallFormQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadCallFormQuery = { policy: { version: number, onSpotBy: Array<Role>, channels: Array<{ id: string, modes: Array<SenderMode>, open: boolean, filedBy: Array<Role>, names: { zh: string, en: string } }>, categories: Array<{ id: string, names: { zh: string, en: string } }> } | null };
+
+export type FindPeopleQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindPeopleQuery = { people: Array<{ person: { id: string, name: string | null, post: string | null }, unit: { id: string, names: { zh: string, en: string } | null } | null }> };
+
+export type FileOnBehalfMutationVariables = Exact<{
+  input: FileOnBehalfInput;
+}>;
+
+
+export type FileOnBehalfMutation = { fileOnBehalf:
+    | { __typename: 'Receipt', appealId: string | null, number: string, status: AppealStatus, receiptCode: string | null, promises: Array<{ kind: string, text: string, at: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
 export type ReadMeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -316,7 +376,7 @@ export type ReadItemQueryVariables = Exact<{
 }>;
 
 
-export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type ReadRouteQueryVariables = Exact<{
   number: string;
@@ -330,7 +390,7 @@ export type ReadRouteQuery = { appeal: { id: string, routeFor: { unit: { id: str
 export type ReadDeskPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadDeskPolicyQuery = { policy: { version: number, categories: Array<{ id: string, names: { zh: string, en: string } }>, grades: Array<{ id: string, needsDeliberation: boolean, names: { zh: string, en: string } }>, replyRequirements: Array<{ kind: ReplyKind, parts: Array<{ id: string, names: { zh: string, en: string } }> }>, notAccepted: Array<{ id: string, names: { zh: string, en: string } }>, outOfScope: Array<{ id: string, phone: string | null, names: { zh: string, en: string }, about: { zh: string, en: string } | null, address: { zh: string, en: string } | null }> } | null };
+export type ReadDeskPolicyQuery = { policy: { version: number, onSpotBy: Array<Role>, categories: Array<{ id: string, names: { zh: string, en: string } }>, grades: Array<{ id: string, needsDeliberation: boolean, names: { zh: string, en: string } }>, replyRequirements: Array<{ kind: ReplyKind, parts: Array<{ id: string, names: { zh: string, en: string } }> }>, notAccepted: Array<{ id: string, names: { zh: string, en: string } }>, outOfScope: Array<{ id: string, phone: string | null, names: { zh: string, en: string }, about: { zh: string, en: string } | null, address: { zh: string, en: string } | null }> } | null };
 
 export type ItemChangedSubscriptionVariables = Exact<{
   id: string;
@@ -345,6 +405,16 @@ export type AcceptAppealMutationVariables = Exact<{
 
 
 export type AcceptAppealMutation = { acceptAppeal:
+    | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type AnswerOnSpotMutationVariables = Exact<{
+  input: AnswerOnSpotInput;
+}>;
+
+
+export type AnswerOnSpotMutation = { answerOnSpot:
     | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
@@ -1326,6 +1396,72 @@ export const DecideReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideReviewMutation, DecideReviewMutationVariables>;
+export const ReadCallFormDocument = new TypedDocumentString(`
+    query ReadCallForm {
+  policy {
+    version
+    channels {
+      id
+      names {
+        zh
+        en
+      }
+      modes
+      open
+      filedBy
+    }
+    categories {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    onSpotBy
+  }
+}
+    `) as unknown as TypedDocumentString<ReadCallFormQuery, ReadCallFormQueryVariables>;
+export const FindPeopleDocument = new TypedDocumentString(`
+    query FindPeople($text: String!) {
+  people(text: $text) {
+    person {
+      id
+      name
+      post
+    }
+    unit {
+      id
+      names {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
+export const FileOnBehalfDocument = new TypedDocumentString(`
+    mutation FileOnBehalf($input: FileOnBehalfInput!) {
+  fileOnBehalf(input: $input) {
+    __typename
+    ... on Receipt {
+      appealId
+      number
+      status
+      receiptCode
+      promises {
+        kind
+        text
+        at
+      }
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FileOnBehalfMutation, FileOnBehalfMutationVariables>;
 export const ReadMeDocument = new TypedDocumentString(`
     query ReadMe {
   me {
@@ -1399,6 +1535,7 @@ export const ReadItemDocument = new TypedDocumentString(`
     }
     sender {
       mode
+      name
       person {
         id
         name
@@ -1505,6 +1642,7 @@ export const ReadItemDocument = new TypedDocumentString(`
       kind
       text
       words
+      grounds
       visibility
       at
       by {
@@ -1632,6 +1770,7 @@ export const ReadDeskPolicyDocument = new TypedDocumentString(`
       }
       needsDeliberation
     }
+    onSpotBy
     replyRequirements {
       kind
       parts {
@@ -1694,6 +1833,23 @@ export const AcceptAppealDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcceptAppealMutation, AcceptAppealMutationVariables>;
+export const AnswerOnSpotDocument = new TypedDocumentString(`
+    mutation AnswerOnSpot($input: AnswerOnSpotInput!) {
+  answerOnSpot(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      status
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerOnSpotMutation, AnswerOnSpotMutationVariables>;
 export const RefuseAppealDocument = new TypedDocumentString(`
     mutation RefuseAppeal($input: RefuseAppealInput!) {
   refuseAppeal(input: $input) {

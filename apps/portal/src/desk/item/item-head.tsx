@@ -21,7 +21,7 @@ export const ItemHead = ({ item, reading }: { item: Item; reading: Reading }) =>
         <span>{item.number}</span>
         <Tag>{source}</Tag>
         <SenderBadge mode={modes[item.sender.mode]}>
-          {item.sender.person?.name ? [item.sender.person.name, item.sender.unit?.names && nameIn(language, item.sender.unit.names)].filter(Boolean).join(common('dot')) : say(`mode.officer.${item.sender.mode}`)}
+          {(item.sender.person?.name ?? item.sender.name) ? [item.sender.person?.name ?? item.sender.name, item.sender.unit?.names && nameIn(language, item.sender.unit.names)].filter(Boolean).join(common('dot')) : say(`mode.officer.${item.sender.mode}`)}
         </SenderBadge>
         <span>{say('item.filed', { when: momentWords(item.filedAt, reading.now, reading.zone, common) })}</span>
         {item.status !== 'FILED' && <Tag tone="azure">{common(`status.${item.status}`)}</Tag>}

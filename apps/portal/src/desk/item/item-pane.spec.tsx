@@ -7,6 +7,7 @@ import { startLanguage } from '../../i18n/language';
 import { common } from '../../i18n/zh-CN/common';
 import type { CommonPhrase, Say } from '../../i18n/say';
 import { loadPhrases } from '../phrases';
+import { type Who, WhoIs } from '../shell/who';
 import { ItemPane } from './item-pane';
 import type { DeskPolicy, Item } from './use-item';
 
@@ -22,17 +23,21 @@ const zhou = { id: 'p1', name: '周建国', post: '科长' };
 
 const item: Item = {
   id: 'a1', number: 'QH-2026-000412', title: '没有热水', body: '三号楼没有热水', status: 'FILED', round: 1, version: 4, channel: 'qr', placeName: '二号食堂', filedAt: now,
-  category: life, grade: general, sender: { mode: 'ANONYMOUS', person: null, unit: null }, department: null, holder: null, suggested: { category: life, grade: general },
+  category: life, grade: general, sender: { mode: 'ANONYMOUS', name: null, person: null, unit: null }, department: null, holder: null, suggested: { category: life, grade: general },
   promises: [], openRequest: null, ending: null, policyVersion: 7, replies: [], orders: [], clocks: [],
   routeFor: { unit, person: zhou, why: [{ code: 'category', text: '类别是「洗浴」' }] }, proposal: { choices: [{ unit, people: [zhou] }, { unit: machines, people: [sun] }] },
-  timeline: [{ id: 't1', service: 'intake', kind: 'appeal-graded', text: '等级改为 重要', words: null, visibility: 'STAFF', at: '2026-11-20T07:47:00.000Z', by: { kind: 'PERSON', person: { id: 'p9', name: '李文静' } } }],
+  timeline: [{ id: 't1', service: 'intake', kind: 'appeal-graded', text: '等级改为 重要', words: null, grounds: null, visibility: 'STAFF', at: '2026-11-20T07:47:00.000Z', by: { kind: 'PERSON', person: { id: 'p9', name: '李文静' } } }],
 };
 const policy: DeskPolicy = {
   version: 7, categories: [life], grades: [{ ...general, needsDeliberation: false }, { ...difficult, needsDeliberation: true }],
   replyRequirements: [{ kind: 'FIRST', parts: [{ id: 'who', names: { zh: '谁在办', en: 'who' } }] }],
+  onSpotBy: ['OFFICER'],
   notAccepted: [{ id: 'in-court', names: { zh: '法院正在审理', en: 'in court' } }],
   outOfScope: [{ id: 'mediation', names: { zh: '街道调解委员会', en: 'Mediation' }, about: { zh: '邻里纠纷', en: 'Neighbours' }, address: { zh: '司法所', en: 'Justice office' }, phone: '12348' }],
 };
+
+const active: Who['active'] = { id: 'm', roles: ['OFFICER'], tenant: { id: 't', names: { zh: '清河矿业', en: 'Qinghe' } }, unit: null };
+const who: Who = { me: { name: '李文静', asOf: now, memberships: [active], active }, active };
 
 interface Sent {
   readonly query: string;
@@ -63,7 +68,9 @@ const show = (shown: Item = item) => {
   const { unmount } = render(
     <App>
       <Provider value={createClient({ url: 'http://localhost/graphql', preferGetMethod: false, exchanges: [fetchExchange] })}>
-        <ItemPane item={shown} policy={policy} reading={{ now, zone: 'Asia/Shanghai', say }} onAccepted={onAccepted} onAgain={onAgain} />
+        <WhoIs value={who}>
+          <ItemPane item={shown} policy={policy} reading={{ now, zone: 'Asia/Shanghai', say }} onAccepted={onAccepted} onAgain={onAgain} />
+        </WhoIs>
       </Provider>
     </App>,
   );
@@ -185,5 +192,17 @@ describe('T-07 L-07 an officer ends it', () => {
     fireEvent.keyDown(window, { code: 'KeyY' });
     expect(screen.queryByText('不予受理这件诉求？')).toBeNull();
     expect(screen.queryByRole('button', { name: /引导/ })).toBeNull();
+  });
+
+  it('H-04 answers on the spot with Ctrl Enter, never without grounds', async () => {
+    answers = [{ answerOnSpot: { __typename: 'Appeal', id: 'a1', version: 5, status: 'ANSWERED' } }];
+    show();
+    fireEvent.keyDown(window, { code: 'Enter', ctrlKey: true });
+    fireEvent.change(screen.getByLabelText('怎么答的'), { target: { value: '可以申请。' } });
+    fireEvent.click(screen.getByRole('button', { name: '当场答复' }));
+    expect(await screen.findByText('还没写依据。')).toBeInTheDocument();
+    fireEvent.change(screen.getByLabelText(/^依据/), { target: { value: '帮扶办法第 6 条' } });
+    fireEvent.click(screen.getByRole('button', { name: '当场答复' }));
+    await waitFor(() => expect(sent[0]?.variables.input).toMatchObject({ appealId: 'a1', version: 4, answer: '可以申请。', grounds: '帮扶办法第 6 条' }));
   });
 });

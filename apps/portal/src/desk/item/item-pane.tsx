@@ -5,11 +5,12 @@ import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { useKeys } from '../queue/keys';
 import { useOnline } from '../shell/use-online';
+import { useWho } from '../shell/who';
 import { WriteDialog } from '../shell/write-dialog';
 import { ClocksCard } from './clocks-card';
 import { EndDialog, type EndingKind } from './end-dialog';
 import { useLackingExplanation } from './explanation';
-import { ItemActs } from './item-acts';
+import { ItemActs, type MoreAct } from './item-acts';
 import { ItemEnding } from './item-ending';
 import { ItemHead } from './item-head';
 import { ItemTimeline } from './item-timeline';
@@ -18,6 +19,7 @@ import { type Chosen, ReassignDialog } from './reassign-dialog';
 import { opinionOf, partsMissing, useReplyDraft } from './reply';
 import { ReplyComposer } from './reply-composer';
 import { RouteCard } from './route-card';
+import { SpotDialog } from './spot-dialog';
 import { acceptProblem, useDestination, useProposedRoute, useTriage } from './triage';
 import { GradeField, TriageForm } from './triage-form';
 import { type Trouble, useItemCommands } from './use-item-commands';
@@ -41,7 +43,7 @@ export interface Undo {
 /** What is open on the page of one matter; another matter begins with nothing open. */
 interface Open {
   readonly trouble: Trouble | null;
-  readonly dialog: 'ask' | 'reassign' | EndingKind | null;
+  readonly dialog: 'ask' | 'reassign' | 'spot' | EndingKind | null;
   readonly routing: boolean;
   readonly undo: Undo | null;
   readonly busy: boolean;
@@ -71,6 +73,7 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
   const common = useSay('common');
   const language = useLanguage();
   const { writable } = useOnline();
+  const { roles } = useWho().active;
   const commands = useItemCommands(item);
   const latest = useRef(commands);
   latest.current = commands;
@@ -154,6 +157,16 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
 
   const mayRefer = !closed && !answered;
   const mayRefuse = filed || item.status === 'ACCEPTED';
+  const maySpot = mayRefuse && policy.onSpotBy.some((role) => roles.includes(role));
+  const more: MoreAct[] = [
+    ...(maySpot ? [{ key: 'spot', name: say('act.onSpot'), keycap: 'Ctrl ⏎', run: () => change({ dialog: 'spot' }) }] : []),
+    ...(mayRefuse ? [{ key: 'refuse', name: say('act.refuse'), keycap: 'X', run: () => change({ dialog: 'refuse' }) }] : []),
+  ];
+  const answerOnSpot = async (answer: string, grounds: string): Promise<string | null> => {
+    const met = await commands.onSpot(answer, grounds);
+    if (met?.stale) onAgain();
+    return met?.message ?? null;
+  };
   const end = (kind: EndingKind) => async (chosen: string, words: string): Promise<string | null> => {
     const met = await commands[kind](chosen, words);
     if (met?.stale) onAgain();
@@ -170,6 +183,7 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
     KeyP: () => filed && void accept(),
     KeyG: () => !closed && reroute(),
     KeyB: () => !closed && ask(),
+    'Ctrl+Enter': () => maySpot && change({ dialog: 'spot' }),
     KeyY: () => mayRefer && change({ dialog: 'refer' }),
     KeyX: () => mayRefuse && change({ dialog: 'refuse' }),
     KeyD: () => document.getElementById('reply-text')?.focus(),
@@ -238,7 +252,7 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
           offline={offline}
           busy={busy}
           undo={undo}
-          more={mayRefuse ? [{ key: 'refuse', name: say('act.refuse'), keycap: 'X', run: () => change({ dialog: 'refuse' }) }] : []}
+          more={more}
           onAccept={() => void accept()}
           onReply={sendReply}
           onAsk={ask}
@@ -257,6 +271,7 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
         onSend={async (text) => (await commands.ask(text))?.message ?? null}
         onClose={close}
       />
+      <SpotDialog open={dialog === 'spot'} appealId={item.id} onSend={answerOnSpot} onClose={close} />
       {(['refuse', 'refer'] as const).map((kind) => (
         <EndDialog key={kind + item.id} kind={kind} open={dialog === kind} item={item} policy={policy} onSend={end(kind)} onClose={close} />
       ))}

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { AcceptAppealDocument, GradeAppealDocument, ReassignOrderDocument, ReferAppealDocument, RefuseAppealDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument } from '../../generated/desk';
+import { AcceptAppealDocument, AnswerOnSpotDocument, GradeAppealDocument, ReassignOrderDocument, ReferAppealDocument, RefuseAppealDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { type Outcome, useCommand } from '../client/use-ask';
 import type { ReplyDraft } from './reply';
@@ -25,6 +25,7 @@ export const useItemCommands = (item: Item | undefined) => {
   const { message } = App.useApp();
   const accept = useCommand(AcceptAppealDocument);
   const regrade = useCommand(GradeAppealDocument);
+  const onSpot = useCommand(AnswerOnSpotDocument);
   const refuse = useCommand(RefuseAppealDocument);
   const refer = useCommand(ReferAppealDocument);
   const ask = useCommand(RequestMaterialDocument);
@@ -51,6 +52,7 @@ export const useItemCommands = (item: Item | undefined) => {
         say('done.accepted', { unit }),
       ),
     regrade: async (grade: string) => troubleOf(await regrade({ ...onAppeal, grade }), null),
+    onSpot: async (answer: string, grounds: string) => troubleOf(await onSpot({ ...onAppeal, answer, grounds }), say('done.onSpot')),
     refuse: async (reason: string, words: string) => troubleOf(await refuse({ ...onAppeal, reason, words }), say('done.refused')),
     refer: async (to: string, words: string) => troubleOf(await refer({ ...onAppeal, to, ...(words && { words }) }), say('done.referred')),
     ask: async (question: string) => troubleOf(await ask({ appealId: onAppeal.appealId, question }), say('done.asked')),

@@ -17,7 +17,7 @@ export const useItem = (number: string) => {
   return { item, absent: data?.appeal === null && of?.number === number, failed: error !== undefined && !item && number !== '', again };
 };
 
-const none: DeskPolicy = { version: 0, categories: [], grades: [], replyRequirements: [], notAccepted: [], outOfScope: [] };
+const none: DeskPolicy = { version: 0, categories: [], grades: [], replyRequirements: [], notAccepted: [], outOfScope: [], onSpotBy: [] };
 
 export const useDeskPolicy = (): DeskPolicy => {
   const { data } = useRead(ReadDeskPolicyDocument, {});

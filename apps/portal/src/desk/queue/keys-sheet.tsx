@@ -9,6 +9,7 @@ const sections = (say: SayDesk): readonly { title: string; rows: readonly (reado
   { title: say('keys.move'), rows: [[say('keys.nextPrevious'), 'J', 'K'], [say('keys.open'), '⏎', 'Esc'], [say('keys.tabs'), 'Alt', '1…4'], [say('keys.search'), '/']] },
   { title: say('keys.accept'), rows: [[say('act.accept'), 'P'], [say('route.change'), 'G'], [say('keys.grades'), '1', '2', '3', '4'], [say('keys.undo'), 'Ctrl', 'Z']] },
   { title: say('keys.elsewhere'), rows: [[say('keys.refer'), 'Y'], [say('keys.refuse'), 'X']] },
+  { title: say('keys.call'), rows: [[say('call.title'), 'L'], [say('keys.onSpot'), 'Ctrl', '⏎'], [say('keys.aloud'), 'Alt', 'N'], [say('keys.grounds'), 'Alt', 'Y']] },
   { title: say('keys.talk'), rows: [[say('act.answer'), 'D'], [say('act.ask'), 'B'], [say('keys.page'), '?'], [say('keys.toggle'), 'Alt', 'K']] },
 ];
 

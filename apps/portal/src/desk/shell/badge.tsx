@@ -33,7 +33,7 @@ const ReviewsBadge = () => {
 };
 
 const badges: Readonly<Record<Place['path'], () => React.JSX.Element>> = {
-  '/desk': DeskBadge, '/callbacks': CallBacksBadge, '/orders': OrdersBadge, '/lead': LeadBadge, '/reviews': ReviewsBadge,
+  '/desk': DeskBadge, '/call': () => <></>, '/callbacks': CallBacksBadge, '/orders': OrdersBadge, '/lead': LeadBadge, '/reviews': ReviewsBadge,
 };
 
 /** How many wait at a place of the rail. */

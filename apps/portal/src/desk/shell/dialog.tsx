@@ -7,13 +7,15 @@ interface Props {
   /** Left out where the dialog must be answered. */
   onClose?: () => void;
   wide?: boolean;
+  /** Along the right edge, over what one was at. */
+  side?: boolean;
   /** Of the session's end itself: every other dialog makes room for it, and keeps what was written. */
   last?: boolean;
   children: ReactNode;
 }
 
 /** The browser's own modal dialog: focus stays inside, Escape closes, nothing is styled inline. */
-export const Dialog = ({ open: wanted, title, onClose, wide = false, last = false, children }: Props) => {
+export const Dialog = ({ open: wanted, title, onClose, wide = false, side = false, last = false, children }: Props) => {
   const ended = useSyncExternalStore(hearSessionEnd, sessionEnded);
   const open = wanted && (last || !ended);
   const element = useRef<HTMLDialogElement>(null);
@@ -26,7 +28,7 @@ export const Dialog = ({ open: wanted, title, onClose, wide = false, last = fals
   return (
     <dialog
       ref={element}
-      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      className={wide ? 'dialog dialog-wide' : side ? 'dialog dialog-side' : 'dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -2,7 +2,9 @@ import { homeOf, placesOf } from './places';
 
 describe('the rail shows a role only its own places', () => {
   it.each([
-    [['OFFICER'], ['/desk', '/callbacks', '/lead'], '/desk'],
+    [['OFFICER'], ['/desk', '/call', '/callbacks', '/lead'], '/desk'],
+    [['RESPONDER'], ['/call', '/orders'], '/orders'],
+    [['HOST'], ['/call'], '/call'],
     [['HANDLER'], ['/orders'], '/orders'],
     [['DEPARTMENT_HEAD', 'HANDLER'], ['/orders', '/lead'], '/orders'],
     [['LEADER'], ['/lead', '/reviews'], '/lead'],

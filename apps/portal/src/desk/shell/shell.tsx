@@ -5,6 +5,7 @@ import { useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
 import { hearSessionEnd, sessionEnded } from '../client/session-end';
 import { session } from '../client/session';
+import { CallDrawer } from '../call/call-drawer';
 import { useRead } from '../client/use-ask';
 import { Act } from './act';
 import { Dialog } from './dialog';
@@ -77,6 +78,7 @@ export const Shell = () => {
           {pathname === '/' && !home ? <NoHome /> : <Outlet />}
         </div>
       </div>
+      <CallDrawer />
       <SessionEnded />
     </WhoIs>
   );

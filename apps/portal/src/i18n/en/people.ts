@@ -150,6 +150,7 @@ export const people: Phrases<typeof chinese> = {
   'talk.climbed': 'The next level above now follows it',
   'talk.climbed.again': 'A higher level now follows it',
   'talk.issued': 'Given to {{department}}',
+  'talk.grounds': 'Grounds: {{grounds}}',
   'me.line.why': 'The cause is inside.',
   'me.line.noWhy': 'No cause given yet, on record.',
   'help.text': 'Hard to put in words? Call the service centre or come to the window.',

@@ -147,6 +147,7 @@ export const people = {
   'talk.climbed': '已请上一级负责人盯办',
   'talk.climbed.again': '已请再上一级负责人盯办',
   'talk.issued': '已交给{{department}}办',
+  'talk.grounds': '依据：{{grounds}}',
   'me.line.why': '原因写在里面。',
   'me.line.noWhy': '原因还没写，已记录在案。',
   'help.text': '说不清就打诉求中心电话，或到窗口来。',

@@ -58,6 +58,7 @@ const Case = ({ view }: { view: CaseView }) => {
   const messages = messagesOf(view, {
     late: (clock) => say('talk.late', { name: clockName(clock, common) }),
     climbed: (level) => say(level > 1 ? 'talk.climbed.again' : 'talk.climbed'),
+    grounds: (grounds) => say('talk.grounds', { grounds }),
     issued: () => say('talk.issued', { department: department ?? say('me.someone') }),
   });
   return (

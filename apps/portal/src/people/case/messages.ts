@@ -14,6 +14,7 @@ export interface Telling {
   readonly late: (clock: CaseClock) => string;
   readonly climbed: (level: number) => string;
   readonly issued: () => string;
+  readonly grounds: (grounds: string) => string;
 }
 
 /** What a sender need not read: how clocks run, how an order is counted. What is late is told from the promises. */
@@ -40,7 +41,7 @@ export const messagesOf = (view: CaseView, tell: Telling): Message[] => {
     .filter((entry) => entry.kind !== 'clock-recomputed' || !internal.some((label) => entry.text.startsWith(label)))
     .map((entry): Message => {
       const base = { id: entry.id, at: entry.at };
-      if (entry.words) return { ...base, by: entry.by.kind === 'SENDER' ? 'me' : 'centre', text: entry.words };
+      if (entry.words) return { ...base, by: entry.by.kind === 'SENDER' ? 'me' : 'centre', text: entry.grounds ? `${entry.words}\n${tell.grounds(entry.grounds)}` : entry.words };
       return { ...base, by: 'event', text: entry.kind === 'order-issued' ? tell.issued() : entry.text };
     });
   const said = entries.some((entry) => entry.by === 'me' && entry.text === view.body);

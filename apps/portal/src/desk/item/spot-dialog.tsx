@@ -1,0 +1,42 @@
+import { useId } from 'react';
+import { useSay } from '../../i18n/use-say';
+import { useKept } from '../shell/use-kept';
+import { WriteDialog } from '../shell/write-dialog';
+
+interface Props {
+  open: boolean;
+  appealId: string;
+  /** Sends the answer with its grounds, and says why not. */
+  onSend: (answer: string, grounds: string) => Promise<string | null>;
+  onClose: () => void;
+}
+
+/** 当场答复: the answer and the grounds 依据 that the sender reads with it; no order is issued any more. */
+export const SpotDialog = ({ open, appealId, onSend, onClose }: Props) => {
+  const say = useSay('desk');
+  const field = useId();
+  const [grounds, write] = useKept(`grounds.${appealId}`);
+  return (
+    <WriteDialog
+      open={open}
+      title={say('spot.title')}
+      hint={say('spot.hint')}
+      label={say('call.answer')}
+      send={say('act.onSpot')}
+      draft={`spot.${appealId}`}
+      onSend={async (answer) => {
+        if (grounds.trim() === '') return say('call.lacks.grounds');
+        const refused = await onSend(answer, grounds.trim());
+        if (refused === null) write('');
+        return refused;
+      }}
+      onClose={onClose}
+      below={() => (
+        <>
+          <label htmlFor={field}>{say('call.grounds')}</label>
+          <input id={field} className="write-line" type="text" value={grounds} onChange={(event) => write(event.target.value)} />
+        </>
+      )}
+    />
+  );
+};
