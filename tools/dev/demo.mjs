@@ -3,8 +3,8 @@
 // told and the run, which `--resume` takes up at that step.
 import { parseArgs } from 'node:util';
 import { Run } from './demo/run-file.mjs';
-import { enterprisesOf, readStack } from './demo/stack.mjs';
-import { walk } from './demo/walk.mjs';
+import { enterprisesOf, groupOf, readStack } from './demo/stack.mjs';
+import { walk, walkGroup } from './demo/walk.mjs';
 
 const stack = readStack();
 let run;
@@ -16,6 +16,8 @@ try {
   run = resume === undefined ? Run.begin() : Run.resume(resume);
   console.log(resume === undefined ? `Run ${run.id}` : `Run ${run.id} goes on after ${Object.keys(run.done).at(-1) ?? 'nothing'}`);
   for (const tenant of enterprises) await walk(stack, tenant, run);
+  const group = groupOf(stack, enterprises);
+  if (group) await walkGroup(stack, group, enterprises, run);
   console.log(`\nThe demonstration ended as told (run ${run.id}).`);
 } catch (error) {
   console.error(`\n${error.message}`);

@@ -1,17 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { partsOf } from './anonymous.mjs';
 import * as documents from './documents.mjs';
-import { ask, Login, refusalOf } from './login.mjs';
+import { ask, Login } from './login.mjs';
+import { refuses } from './refuses.mjs';
 import { eventually, expect } from './steps.mjs';
 
-const command = (input) => ({ commandId: randomUUID(), ...input });
 const appealOf = async (login, id) => (await login.ask(documents.appeal, { id })).appeal;
 const callBackOf = async (login, id) => (await login.ask(documents.callBack, { id })).callBack;
-const refuses = async (login, document, input, code) => {
-  const refusal = refusalOf(await login.ask(document, { input }));
-  expect(refusal?.code === code, `the refusal ${code}, not ${JSON.stringify(refusal)}`);
-  return refusal.message;
-};
 
 /** Steps 7: called back by who handled nothing of it, reviewed, handled again in a second round, concluded and archived. */
 export const walkAfterAnswer = async (steps, stack, tenant, { id, handler }) => {
@@ -27,7 +21,7 @@ export const walkAfterAnswer = async (steps, stack, tenant, { id, handler }) => 
 const callBack = async (steps, caller, handler, id) => {
   await steps.run('7a', handler, 'may not call back what they handled', async () => {
     const { version } = await callBackOf(handler, id);
-    return refuses(handler, documents.recordCallBack, command({ appealId: id, version, outcome: 'REACHED', satisfied: true }), 'call-back-own-work');
+    return refuses(handler, documents.recordCallBack, { appealId: id, version, outcome: 'REACHED', satisfied: true }, 'call-back-own-work');
   });
   await steps.run('7b', caller, 'handled nothing of it and calls back: not content', async () => {
     const find = ({ callBacks }) => callBacks.edges.find(({ node }) => node.appealId === id);
@@ -46,7 +40,7 @@ const review = async (steps, officer, leader, id) => {
     return { ...node, say: `${node.number}, ${node.cause}: ${node.words}` };
   });
   const decision = { reviewId: open.id, version: open.version, outcome: 'HANDLED_WRONGLY', reasons: '配件换了，水温没有复测，应当再办一次。' };
-  await steps.run('7d', officer, 'sent the answer and may not review it', () => refuses(officer, documents.decideReview, command(decision), 'review-own-decision'));
+  await steps.run('7d', officer, 'sent the answer and may not review it', () => refuses(officer, documents.decideReview, decision, 'review-own-decision'));
   await steps.run('7e', leader, 'has it handled again', async () => {
     const { decided } = await steps.do(leader, documents.decideReview, decision);
     return `${decided.outcome}: ${decided.reasons}`;
@@ -99,7 +93,7 @@ const askByLink = async (steps, stack, caller, id) => {
     return `${questionnaire.union.zh} ${questionnaire.number}`;
   });
   await steps.run('7k', 'sender by the link', 'the link serves once', () =>
-    refuses(anybody, documents.answerQuestionnaire, command({ code, satisfied: false }), 'questionnaire-used'));
+    refuses(anybody, documents.answerQuestionnaire, { code, satisfied: false }, 'questionnaire-used'));
 };
 
 const close = async (steps, officer, auditor, id) => {

@@ -38,3 +38,24 @@ export const questionnaire = 'query ($code: String) { questionnaire(code: $code)
 export const answerQuestionnaire = mutation('answerQuestionnaire', 'AnswerQuestionnaireInput', '... on QuestionnaireAnswer { satisfied review }');
 export const decideReview = mutation('decideReview', 'DecideReviewInput', '... on Review { id decided { outcome reasons by { name } } }');
 export const archive = mutation('archiveAppeal', 'CloseAppealInput', '... on Appeal { status }');
+
+const entry = 'id points balanceBefore balanceAfter state person { id } evidence { text words appealNumber } plea { id }';
+export const ownPoints = `query ($after: String) { ownPoints(first: 100, after: $after) { balance edges { node { ${entry} } } pageInfo { hasNextPage endCursor } } }`;
+export const pointsAppealed = `{ points(first: 100, pleas: OPEN) { edges { node { ${entry} mayDecide } } } }`;
+export const findEvasion = mutation('findEvasion', 'FindEvasionInput', '... on Evasion { evidence }');
+export const appealPoints = mutation('appealPoints', 'AppealPointsInput', '... on PointEntry { state plea { words } }');
+export const decidePointsAppeal = mutation('decidePointsAppeal', 'DecidePointsAppealInput', '... on PointEntry { state plea { decision { outcome reasons } } }');
+
+export const auditGrantable = '{ auditGrantable { auditors { membershipId person { name } } tenants { id parentId names { zh } } mostDays } }';
+export const grantAudit = mutation('grantAudit', 'GrantAuditInput', '... on AuditGrant { id state tenants auditor { name } }');
+export const revokeAudit = mutation('revokeAudit', 'RevokeAuditInput', '... on AuditGrant { state revokedBy { name } }');
+export const auditProofs = '{ auditProofs { tenants { tenant { id names { zh } } lines head } } }';
+export const auditReads = '{ auditReads(first: 20) { edges { node { question why from { names { zh } } } } } }';
+
+export const policyWords = '{ policy { outOfScope { id names { zh } phone } notAccepted { id names { zh } } channels { id names { zh } filedBy } } }';
+const ended = '... on Appeal { number status }';
+export const refer = mutation('referAppeal', 'ReferAppealInput', ended);
+export const refuse = mutation('refuseAppeal', 'RefuseAppealInput', ended);
+export const withdraw = mutation('withdrawAppeal', 'WithdrawAppealInput', ended);
+export const answerOnSpot = mutation('answerOnSpot', 'AnswerOnSpotInput', ended);
+export const fileOnBehalf = mutation('fileOnBehalf', 'FileOnBehalfInput', '... on Receipt { number appealId }');

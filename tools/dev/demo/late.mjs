@@ -30,6 +30,7 @@ export const walkLate = async (steps, stack, tenant) => {
     const late = seen.case.clocks.filter(({ state }) => state === 'BREACHED');
     return late.map(({ label, dueAt }) => `${label} was due ${dueAt}`).join('；');
   });
+  return { id, number: filed.number };
 };
 
 const passDue = async (steps, stack, tenant, officer, id) => {

@@ -9,6 +9,9 @@ export const enterprisesOf = ({ logins }) => {
   return [...new Set(senders.filter((tenant, at) => senders.indexOf(tenant) !== at))];
 };
 
+/** The group above them, where it has one who grants audits; undefined else. */
+export const groupOf = ({ logins }, enterprises) => logins.find(({ role, tenant }) => role === 'group-admin' && !enterprises.includes(tenant))?.tenant;
+
 /** What the running stack says of itself. */
 export const readStack = () => {
   try {

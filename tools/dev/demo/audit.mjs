@@ -1,0 +1,39 @@
+import * as documents from './documents.mjs';
+import { Login } from './login.mjs';
+import { refuses } from './refuses.mjs';
+import { eventually, expect } from './steps.mjs';
+import { currentTime } from './workday.mjs';
+
+const DAY = 86_400_000;
+
+/** Steps 10: the group lets its auditor look at its enterprises for a while; each question is on record where it touched. */
+export const walkAudit = async (steps, stack, group, enterprises) => {
+  const as = (role, tenant = group) => Login.of(stack, tenant, role);
+  const [admin, auditor] = [as('group-admin'), as('auditor')];
+  const enterprise = as('tenant-admin', enterprises[0]);
+  const why = '年度诉求办理审计';
+  const grant = await steps.run('10b', admin, 'grants an audit of the group and all below it for a week', async () => {
+    const { id, state, tenants, auditor: who } = await steps.do(admin, documents.grantAudit, async () => {
+      const { auditGrantable } = await admin.ask(documents.auditGrantable);
+      const now = (await currentTime(stack)).getTime();
+      const root = auditGrantable.tenants.find(({ id: one }) => one === admin.tenantId);
+      return { membershipId: auditGrantable.auditors[0].membershipId, rootId: root.id, from: new Date(now).toISOString(), until: new Date(now + 7 * DAY).toISOString(), why };
+    });
+    return { id, say: `${who.name}, ${tenants} tenants: ${state}` };
+  });
+  await steps.run('10c', auditor, 'sees where the chains of all of them stand', async () => {
+    const { auditProofs } = await eventually('the chains', () => auditor.ask(documents.auditProofs), ({ auditProofs: proofs }) => enterprises.every((tenant) => proofs.tenants.some((one) => one.tenant.names?.zh === tenant)));
+    return auditProofs.tenants.map(({ tenant, lines }) => `${tenant.names?.zh ?? '—'} ${lines}`).join('；');
+  });
+  await steps.run('10d', enterprise, 'sees that somebody looked, and why they might', async () => {
+    const find = ({ auditReads }) => auditReads.edges.find(({ node }) => node.question === 'PROOF' && node.why.includes(why));
+    const { node } = find(await eventually('the question on record', () => enterprise.ask(documents.auditReads), find));
+    return `${node.from.names?.zh ?? group}: ${node.question}, ${node.why.join()}`;
+  });
+  await steps.run('10e', admin, 'revokes it', async () => {
+    const { state } = await steps.do(admin, documents.revokeAudit, { grantId: grant.id });
+    expect(state === 'REVOKED', 'a grant that is over');
+    return state;
+  });
+  await steps.run('10f', admin, 'cannot end it twice', () => refuses(admin, documents.revokeAudit, { grantId: grant.id }, 'grant-over'));
+};
