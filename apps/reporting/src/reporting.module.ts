@@ -9,6 +9,12 @@ import { ListReadsHandler } from './audit/list-reads.handler';
 import { ReadProofsHandler } from './audit/read-proofs.handler';
 import { RevokeAuditHandler } from './audit/revoke-audit.handler';
 import { TraceReadHandler } from './audit/trace-read.handler';
+import { CountFactsHandler } from './figures/count-facts.handler';
+import { FiguresController } from './figures/figures.controller';
+import { FiguresProjection } from './figures/figures.projection';
+import { ReadFiguresHandler } from './figures/read-figures.handler';
+import { RecountHandler } from './figures/recount.handler';
+import { SenderConsumer } from './figures/sender.consumer';
 import { AddFactHandler } from './journal/add-fact.handler';
 import { JournalConsumer } from './journal/journal.consumer';
 import { JournalController } from './journal/journal.controller';
@@ -17,10 +23,11 @@ import { VerifyJournalHandler } from './journal/verify-journal.handler';
 import { PlaceTenantHandler } from './tree/place-tenant.handler';
 
 const audit = [AuditPool, AskGrantedHandler, GrantAuditHandler, RevokeAuditHandler, ListGrantsHandler, ListReadsHandler, ReadProofsHandler, TraceReadHandler];
+const figures = [CountFactsHandler, FiguresProjection, ReadFiguresHandler, RecountHandler];
 
 @Module({
   imports: [PersistenceModule.forService('reporting')],
-  controllers: [JournalConsumer, JournalController, AuditController],
-  providers: [AddFactHandler, ReadJournalHandler, VerifyJournalHandler, PlaceTenantHandler, ...audit],
+  controllers: [JournalConsumer, SenderConsumer, FiguresController, JournalController, AuditController],
+  providers: [AddFactHandler, ReadJournalHandler, VerifyJournalHandler, PlaceTenantHandler, ...figures, ...audit],
 })
 export class ReportingModule {}

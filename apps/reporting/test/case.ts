@@ -10,7 +10,7 @@ export const rules: RoundRules = {
   anonymousRate: false,
 };
 
-const [appealId, tenantId, unitId] = [newId(), newId(), newId()];
+const [oneAppeal, oneTenant, unitId] = [newId(), newId(), newId()];
 export const department = unitId;
 const order = { orderId: newId(), lead: true };
 const clockIds: Record<string, string> = { acceptance: newId(), answer: newId(), opinion: newId() };
@@ -50,11 +50,14 @@ export interface Telling {
   readonly at?: string;
   readonly round?: number;
   readonly with?: Readonly<Record<string, unknown>>;
+  readonly tenantId?: string;
+  readonly appealId?: string;
+  readonly policyVersion?: number;
 }
 
 /** One fact of the case; a month in 2026, in UTC, is enough of a time: `03-02T01:00`. */
-export const tell = (type: CaseFactType, { at = '03-02T01:00', round = 1, with: more = {} }: Telling = {}): CaseFact => {
-  const envelope = { id: newId(), v: 1, tenantId, appealId, round, aggregateId: appealId, aggregateVersion: 1, actor: { kind: 'system' }, correlationId: 'c', policyVersion: 1 };
+export const tell = (type: CaseFactType, { at = '03-02T01:00', round = 1, with: more = {}, tenantId = oneTenant, appealId = oneAppeal, policyVersion = 1 }: Telling = {}): CaseFact => {
+  const envelope = { id: newId(), v: 1, tenantId, appealId, round, aggregateId: appealId, aggregateVersion: 1, actor: { kind: 'system' }, correlationId: 'c', policyVersion };
   const occurredAt = `2026-${at}${at.length === 11 ? ':00.000Z' : ''}`;
   return { ...envelope, type, occurredAt, data: { ...data[type], ...more } } as CaseFact;
 };

@@ -1,0 +1,160 @@
+import { type Caller, CalendarPublished, type FigureId, type InputOf, publisherOf, ReadFigures, SenderCounted } from '@huiyin/contracts';
+import { isRefusal, newId } from '@huiyin/kernel';
+import type { RunningService } from '@huiyin/service';
+import { openWorld, type TestTenant, twoTenants, type World } from '@huiyin/testing';
+import { memberWith } from '../../test/auditor';
+import { tell, type Telling } from '../../test/case';
+import { AddFactHandler } from '../journal/add-fact.handler';
+import { ReportingModule } from '../reporting.module';
+import type { CaseFact, CaseFactType } from './case-fact';
+import { RecountHandler } from './recount.handler';
+
+let world: World;
+let reporting: RunningService;
+let ours: TestTenant;
+let theirs: TestTenant;
+beforeAll(async () => {
+  world = await openWorld();
+  reporting = await world.boot(ReportingModule, 'reporting');
+  [ours, theirs] = await twoTenants(world);
+}, 60_000);
+afterAll(() => world.close());
+
+const add = (fact: CaseFact): Promise<void> => reporting.app.get(AddFactHandler).handle(publisherOf(fact.type) ?? 'intake', fact);
+const addAll = async (facts: readonly CaseFact[]): Promise<void> => {
+  for (const fact of facts) await add(fact);
+};
+type Step = readonly [CaseFactType, string, Telling?];
+const life = (tenantId: string, steps: readonly Step[], appealId = newId()): CaseFact[] => steps.map(([type, at, more]) => tell(type, { at, tenantId, appealId, ...more }));
+
+const year = { from: '2026-01-01', to: '2026-12-31' };
+const read = async (caller: Caller, input: Omit<InputOf<typeof ReadFigures>, 'groupBy'> & Partial<InputOf<typeof ReadFigures>> = year) => {
+  const answer = await world.ask(ReadFigures, input, caller);
+  if (isRefusal(answer)) throw new Error(JSON.stringify(answer));
+  return answer;
+};
+const cell = async (caller: Caller, figure: FigureId, input = year) => (await read(caller, input)).total.find((one) => one.figure === figure);
+/** Everything that is counted of a tenant, without its ids. */
+const counted = async (tenantId: string): Promise<unknown> => ({
+  rounds: await world.rows('select round, channel, category, filed_on::text, persons, answered, completion, due_on::text, on_time, answered_on::text, implementation, tenths, rated_on::text, satisfaction from reporting.figure_round where tenant_id = $1 order by filed_on, due_on, round, answered_on, category', [tenantId]),
+  counts: await world.rows('select grain, start::text, counted, value, count from reporting.figure_count where tenant_id = $1 order by 1, 2, 3, 4', [tenantId]),
+  rule: await world.rows('select version, time_zone, threshold from reporting.figure_rule where tenant_id = $1', [tenantId]),
+});
+
+const journey: readonly Step[] = [
+  ['appeal-filed', '03-02T01:00'], ['clock-started', '03-02T01:00'], ['appeal-accepted', '03-02T02:00'], ['order-issued', '03-02T03:00'], ['clock-met', '03-03T02:30'],
+  ['reply-sent', '03-03T02:30'], ['satisfaction-given', '03-04T02:00'], ['appeal-concluded', '03-04T02:00'],
+];
+const again: readonly Step[] = [
+  ...journey.slice(0, 6), ['satisfaction-given', '03-30T17:00', { with: { satisfied: false } }], ['appeal-reopened', '04-01T01:00', { round: 2 }],
+  ['reply-sent', '04-02T01:00', { round: 2 }], ['appeal-merged', '04-03T01:00', { round: 2 }], ['appeal-unmerged', '04-03T01:00', { round: 2 }],
+];
+
+describe('N-05 figures of two tenants', () => {
+  it('are the same whatever the order in which facts arrive, and how often', async () => {
+    // The second tenant begins with the first one's policy, so that they count alike.
+    const [one, other] = [newId(), newId()];
+    for (const id of [one, other]) await world.rows("insert into reporting.policy select $1, 1, policy, published_at from reporting.policy where tenant_id = $2 and version = 1", [id, ours.id]);
+    const facts = [journey, again, again, journey.slice(0, 3)].flatMap((steps) => life(one, steps));
+    const shifted = facts.map((fact) => ({ ...fact, id: newId(), tenantId: other }));
+    await addAll(facts);
+    await Promise.all([...shifted].reverse().concat(shifted.slice(3, 9)).map(add));
+    const expected = await counted(one);
+    expect(await counted(other)).toEqual(expected);
+    expect(expected).toMatchObject({ rounds: { length: 6 } });
+    for (const id of [one, other]) await reporting.app.get(RecountHandler).rebuild(id);
+    expect({ ...(await counted(other) as object), rule: [] }).toEqual(expected);
+  });
+
+  it('count each tenant’s own, for those who lead, file or run it', async () => {
+    await addAll(Array.from({ length: 6 }, () => life(ours.id, journey)).flat());
+    expect(await cell(ours.as('officer'), 'items')).toMatchObject({ value: 6 });
+    expect(await cell(ours.as('leader'), 'satisfaction')).toMatchObject({ numerator: 6, denominator: 6, value: 1 });
+    expect(await cell(ours.as('admin'), 'median-hours')).toMatchObject({ value: 9, denominator: 6 });
+    expect(await cell(theirs.as('officer'), 'items')).toMatchObject({ value: 0 });
+    for (const name of ['handler', 'employee'] as const) await expect(world.ask(ReadFigures, year, ours.as(name))).rejects.toMatchObject({ fault: 'FORBIDDEN' });
+    const auditor = await memberWith(world, ours.id, 'auditor');
+    await world.drain();
+    await expect(world.ask(ReadFigures, year, auditor)).rejects.toMatchObject({ fault: 'FORBIDDEN' });
+  });
+
+  it('refuse odd periods by name', async () => {
+    const ask = (input: object) => world.ask(ReadFigures, { ...year, ...input }, ours.as('officer'));
+    expect(await ask({ from: '2026-03-02', to: '2026-03-01' })).toMatchObject({ refused: 'period-turned', field: 'from' });
+    expect(await ask({ from: '1926-01-01' })).toMatchObject({ refused: 'period-too-long', values: { max: 3_660 } });
+    for (const input of [{ from: '2026-02-30' }, { from: '2026-3-1' }, { groupBy: 'person' }]) expect(await ask(input)).toMatchObject({ refused: 'field-malformed', field: Object.keys(input)[0] });
+  });
+
+  it('are shown by group, and withheld where a group is small', async () => {
+    await addAll(Array.from({ length: 2 }, () => life(ours.id, [['appeal-filed', '03-02T01:00', { with: { category: 'rights', channel: 'hotline' } }]])).flat());
+    const { rows, total, threshold } = await read(ours.as('leader'), { ...year, groupBy: 'category' });
+    expect(threshold).toBe(5);
+    expect(total[0]).toMatchObject({ figure: 'items', value: 8 });
+    // Eight with the six of it known would be two: nothing can stand beside them.
+    expect(rows.map(({ group, cells }) => [group, cells[0]?.value, cells[0]?.withheld])).toEqual([['pay', null, 'small'], ['rights', null, 'small']]);
+    const months = await read(ours.as('leader'), { ...year, groupBy: 'month' });
+    expect(months.rows.map(({ group, cells }) => [group, cells[0]?.value])).toEqual([['2026-03', 8]]);
+  });
+});
+
+describe('T-14 persons', () => {
+  it('differ from items, whether they are heard before or after the filing; erasure makes them unknown', async () => {
+    const tenant = theirs;
+    const cases = Array.from({ length: 7 }, () => newId());
+    const sender = (appealId: string | undefined, person: string) => world.publishFact(SenderCounted, { tenantId: tenant.id, appealId, data: { appealId: appealId ?? '', personHash: person.repeat(64) } });
+    await sender(cases[0], 'a');
+    await world.drain();
+    for (const [n, appealId] of cases.entries()) await addAll(life(tenant.id, [['appeal-filed', `0${1 + n}-10T01:00`]], appealId));
+    for (const [n, person] of ['b', 'a', 'a', 'c'].entries()) await sender(cases[n + 1], person);
+    await sender(cases[1], 'd');
+    await world.drain();
+    expect(await cell(tenant.as('officer'), 'persons')).toMatchObject({ value: 4, exclusions: [{ id: 'unknown-persons', count: 2 }] });
+    expect(await counted(tenant.id)).toMatchObject({ counts: expect.arrayContaining([{ grain: 'month', start: '2026-04-01', counted: 'seen', value: '2026-03-01', count: 1 }]) as unknown });
+    await addAll(life(tenant.id, [['appeal-erased', '09-10T01:00']], cases[4]));
+    expect(await cell(tenant.as('officer'), 'persons')).toMatchObject({ value: 3, exclusions: [{ id: 'unknown-persons', count: 3 }] });
+    await sender(cases[4], 'c');
+    await world.drain();
+    expect(await cell(tenant.as('officer'), 'persons')).toMatchObject({ value: 3 });
+    expect(await world.rows('select from reporting.sender_counted where tenant_id = $1', [tenant.id])).toHaveLength(5);
+    const before = await counted(tenant.id);
+    await reporting.app.get(RecountHandler).rebuild(tenant.id);
+    expect(await counted(tenant.id)).toEqual(before);
+  });
+});
+
+describe('a fact that comes early', () => {
+  it('waits for its policy; the journal does not', async () => {
+    const filed = life(ours.id, [['appeal-filed', '05-04T01:00', { policyVersion: 2 }]]);
+    await addAll(filed);
+    expect(await world.rows('select from reporting.journal where fact_id = $1', [filed[0]?.id])).toHaveLength(1);
+    const may = { from: '2026-05-01', to: '2026-05-31' };
+    expect(await cell(ours.as('officer'), 'items', may)).toMatchObject({ value: 0 });
+    await ours.publishPolicy((policy) => ({ ...policy, figures: { threshold: 1 } }));
+    await world.drain();
+    expect(await cell(ours.as('officer'), 'items', may)).toMatchObject({ value: 1 });
+    expect(await read(ours.as('officer'))).toMatchObject({ threshold: 1, timeZone: 'Asia/Shanghai' });
+    expect(await world.rows('select from reporting.held')).toEqual([]);
+  });
+
+  it('is in the journal also while no figures can be made of it, and is counted when it comes again', async () => {
+    const [filed] = life(ours.id, [['appeal-filed', '06-01T01:00']]);
+    if (!filed) throw new Error('a fact');
+    const june = { from: '2026-06-01', to: '2026-06-30' };
+    await world.rows('revoke insert on reporting.figure_round from reporting_app');
+    await expect(add(filed)).rejects.toThrow('permission denied');
+    await world.rows('grant insert on reporting.figure_round to reporting_app');
+    expect(await world.rows('select from reporting.journal where fact_id = $1', [filed.id])).toHaveLength(1);
+    expect(await cell(ours.as('officer'), 'items', june)).toMatchObject({ value: 0 });
+    await add(filed);
+    expect(await cell(ours.as('officer'), 'items', june)).toMatchObject({ value: 1 });
+  });
+
+  it('N-02 counts its hours again when a year’s holidays are published', async () => {
+    await addAll(life(ours.id, [['appeal-filed', '07-06T01:00'], ['reply-sent', '07-08T01:00']]));
+    const july = { from: '2026-07-01', to: '2026-07-31' };
+    const before = (await cell(ours.as('officer'), 'median-hours', july))?.value ?? 0;
+    await world.publishFact(CalendarPublished, { tenantId: ours.id, data: { version: 2, knownThrough: '2027', days: { '2026-10-01': 'off', '2026-07-07': 'off' } } });
+    await world.drain();
+    expect(before - ((await cell(ours.as('officer'), 'median-hours', july))?.value ?? 0)).toBeGreaterThan(6);
+  });
+});
