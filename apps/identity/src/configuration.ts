@@ -62,7 +62,7 @@ function keycloakShape({ people, portalOrigins, sessions }: Parts) {
     const person = people.bySub(token.accountId);
     if (!person) throw new Error('a token was made for nobody');
     const sid = sessionOf(token);
-    sessions.note(sid, token.grantId);
+    sessions.note({ sid, sub: token.accountId, clientId: token.clientId }, token.grantId);
     const made = { ...draft.payload, jti: randomUUID() };
     draft.header = { typ: 'JWT' };
     draft.payload = accessTokenClaims({ person, clientId: token.clientId, sid, scope: token.scope, allowedOrigins: portalOrigins, made });

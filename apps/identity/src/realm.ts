@@ -26,16 +26,18 @@ async function userinfo(ctx: Context, key: KeyObject, { issuer, people, portalOr
   if (portalOrigins.includes(ctx.get('origin'))) ctx.set('access-control-allow-origin', ctx.get('origin'));
   const token = /^Bearer (.+)$/i.exec(ctx.get('authorization'))?.[1];
   const claims = token ? verifiedClaims(token, key, issuer) : undefined;
-  const ended = claims !== undefined && (await hasEnded(claims.sid));
-  const person = ended ? undefined : people.bySub(String(claims?.sub));
-  if (person) {
-    ctx.body = { sub: person.sub, ...personClaims(person) };
-    return;
-  }
-  const why = token ? `, error="invalid_token", error_description="${ended ? 'user_session_not_found' : 'Token verification failed'}"` : '';
-  ctx.status = 401;
+  const person = people.bySub(String(claims?.sub));
+  if (!token) return refuseUserinfo(ctx, 401);
+  if (!claims || !person) return refuseUserinfo(ctx, 401, ['invalid_token', 'Token verification failed']);
+  if (await hasEnded(claims.sid)) return refuseUserinfo(ctx, 401, ['invalid_token', 'user_session_not_found']);
+  if (!String(claims.scope).split(' ').includes('openid')) return refuseUserinfo(ctx, 403, ['insufficient_scope', 'Missing openid scope']);
+  ctx.body = { sub: person.sub, ...personClaims(person) };
+}
+
+function refuseUserinfo(ctx: Context, status: number, why?: [error: string, description: string]) {
+  ctx.status = status;
   ctx.type = 'text/plain';
-  ctx.set('www-authenticate', `Bearer realm="${realm}"${why}`);
+  ctx.set('www-authenticate', `Bearer realm="${realm}"${why ? `, error="${why[0]}", error_description="${why[1]}"` : ''}`);
   ctx.body = '';
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import Provider, { type Client } from 'oidc-provider';
 import { Registry, collectDefaultMetrics } from 'prom-client';
+import { Backchannel } from './backchannel';
 import { isPortalAddress } from './clients';
 import { configurationOf } from './configuration';
 import { keysIn } from './keys';
@@ -31,7 +32,8 @@ function providerFor(settings: Settings, onError: (error: Error) => void) {
   addPasswordGrant(provider, people);
   provider.use(ownRefusals(issuer, portalOrigins)).use(plainRedirects).use(tokenAnswers);
   provider.use(realmPages({ keys, people, issuer, portalOrigins, hasEnded: (sid) => sessions.hasEnded(provider, sid) }));
-  provider.use(logout(provider, portalOrigins)).use(login(provider, people));
+  const backchannel = new Backchannel({ url: settings.backchannelLogoutUrl, issuer, keys, onError });
+  provider.use(logout({ provider, portalOrigins, sessions, backchannel })).use(login(provider, people));
   return provider;
 }
 

@@ -6,6 +6,8 @@ export interface Settings {
   readonly portalOrigins: readonly string[];
   readonly peopleFile: string;
   readonly keysFile: string | undefined;
+  /** Where the gateway hears that a session of the portal has ended. */
+  readonly backchannelLogoutUrl: string | undefined;
 }
 
 export const realm = 'huiyin';
@@ -28,5 +30,6 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     portalOrigins: (env.PORTAL_URL ?? 'http://127.0.0.1:3000').split(',').map((url) => new URL(url.trim()).origin),
     peopleFile: required(env, 'PEOPLE_FILE'),
     keysFile: env.KEYS_FILE,
+    backchannelLogoutUrl: env.BACKCHANNEL_LOGOUT_URL || undefined,
   };
 }

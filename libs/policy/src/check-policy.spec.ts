@@ -1,6 +1,6 @@
 import { isRefusal } from '@huiyin/kernel';
 import { type PolicyDraft, type PolicyProblem, checkPolicy, effective, mergePolicy, policyLimit } from '.';
-import { draft } from './sample-draft';
+import { draft } from '../test/sample-draft';
 
 const problems = (change: Partial<PolicyDraft>, organisation?: Parameters<typeof checkPolicy>[1]): readonly PolicyProblem[] => {
   const checked = checkPolicy({ ...draft, ...change }, organisation);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { nationalCalendar } from '@huiyin/calendar';
 import { calendarOf, classify, clockRulesFor, matches, pointRulesFor, policySchema, promises, replyProblems } from '.';
-import { draft } from './sample-draft';
+import { draft } from '../test/sample-draft';
 
 const policy = policySchema.parse(draft);
 

@@ -1,6 +1,6 @@
 import { isRefusal } from '@huiyin/kernel';
 import { type Holder, type Organisation, type Policy, type PolicyDraft, type Route, type RouteCase, holderOf, policySchema, route, uncoveredTeams } from '.';
-import { draft } from './sample-draft';
+import { draft } from '../test/sample-draft';
 
 const at = new Date('2026-11-20T08:00:00Z');
 const organisation: Organisation = {

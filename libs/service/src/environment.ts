@@ -11,6 +11,8 @@ const variables = z.object({
   NATS_USER: z.string(),
   NATS_PASSWORD: z.string(),
   ISSUER: z.url(),
+  /** The issuer as this process reaches it, where that is not how browsers do. */
+  ISSUER_INSIDE: z.url().optional(),
   TOKEN_CLIENTS: z.string().transform((list) => list.split(',')),
   CASE_TOKEN_PUBLIC_KEY: z.string().optional(),
   DATABASE_URL: z.string().optional(),

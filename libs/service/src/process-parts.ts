@@ -19,7 +19,7 @@ export interface ProcessParts {
 /** Opens clock and broker; waits for NATS however long it takes. */
 export const openParts = async (name: ProcessName, environment: Environment, given?: ServiceClock): Promise<ProcessParts> => {
   const clock = given ?? (await ServiceClock.open(environment.HUIYIN_CLOCK_FILE));
-  const { NATS_URL: url, NATS_USER: user, NATS_PASSWORD: password, ISSUER: issuer, TOKEN_CLIENTS: clients } = environment;
+  const { NATS_URL: url, NATS_USER: user, NATS_PASSWORD: password, ISSUER: issuer, ISSUER_INSIDE: inside, TOKEN_CLIENTS: clients } = environment;
   const broker = await Broker.connect({ url, user, password });
   const metrics = new Metrics(name);
   return {
@@ -30,6 +30,6 @@ export const openParts = async (name: ProcessName, environment: Environment, giv
     metrics,
     rpc: new Rpc(broker, metrics.observe),
     live: new Live(broker),
-    tokens: new TokenVerifier({ issuer, clients }),
+    tokens: new TokenVerifier({ issuer, inside, clients }),
   };
 };

@@ -58,7 +58,34 @@ const outcome = async (text: string, by = verifier()): Promise<string> =>
 const REFUSED = 'UNAUTHENTICATED UNAUTHENTICATED';
 const NOT_NOW = 'UNAVAILABLE UNAVAILABLE';
 
+describe('a logout token', () => {
+  const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+  const ending = (): Record<string, unknown> => ({ iss: issuer, aud: 'portal', sub: 'person', iat: now(), jti: 'j', sid: 's', typ: 'Logout', events });
+  const end = (text: string): Promise<string> => verifier().endedSession(text).catch((error: unknown) => (error instanceof FaultError ? `${error.fault} ${error.message}` : 'no fault'));
+
+  it('signed by the realm names the session that it ends', async () => expect(await end(token(ending()))).toBe('s'));
+
+  it.each<[string, () => string]>([
+    ['signed by another key', () => token(ending(), header, foreign.privateKey)],
+    ['of an unknown kid', () => token(ending(), { ...header, kid: 'z' })],
+    ['with alg none', () => `${encode({ alg: 'none', kid: 'a' })}.${encode(ending())}.`],
+    ['that is an access token', () => token()],
+    ['of another realm', () => token({ ...ending(), iss: 'http://else/realms/huiyin' })],
+    ['that is garbage', () => 'a.b.c'],
+  ])('%s ends nothing', async (_what, make) => expect(await end(make())).toBe(REFUSED));
+
+  it('opens nothing itself', async () => expect(await outcome(token({ ...claims(), ...ending() }))).toBe(REFUSED));
+});
+
 describe('an access token', () => {
+  it('is checked by keys fetched from inside, where the issuer’s own address does not lead there', async () => {
+    const outside = 'http://localhost:1/realms/huiyin';
+    const said = token({ ...claims(), iss: outside });
+    expect(await outcome(said, verifier({ issuer: outside, inside: issuer }))).toBe('ok person');
+    expect(await outcome(token(), verifier({ issuer: outside, inside: issuer }))).toBe(REFUSED);
+    expect(await outcome(said, verifier({ issuer: outside }))).toBe(NOT_NOW);
+  });
+
   it('is taken with what it says of the person', async () => {
     const said = await verifier().verify(token());
     expect(said).toEqual({ subject: 'person', client: 'portal', session: 's', name: '张三', username: 'zhang', expires: expect.any(Number) });

@@ -5,6 +5,7 @@ import { adminUrlOf, databaseUnit, migrate } from './database.mjs';
 import { demonstrate } from './demonstration.mjs';
 import { freePort } from './free-port.mjs';
 import { beginPast, tellPast } from './history.mjs';
+import { givenIdentityAddress, identityProvider } from './identity-provider.mjs';
 import { localDir } from './paths.mjs';
 import { step } from './progress.mjs';
 import { loadSecrets } from './secrets.mjs';
@@ -55,15 +56,25 @@ function keeper(stack) {
 const startAll = (definitions, world, { keep, onChange }) =>
   Promise.all(definitions.map((each) => step(each.name, async () => void (await keep(serviceUnit(each, world, onChange), 'processes').up()))));
 
+/** A membership names its person by a subject: where the provider gives subjects of its own, the tenants wait for it. */
+async function demonstration(provider, world) {
+  let [people, logins] = [undefined, []];
+  const up = step(provider.name, async () => void (people = await provider.up()));
+  if (provider.givesSubjects) await up;
+  await Promise.all([up, step('demonstration', async () => `${(logins = await demonstrate(world, people)).length} logins`)]);
+  return logins;
+}
+
 /** Brings everything up, tells it in .local/stack.json, and answers what it told there. `stack.stop` is set from the first start on. */
-export async function bringUp(stack, { cases }) {
+export async function bringUp(stack, { cases, identity: choice }) {
   await mkdir(localDir, { recursive: true });
   const { keep, units } = keeper(stack);
   const secrets = await loadSecrets();
   await ensureClock();
   const present = services.filter(isBuilt);
-  const front = [identity, gateway].filter(isBuilt);
+  const front = [gateway].filter(isBuilt);
   const addresses = await addressesFor([identity, gateway, ...present]);
+  addresses.identity = givenIdentityAddress(choice) ?? addresses.identity;
   let world = { secrets, addresses, services: present };
   let tell = () => {};
   const onChange = () => tell();
@@ -73,11 +84,8 @@ export async function bringUp(stack, { cases }) {
   await prepare(world);
   const past = await beginPast(world, { cases });
   const rest = { keep, onChange };
-  let logins = [];
-  await Promise.all([
-    startAll([...front, ...present], world, rest),
-    step('demonstration', async () => `${(logins = await demonstrate(world)).length} logins`),
-  ]);
+  const provider = identityProvider(choice, world, rest);
+  const [logins] = await Promise.all([demonstration(provider, world), startAll([...front, ...present], world, rest)]);
   await step('settled', async () => void (await streams('settle', world)));
   const state = () => describe({ ...world, units: units.filter(({ name }) => addresses[name]), logins });
   if (past) await step('history', () => tellPast(state(), world, stack));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { KeptPort } from './free-port.mjs';
 import { logFile, tell } from './logs.mjs';
-import { distDir } from './paths.mjs';
+import { productDir } from './paths.mjs';
 import { persistentDir } from './postgres-home.mjs';
 import { startPostgres } from './postgres.mjs';
 import { run } from './process.mjs';
@@ -27,6 +27,6 @@ export const adminUrlOf = (started) => withDatabase(process.env.DATABASE_URL ?? 
 /** Makes or updates schemas, logins and tables. Answers what ran. */
 export async function migrate(adminUrl, password) {
   const env = { PATH: process.env.PATH, DATABASE_ADMIN_URL: adminUrl, DATABASE_PASSWORD: password };
-  const main = join(distDir, 'libs/persistence/src/migrate-main.js');
+  const main = join(productDir, 'libs/persistence/src/migrate-main.js');
   return (await run(process.execPath, [main], { env })).trim().split('\n').filter((line) => line.includes(': '));
 }

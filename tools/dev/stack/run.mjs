@@ -39,7 +39,7 @@ function stopOnSignal(stack) {
 }
 
 /** Brings the stack up and stays. Ends this process with 1 when it cannot come up. */
-export async function runStack({ fresh, build, withoutHistory }) {
+export async function runStack({ fresh, build, withoutHistory, identity = 'embedded' }) {
   const stack = { isStopping: false, stop: async () => {} };
   stopOnSignal(stack);
   try {
@@ -51,7 +51,7 @@ export async function runStack({ fresh, build, withoutHistory }) {
     await reapOrphans();
     if (fresh) await step('fresh', async () => (await beginAnew(), 'data, secrets and clock removed'));
     if (build) await step('build', async () => ((await buildWhatChanged(root)) ? 'built into dist/' : 'nothing changed'));
-    const state = await bringUp(stack, { cases });
+    const state = await bringUp(stack, { cases, identity });
     greeting(state, Date.now() - startedAt);
   } catch (error) {
     // What was under way when Ctrl-C came fails of it; the stop that it began ends this process.

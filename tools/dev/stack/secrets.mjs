@@ -24,6 +24,7 @@ function newSecrets() {
     locatorKey: key(),
     questionnaireKey: key(),
     payoutKey: key(),
+    provisioner: password(),
   };
 }
 
@@ -41,6 +42,6 @@ export async function loadSecrets() {
     throw error;
   });
   if (!found) return keep(newSecrets());
-  const kept = JSON.parse(found);
-  return kept.payoutKey ? kept : keep({ ...newSecrets(), ...kept });
+  const [kept, all] = [JSON.parse(found), newSecrets()];
+  return Object.keys(all).every((name) => name in kept) ? kept : keep({ ...all, ...kept });
 }

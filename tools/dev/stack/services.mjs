@@ -1,10 +1,10 @@
 // The processes of the product as data: a service is started when its build is there.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { clockFile, distDir, localDir } from './paths.mjs';
+import { clockFile, distDir, isProduction, localDir, productDir } from './paths.mjs';
 import { passwordVariable } from './nats.mjs';
 
-const peopleFile = join(distDir, 'apps/tenancy/src/demonstration/people.json');
+export const peopleFile = process.env.PEOPLE_FILE ?? join(distDir, 'apps/tenancy/src/demonstration/people.json');
 export const realmPath = '/realms/huiyin';
 
 const loginUrl = (database, login) => {
@@ -31,7 +31,8 @@ const common = (name, world) => ({
   ...natsVariables(name, world),
   ...identityVariables(world),
   CASE_TOKEN_PUBLIC_KEY: world.secrets.caseToken.publicKey,
-  HUIYIN_CLOCK_FILE: clockFile,
+  // A production build has no clock to move, and refuses to start with one.
+  ...(isProduction ? {} : { HUIYIN_CLOCK_FILE: clockFile }),
 });
 
 const service = (name, port, more = () => ({})) => ({
@@ -66,8 +67,9 @@ export const identity = {
   env: ({ addresses }) => ({
     PUBLIC_URL: addresses.identity,
     PORTAL_URL: [addresses.gateway, addresses.gateway.replace('127.0.0.1', 'localhost')].join(','),
-    PEOPLE_FILE: process.env.PEOPLE_FILE ?? peopleFile,
+    PEOPLE_FILE: peopleFile,
     KEYS_FILE: join(localDir, 'identity-keys.json'),
+    BACKCHANNEL_LOGOUT_URL: `${addresses.gateway}/backchannel-logout`,
   }),
 };
 
@@ -78,10 +80,10 @@ export const gateway = {
   heapMb: 192,
   env: (world) => ({
     ...common('gateway', world),
-    PORTAL_DIR: join(distDir, 'apps/portal'),
+    PORTAL_DIR: join(productDir, 'apps/portal'),
     HEALTH_URLS: JSON.stringify(Object.fromEntries(world.services.map(({ name }) => [name, `${world.addresses[name]}/healthz`]))),
   }),
 };
 
-export const mainFile = (name) => join(distDir, 'apps', name, 'src/main.js');
+export const mainFile = (name) => join(name === identity.name ? distDir : productDir, 'apps', name, 'src/main.js');
 export const isBuilt = ({ name }) => existsSync(mainFile(name));

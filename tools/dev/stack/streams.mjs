@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { passwordVariable } from './nats.mjs';
-import { distDir } from './paths.mjs';
+import { productDir } from './paths.mjs';
 import { until } from './process.mjs';
 
 const require = createRequire(import.meta.url);
@@ -62,7 +62,7 @@ const acts = {
     if (refused.length === 0) return;
     throw new Error(`${where} refuses the logins ${refused.join(', ')}: set ${refused.map(passwordVariable).join(', ')} to the passwords it was given (deploy/nats/nats.conf).`);
   },
-  deploy: (connection) => require(join(distDir, 'libs/messaging/src/deploy-streams.js')).deployStreams(connection),
+  deploy: (connection) => require(join(productDir, 'libs/messaging/src/deploy-streams.js')).deployStreams(connection),
   // What is published may make a hearer say more: settled is twice nothing in a row.
   settle: (connection) => {
     let quiet = 0;

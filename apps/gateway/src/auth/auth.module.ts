@@ -2,11 +2,16 @@ import { MemberChanged } from '@huiyin/contracts';
 import { Broker } from '@huiyin/messaging';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CaseTokens } from './case-tokens';
+import { EndedSessions } from './ended-sessions';
 import { Memberships } from './memberships';
 
 @Module({
-  providers: [Memberships, { provide: CaseTokens, useFactory: () => new CaseTokens(process.env['CASE_TOKEN_PUBLIC_KEY'] ?? '') }],
-  exports: [Memberships, CaseTokens],
+  providers: [
+    Memberships,
+    { provide: CaseTokens, useFactory: () => new CaseTokens(process.env['CASE_TOKEN_PUBLIC_KEY'] ?? '') },
+    { provide: EndedSessions, inject: [Broker], useFactory: (broker: Broker) => new EndedSessions(broker) },
+  ],
+  exports: [Memberships, CaseTokens, EndedSessions],
 })
 export class AuthModule implements OnModuleInit {
   constructor(

@@ -2,11 +2,13 @@ import type { Caller } from '@huiyin/contracts';
 import { FaultError } from '@huiyin/messaging';
 import type { TokenVerifier } from '@huiyin/service';
 import type { Credentials } from './credentials';
+import type { EndedSessions } from './ended-sessions';
 import type { Me, Memberships } from './memberships';
 
 interface Identity {
   readonly me: Me;
   readonly token: string;
+  readonly session: string | null;
   readonly expires: number;
   readonly active: Me['memberships'][number] | undefined;
 }
@@ -20,6 +22,7 @@ export class Viewer {
     readonly credentials: Credentials,
     private readonly verifier: TokenVerifier,
     private readonly memberships: Memberships,
+    private readonly ended: EndedSessions,
   ) {}
 
   /** Null without a login. A token that does not hold is UNAUTHENTICATED, a membership of somebody else FORBIDDEN. */
@@ -51,19 +54,22 @@ export class Viewer {
     return this.known?.active?.tenantId;
   }
 
-  private identify(): Promise<Identity> {
+  /** Looked up once; whether the session has ended meanwhile is asked each time, for a subscription lives long. */
+  private async identify(): Promise<Identity> {
     this.identity ??= this.lookUp();
-    return this.identity;
+    const found = await this.identity;
+    if (found.session !== null && this.ended.has(found.session)) throw new FaultError('UNAUTHENTICATED');
+    return found;
   }
 
   private async lookUp(): Promise<Identity> {
     if (this.credentials.kind !== 'bearer') throw new FaultError('UNAUTHENTICATED');
     const { token, membershipId } = this.credentials;
-    const { subject, expires } = await this.verifier.verify(token);
+    const { subject, session, expires } = await this.verifier.verify(token);
     const me = await this.memberships.of(subject, token);
     const active = membershipId ? me.memberships.find((one) => one.id === membershipId) : me.memberships[0];
     if (membershipId && !active) throw new FaultError('FORBIDDEN');
-    this.known = { me, token, expires, active };
+    this.known = { me, token, session, expires, active };
     return this.known;
   }
 }

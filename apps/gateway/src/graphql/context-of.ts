@@ -3,6 +3,7 @@ import { TokenVerifier } from '@huiyin/service';
 import { FaultError } from '@huiyin/messaging';
 import type { FastifyRequest } from 'fastify';
 import { type Credentials, credentialsOf } from '../auth/credentials';
+import { EndedSessions } from '../auth/ended-sessions';
 import { Memberships } from '../auth/memberships';
 import { type Language, languageOf } from '../auth/request-scope';
 import { Viewer } from '../auth/viewer';
@@ -22,6 +23,7 @@ export class ContextOf {
     private readonly verifier: TokenVerifier,
     private readonly memberships: Memberships,
     private readonly policies: KeptPolicies,
+    private readonly ended: EndedSessions,
   ) {}
 
   request({ headers }: FastifyRequest): Context {
@@ -39,7 +41,7 @@ export class ContextOf {
   }
 
   private make(credentials: Credentials, language: Language): Context {
-    const viewer = new Viewer(credentials, this.verifier, this.memberships);
+    const viewer = new Viewer(credentials, this.verifier, this.memberships, this.ended);
     return { viewer, language, loaders: new Loaders(this.ask, viewer, this.policies) };
   }
 }

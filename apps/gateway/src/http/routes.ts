@@ -1,7 +1,8 @@
 import helmet from '@fastify/helmet';
-import { Broker, inWork, newCorrelationId } from '@huiyin/messaging';
-import { Health } from '@huiyin/service';
+import { Broker, FaultError, inWork, newCorrelationId } from '@huiyin/messaging';
+import { Health, TokenVerifier } from '@huiyin/service';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EndedSessions } from '../auth/ended-sessions';
 import { languageOf, requestScope } from '../auth/request-scope';
 import { nestsTooDeep } from '../graphql/limits';
 import type { FastifyReply } from 'fastify';
@@ -49,6 +50,21 @@ const keepMetricsHere = (fastify: Fastify): void => {
   });
 };
 
+/** Where the identity provider says that a session has ended: by its person, an administrator, or with a disabled account. */
+const hearLogouts = (app: NestFastifyApplication): void => {
+  const [tokens, ended] = [app.get(TokenVerifier), app.get(EndedSessions)];
+  app.getHttpAdapter().getInstance().post<{ Body: { logout_token?: unknown } | null }>('/backchannel-logout', async ({ body }, reply) => {
+    void reply.header('cache-control', 'no-store');
+    try {
+      ended.end(await tokens.endedSession(String(body?.logout_token ?? '')));
+      return reply.code(200).send();
+    } catch (error) {
+      if (!(error instanceof FaultError)) throw error;
+      return reply.code(error.fault === 'UNAVAILABLE' ? 503 : 400).send({ error: 'invalid_request' });
+    }
+  });
+};
+
 /** What the gateway serves besides GraphQL: health of all services, the pages' settings, the pages. */
 export const addRoutes = async (app: NestFastifyApplication, settings: Settings): Promise<void> => {
   const fastify = app.getHttpAdapter().getInstance();
@@ -57,6 +73,7 @@ export const addRoutes = async (app: NestFastifyApplication, settings: Settings)
   logRequests(fastify);
   refuseDeepBrackets(fastify);
   keepMetricsHere(fastify);
+  hearLogouts(app);
   const broker = app.get(Broker);
   fastify.get('/healthz', async (_request, reply) => {
     const [health, nats] = await Promise.all([overallHealth(settings.HEALTH_URLS), broker.answers()]);

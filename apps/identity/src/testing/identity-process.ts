@@ -1,63 +1,93 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const root = resolve(__dirname, '../../../..');
-const officer = '46175039-ad06-415a-8846-9d40f4555b9b';
+export const root = resolve(__dirname, '../../../..');
+const officer = { username: 'gd-officer', password: 'gd-officer-echo', sub: '46175039-ad06-415a-8846-9d40f4555b9b', name: '王雅琴', email: 'o@huiyin.example' };
 
 export interface Identity {
   readonly origin: string;
   readonly issuer: string;
   readonly oidc: string;
+  /** The subject of gd-officer. */
   readonly officer: string;
+  /** The logout tokens that came to the portal's gateway, a listener here. */
+  readonly logouts: readonly string[];
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const freePort = () =>
-  new Promise<number>((answer) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => answer(port));
-    });
-  });
+const listen = (server: Server) => new Promise<number>((answer) => server.listen(0, '127.0.0.1', () => answer((server.address() as AddressInfo).port)));
 
-/** Jest cannot load the provider, which is ESM: it is compiled and runs as the process that it is. */
-export async function startIdentity(): Promise<Identity> {
-  const out = join('.cache', `identity-${process.pid}`);
-  execFileSync(process.execPath, ['tools/build/compile.mjs', 'apps/identity', '--out', out], { cwd: root });
+export const freePort = async (): Promise<number> => {
+  const probe = createServer();
+  const port = await listen(probe);
+  await new Promise((closed) => probe.close(closed));
+  return port;
+};
+
+/** Hears which sessions ended, as a gateway does. */
+async function gateway() {
+  const logouts: string[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    logouts.push(new URLSearchParams(body).get('logout_token') ?? '');
+    response.end();
+  });
+  const url = `http://127.0.0.1:${await listen(server)}/backchannel-logout`;
+  return { url, logouts, close: () => server.close() };
+}
+
+export interface Surroundings {
+  readonly port: number;
+  readonly home: string;
+  readonly peopleFile: string;
+  readonly logoutUrl: string;
+}
+
+/** Starts one process of a provider; answers it with the subject of gd-officer once people can sign in. */
+export type StartProvider = (surroundings: Surroundings) => Promise<{ child: ChildProcess; officer: string }>;
+
+/** What every provider needs around it, and how it is stopped. */
+export async function startAround(start: StartProvider): Promise<Identity> {
   const home = mkdtempSync(join(tmpdir(), 'identity-'));
   const peopleFile = join(home, 'people.json');
-  writeFileSync(peopleFile, JSON.stringify([{ username: 'gd-officer', password: 'gd-officer-echo', sub: officer, name: '王雅琴', email: 'o@huiyin.example' }]));
-  const port = await freePort();
+  writeFileSync(peopleFile, JSON.stringify([officer]));
+  const [port, heard] = [await freePort(), await gateway()];
+  const surroundings = { port, home, peopleFile, logoutUrl: heard.url };
+  let running = await start(surroundings);
   const origin = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, PORT: `${port}`, PUBLIC_URL: origin, PORTAL_URL: 'http://127.0.0.1:3000', PEOPLE_FILE: peopleFile, KEYS_FILE: join(home, 'keys.json') };
-  const start = () => ready(spawn(process.execPath, [join(root, out, 'apps/identity/src/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
-  let child = await start();
   const issuer = `${origin}/realms/huiyin`;
   return {
     origin,
     issuer,
     oidc: `${issuer}/protocol/openid-connect`,
-    officer,
+    officer: running.officer,
+    logouts: heard.logouts,
     restart: async () => {
-      await stopped(child);
-      child = await start();
+      await stopped(running.child);
+      running = await start(surroundings);
     },
     stop: async () => {
-      await stopped(child);
-      for (const path of [home, join(root, out)]) rmSync(path, { recursive: true, force: true });
+      await stopped(running.child);
+      heard.close();
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }
 
-const ready = (child: ChildProcess) =>
-  new Promise<ChildProcess>((answer, refuse) => {
-    child.stdout?.on('data', (chunk) => `${chunk}`.includes('is ready') && answer(child));
-    child.once('exit', (code) => refuse(new Error(`identity ended with ${code}`)));
+/** Answers the first line that the process says and `wanted` makes something of. */
+export const firstSaid = <T>(child: ChildProcess, wanted: (text: string) => T | undefined) =>
+  new Promise<T>((answer, refuse) => {
+    child.stdout?.on('data', (chunk) => {
+      const found = wanted(`${chunk}`);
+      if (found !== undefined) answer(found);
+    });
+    child.once('exit', (code) => refuse(new Error(`the provider ended with ${code}`)));
   });
 
 const stopped = (child: ChildProcess) =>
@@ -66,54 +96,30 @@ const stopped = (child: ChildProcess) =>
     child.kill('SIGTERM');
   });
 
-export async function form(url: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
-  const answer = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(fields) });
-  const text = await answer.text();
-  const body = (text ? JSON.parse(text) : {}) as Record<string, unknown>;
-  return { status: answer.status, cors: answer.headers.get('access-control-allow-origin'), body };
+/** Jest cannot load the provider, which is ESM: it is compiled and runs as the process that it is. */
+export const startEmbedded = (): Promise<Identity> =>
+  startAround(async ({ port, home, peopleFile, logoutUrl }) => {
+    execFileSync(process.execPath, ['tools/build/compile.mjs', 'apps/identity', '--out', join('.cache', `identity-${process.pid}`)], { cwd: root });
+    const out = join(root, '.cache', `identity-${process.pid}`);
+    const told = { PORT: `${port}`, PUBLIC_URL: `http://127.0.0.1:${port}`, PORTAL_URL: 'http://127.0.0.1:3000', PEOPLE_FILE: peopleFile, KEYS_FILE: join(home, 'keys.json'), BACKCHANNEL_LOGOUT_URL: logoutUrl };
+    const child = spawn(process.execPath, [join(out, 'apps/identity/src/main.js')], { env: { ...process.env, ...told }, stdio: ['ignore', 'pipe', 'inherit'] });
+    child.once('exit', () => rmSync(out, { recursive: true, force: true }));
+    await firstSaid(child, (text) => (text.includes('is ready') ? true : undefined));
+    return { child, officer: officer.sub };
+  });
+
+interface Told {
+  readonly subjects: Record<string, string>;
 }
 
-export function claimsOf(token: string) {
-  const [header, claims] = token
-    .split('.')
-    .slice(0, 2)
-    .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Record<string, unknown>);
-  return { header, claims: claims ?? {} };
-}
+/** The real Keycloak, from its Maven artifact, with the realm of deploy/keycloak. */
+export const startKeycloak = (): Promise<Identity> =>
+  startAround(async ({ port, home, peopleFile, logoutUrl }) => {
+    const env = { ...process.env, PORTAL_URL: 'http://127.0.0.1:3000', LOGOUT_URL: logoutUrl };
+    const child = spawn(process.execPath, ['tools/dev/keycloak.mjs', `${port}`, join(home, 'keycloak'), peopleFile], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const { subjects } = await firstSaid(child, (text) => (text.startsWith('{') ? (JSON.parse(text) as Told) : undefined));
+    return { child, officer: subjects[officer.username] ?? '' };
+  });
 
-export function codeRequest(change: Record<string, string> = {}) {
-  const [verifier, state, nonce] = [0, 1, 2].map(() => randomBytes(32).toString('base64url')) as [string, string, string];
-  const redirect_uri = 'http://127.0.0.1:3000/signed-in';
-  const code_challenge = createHash('sha256').update(verifier).digest('base64url');
-  const fields = { client_id: 'portal', response_type: 'code', scope: 'openid', redirect_uri, state, nonce, code_challenge, code_challenge_method: 'S256' };
-  const exchange = { grant_type: 'authorization_code', client_id: 'portal', redirect_uri, code_verifier: verifier };
-  return { query: new URLSearchParams({ ...fields, ...change }).toString(), state, nonce, exchange };
-}
-
-/** Cookies and redirects within one origin, as a browser does them. */
-export class Browser {
-  private readonly cookies = new Map<string, string>();
-  constructor(private readonly origin: string) {}
-
-  async get(url: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(url, { ...init, redirect: 'manual', headers: { cookie, accept: 'text/html', 'accept-language': 'zh-CN' } });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value) this.cookies.set(name, value);
-      else this.cookies.delete(name);
-    }
-    return answer;
-  }
-
-  async follow(url: string, init: RequestInit = {}): Promise<Response> {
-    const answer = await this.get(url, init);
-    const next = answer.headers.get('location');
-    const target = next ? new URL(next, this.origin) : undefined;
-    return target?.origin === this.origin ? this.follow(target.href) : answer;
-  }
-
-  post(url: string, fields: Record<string, string>): Promise<Response> {
-    return this.follow(url, { method: 'POST', body: new URLSearchParams(fields) });
-  }
-}
+/** Why the real Keycloak cannot run here; empty where it can. */
+export const whyNoKeycloak = (): string => execFileSync(process.execPath, ['tools/dev/keycloak.mjs', '--why'], { cwd: root, encoding: 'utf8' }).trim();

@@ -1,9 +1,10 @@
 import { role } from '@huiyin/contracts';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import coal from './coal.json';
 import group from './group.json';
-import people from './people.json';
+import usualPeople from './people.json';
 import power from './power.json';
 import talks from './talks.json';
 
@@ -24,6 +25,10 @@ const enterprise = z.object({
 export type Enterprise = z.output<typeof enterprise>;
 
 const person = z.object({ username: z.string(), password: z.string().min(10), sub: z.uuid(), name: z.string(), email: z.string() });
+
+/** Where another identity provider gave them other subjects, its file says who they are. */
+const file = process.env.DEMONSTRATION_PEOPLE_FILE;
+const people: unknown = file ? JSON.parse(readFileSync(file, 'utf8')) : usualPeople;
 
 /** The group first, then what hangs under it. */
 export const enterprises: readonly Enterprise[] = [group, power, coal, talks].map((data) => enterprise.parse(data));

@@ -1,4 +1,4 @@
-import type { PolicyDraft } from '.';
+import type { PolicyDraft } from '../src';
 
 const day: PolicyDraft['hours']['makeUp'] = [['08:00', '12:00'], ['14:00', '17:30']];
 const named = (id: string): { id: string; names: { zh: string; en: string } } => ({ id, names: { zh: id, en: id } });

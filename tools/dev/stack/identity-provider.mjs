@@ -1,0 +1,57 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { logFile, tell } from './logs.mjs';
+import { startKeycloak } from './keycloak.mjs';
+import { whyNoKeycloak } from './keycloak-home.mjs';
+import { KeycloakPeople } from './keycloak-people.mjs';
+import { localDir } from './paths.mjs';
+import { serviceUnit } from './service-unit.mjs';
+import { identity, peopleFile } from './services.mjs';
+import { Unit } from './unit.mjs';
+
+export const identityChoices = ['embedded', 'keycloak'];
+
+/** A Keycloak that runs elsewhere; its realm is that of deploy/keycloak and its provisioner's secret is told beside it. */
+const elsewhere = process.env.KEYCLOAK_URL?.replace(/\/+$/, '');
+const knownPeopleFile = join(localDir, 'keycloak-people.json');
+
+/** Where people sign in, when that is not ours to choose. */
+export const givenIdentityAddress = (choice) => (choice === 'keycloak' ? elsewhere : undefined);
+
+function keycloakUnit({ secrets, addresses }, onChange) {
+  const log = logFile('keycloak');
+  const say = (text) => tell('keycloak', text);
+  const { port } = new URL(addresses.identity);
+  const options = { dir: join(localDir, 'keycloak'), port: Number(port), portalUrl: addresses.gateway, provisionerSecret: secrets.provisioner, logoutUrl: `${addresses.gateway}/backchannel-logout` };
+  const start = async ({ onSpawn }) => {
+    const started = await startKeycloak({ ...options, say, onSpawn, onOutput: (text) => log.write(text) });
+    return { ...started, health: `${started.origin}/realms/huiyin` };
+  };
+  return new Unit(identity.name, start, { onChange, say });
+}
+
+/** Makes the demonstration's people in the realm by its admin API; answers a file in which each has the subject that Keycloak gave. */
+async function provision({ secrets, addresses }) {
+  const people = JSON.parse(await readFile(peopleFile, 'utf8'));
+  const realm = await KeycloakPeople.of(addresses.identity, process.env.HUIYIN_PROVISIONER_SECRET ?? secrets.provisioner);
+  const known = [];
+  for (const person of people) known.push({ ...person, sub: await realm.ensure(person) });
+  await writeFile(knownPeopleFile, JSON.stringify(known), { mode: 0o600 });
+  return knownPeopleFile;
+}
+
+/** The identity provider of a stack: `up()` answers when people can sign in, with the file of who they are. */
+export function identityProvider(choice, world, { keep, onChange }) {
+  if (choice === 'embedded') {
+    const unit = keep(serviceUnit(identity, world, onChange), 'processes');
+    return { name: identity.name, givesSubjects: false, up: async () => void (await unit.up()) };
+  }
+  const unit = elsewhere ? undefined : keep(keycloakUnit(world, onChange), 'processes');
+  const up = async () => {
+    const why = unit && (await whyNoKeycloak());
+    if (why) throw new Error(`${why}. Set KEYCLOAK_URL to one that runs elsewhere, or start without --identity keycloak.`);
+    await unit?.up({ attempts: 1 });
+    return provision(world);
+  };
+  return { name: 'keycloak', givesSubjects: true, up };
+}

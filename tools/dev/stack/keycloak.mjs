@@ -1,0 +1,49 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answersOk } from './http.mjs';
+import { keycloakCopy } from './keycloak-home.mjs';
+import { root } from './paths.mjs';
+import { hasExited, lastWords, spawnApart, stopProcess, until } from './process.mjs';
+
+const realmFile = join(root, 'deploy/keycloak/huiyin-realm.json');
+// 330 MB when ready instead of 500: one realm, a few hundred people.
+const smallHeap = {
+  JAVA_OPTS_KC_HEAP: '-Xms32m -Xmx192m',
+  JAVA_OPTS_APPEND: '-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=64m -Xss512k',
+};
+const passedOn = ['PATH', 'HOME', 'JAVA_HOME', 'TMPDIR', 'LANG'];
+const surroundings = () => Object.fromEntries(passedOn.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
+
+/**
+ * Starts the real Keycloak with the realm of deploy/keycloak, its data in `dir`. `portalUrl` carries its port, for the realm binds
+ * to it; `logoutUrl` hears which sessions ended. Answers { pid, child, port, origin, stop() } when the realm answers.
+ */
+export async function startKeycloak({ dir, port, portalUrl, provisionerSecret, logoutUrl = '', onOutput = () => {}, onSpawn = () => {}, say = () => {} }) {
+  const home = await keycloakCopy({ db: 'dev-file', dir, say });
+  await mkdir(join(home, 'data/import'), { recursive: true });
+  await copyFile(realmFile, join(home, 'data/import/huiyin-realm.json'));
+  const env = {
+    ...surroundings(),
+    ...smallHeap,
+    HUIYIN_PROVISIONER_SECRET: provisionerSecret,
+    HUIYIN_DEVELOPMENT: 'true',
+    HUIYIN_PORTAL_URL: portalUrl,
+    HUIYIN_BACKCHANNEL_LOGOUT_URL: logoutUrl,
+  };
+  const flags = ['--optimized', '--http-enabled=true', '--http-host=127.0.0.1', `--http-port=${port}`, '--hostname-strict=false', '--cache=local', '--import-realm'];
+  const child = spawnApart(join(home, 'bin/kc.sh'), ['start', ...flags], { cwd: home, env });
+  onSpawn(child.pid);
+  const said = lastWords(child, onOutput);
+  const origin = `http://127.0.0.1:${port}`;
+  const stop = () => stopProcess(child, { graceMs: 15_000 });
+  try {
+    await until(() => {
+      if (hasExited(child)) throw Object.assign(new Error(`Keycloak ended while starting: ${said().split('\n').filter((line) => line.includes('ERROR')).at(-1) ?? said()}`), { final: true });
+      return answersOk(`${origin}/realms/huiyin`);
+    }, { timeoutMs: 240_000, everyMs: 250, what: 'Keycloak' });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { pid: child.pid, child, port, origin, stop };
+}
