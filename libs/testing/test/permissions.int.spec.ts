@@ -86,4 +86,13 @@ describe('what the login of one service may not do', () => {
     const denied = new Promise((said) => gateway.subscribe('evt.intake.>', { callback: (error) => said(error?.message) }));
     expect(await denied).toMatch(/Permissions Violation/i);
   });
+
+  it('lets gateways alone say and hear which sessions ended', async () => {
+    const heard = new Promise<string>((said) => gateway.subscribe('session.ended', { callback: (_, message) => said(message.string()) }));
+    const denied = new Promise((said) => routing.subscribe('session.ended', { callback: (error) => said(error?.message) }));
+    routing.publish('session.ended', 'forged');
+    await routing.flush();
+    gateway.publish('session.ended', 's-1');
+    expect([await denied, await heard]).toEqual([expect.stringMatching(/Permissions Violation/i), 's-1']);
+  });
 });

@@ -11,13 +11,14 @@ import './desk.css';
 import './sheet/print.css';
 import { loadPhrases } from './phrases';
 import { routes } from './routes';
-import { theme } from './theme';
+import { themeFor } from './theme';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('desk.html has no #root');
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 const client = createDeskClient({ onSessionEnded: saySessionEnded });
 const router = createBrowserRouter(routes);
+const theme = themeFor(matchMedia('(prefers-reduced-motion: reduce)').matches);
 
 void startLanguage(loadPhrases).then(() =>
   createRoot(root).render(

@@ -2,8 +2,7 @@ import type { ThemeConfig } from 'antd';
 
 const sans = "'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', system-ui, sans-serif";
 
-/** antd speaks in our pigments; ours are the CSS variables of ui/tokens.css. */
-export const theme: ThemeConfig = {
+const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0f4f63', colorInfo: '#0f4f63', colorLink: '#0f4f63', colorSuccess: '#2a664b', colorWarning: '#7d5208', colorError: '#7d5208',
     colorText: '#1b211f', colorTextSecondary: '#47504c', colorTextTertiary: '#5d655f', colorTextPlaceholder: '#5d655f', colorTextDescription: '#5d655f',
@@ -17,3 +16,9 @@ export const theme: ThemeConfig = {
     Modal: { titleFontSize: 19 },
   },
 };
+
+/**
+ * antd speaks in our pigments; ours are the CSS variables of ui/tokens.css. Who asks for less motion gets none of antd's either:
+ * its menus wait for the end of an animation that our styles take away, and would stay hidden.
+ */
+export const themeFor = (lessMotion: boolean): ThemeConfig => ({ ...theme, token: { ...theme.token, motion: !lessMotion } });

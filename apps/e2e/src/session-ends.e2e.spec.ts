@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './browser/chromium';
+import { signedIn } from './browser/sign-in';
+import { ask } from './stack/ask';
+import { type KeycloakStack, startKeycloakStack, whyNoKeycloak } from './stack/keycloak-stack';
+import { loginOf, type RunningStack, runningStack } from './stack/running-stack';
+import { until } from './stack/until';
+
+const LIMIT_MS = 5_000;
+const size = [1440, 900] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+}, 60_000);
+afterAll(() => browser.close());
+
+const tokenIn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const key = Object.keys(sessionStorage).find((name) => name.startsWith('oidc.user:'));
+    return (JSON.parse(sessionStorage.getItem(key ?? '') ?? '{}') as { access_token: string }).access_token;
+  });
+const opens = async (stack: RunningStack, token: string): Promise<boolean> => {
+  const { data } = await ask<{ me: { name: string } | null }>(stack.graphql, '{ me { name } }', {}, { authorization: `Bearer ${token}` });
+  return data?.me != null;
+};
+/** Milliseconds until the token opens nothing any more. */
+const closedAfter = async (stack: RunningStack, token: string): Promise<number> => {
+  const from = performance.now();
+  await until('the end of access', () => opens(stack, token), (open) => !open);
+  return performance.now() - from;
+};
+
+const without = whyNoKeycloak();
+if (without) process.stdout.write(`sessions are tested with the embedded provider alone: ${without}\n`);
+
+const logsOut = async (stack: RunningStack): Promise<void> => {
+  const [visit, other] = [await signedIn(browser, stack, 'gd-officer', size), await signedIn(browser, stack, 'gd-handler', size)];
+  const [token, theirs] = [await tokenIn(visit.page), await tokenIn(other.page)];
+  expect(await opens(stack, token)).toBe(true);
+  await visit.page.locator('.rail-who').click();
+  await visit.page.getByText('退出登录').click();
+  expect(await closedAfter(stack, token)).toBeLessThan(LIMIT_MS);
+  expect(await opens(stack, theirs)).toBe(true);
+  expect([...visit.complaints, ...other.complaints]).toEqual([]);
+  await Promise.all([visit.close(), other.close()]);
+};
+
+describe('a session ends with its logout', () => {
+  it('at the embedded provider', () => logsOut(runningStack()), 60_000);
+});
+
+const withKeycloak = (): void => {
+  let own: KeycloakStack | undefined;
+  beforeAll(async () => {
+    own = await startKeycloakStack();
+  }, 400_000);
+  afterAll(() => own?.stop(), 60_000);
+
+  it('signs people in at the portal, and a logout ends their access', () => logsOut(own!.stack), 90_000);
+
+  it('ends the access of a disabled person, who cannot come back', async () => {
+    const { stack, disable } = own!;
+    const visit = await signedIn(browser, stack, 'gd-leader', size);
+    const token = await tokenIn(visit.page);
+    expect(await opens(stack, token)).toBe(true);
+    await disable('gd-leader');
+    expect(await closedAfter(stack, token)).toBeLessThan(LIMIT_MS);
+    const { password } = loginOf(stack, 'gd-leader');
+    const again = await fetch(stack.tokenEndpoint, { method: 'POST', body: new URLSearchParams({ grant_type: 'password', client_id: stack.clientId, username: 'gd-leader', password }) });
+    expect(again.status).toBe(400);
+    await visit.close();
+  }, 90_000);
+};
+
+if (!without) describe('at the real Keycloak', withKeycloak);
