@@ -29,7 +29,8 @@ await buildWhatChanged(root);
 const { buildProduction } = await import('../build/production.mjs');
 const product = buildProduction();
 installPackages(product);
-Object.assign(process.env, { HUIYIN_PRODUCT_DIR: product, HUIYIN_NODE_ENV: 'production', HUIYIN_LOCAL_DIR: process.env.HUIYIN_LOCAL_DIR ?? join(root, '.local/production') });
+// Without a clock to move there is no past to tell.
+Object.assign(process.env, { HUIYIN_HISTORY: 'none', HUIYIN_PRODUCT_DIR: product, HUIYIN_NODE_ENV: 'production', HUIYIN_LOCAL_DIR: process.env.HUIYIN_LOCAL_DIR ?? join(root, '.local/production') });
 if (values.check) {
   const { checkProduction } = await import('./prod-check.mjs');
   await checkProduction();
