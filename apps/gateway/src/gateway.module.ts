@@ -11,6 +11,7 @@ import { AuditGrantResolver, AuditReadResolver, ChainHeadResolver, GrantableAudi
 import { AuthModule } from './auth/auth.module';
 import { CallBackResolver, CallBackTryResolver } from './call-back/call-back.resolver';
 import { ClockResolver, EscalationResolver, LadderLevelResolver, LadderStepResolver } from './clock/clock.resolver';
+import { FigureDefinitionResolver, FigureRowResolver, FiguresResolver } from './figures/figures.resolver';
 import { ContextOf } from './graphql/context-of';
 import { GraphqlContextModule } from './graphql/graphql-context.module';
 import { graphqlOptions } from './graphql/options';
@@ -31,7 +32,7 @@ import { AfterAnswerResolver, ReviewDecisionResolver, ReviewResolver } from './r
 
 const resolvers = [
   AfterAnswerResolver, AppealCommandsResolver, AppealResolver, AuditGrantResolver, AuditReadResolver, CallBackResolver, CallBackTryResolver,
-  CaseFileResolver, ChainHeadResolver, ClockResolver, DirectoryResolver, EscalationResolver, EvasionResolver, FormResolver, GrantableAuditorResolver, JournalResolver,
+  CaseFileResolver, ChainHeadResolver, ClockResolver, DirectoryResolver, EscalationResolver, EvasionResolver, FigureDefinitionResolver, FigureRowResolver, FiguresResolver, FormResolver, GrantableAuditorResolver, JournalResolver,
   LadderLevelResolver, LadderStepResolver, LevelJudgementResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver,
   OrderCommandsResolver, OrderResolver, PersonResolver, PlaceResolver, PleaResolver, PointEntryResolver, PointsCommandsResolver,
   PointsEvidenceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver, ReceiptResolver,

@@ -522,6 +522,94 @@ export type Evasion = {
 
 export type EvasionResult = Evasion | Refusal;
 
+export type ExcludedCount = {
+  __typename?: 'ExcludedCount';
+  count: Scalars['Int']['output'];
+  id: Scalars['String']['output'];
+};
+
+/** One figure of one group. A share is between 0 and 1, of nothing it is null. Of a withheld one nothing else is told. */
+export type FigureCell = {
+  __typename?: 'FigureCell';
+  denominator?: Maybe<Scalars['Int']['output']>;
+  exclusions: Array<ExcludedCount>;
+  figure: FigureId;
+  numerator?: Maybe<Scalars['Int']['output']>;
+  value?: Maybe<Scalars['Float']['output']>;
+  withheld?: Maybe<Withheld>;
+};
+
+export type FigureDefinition = {
+  __typename?: 'FigureDefinition';
+  denominator?: Maybe<Names>;
+  exclusions: Array<FigureExclusion>;
+  id: FigureId;
+  names: Names;
+  numerator: Names;
+  period: Names;
+  periodRule: PeriodRule;
+  value: FigureValue;
+  version: Scalars['Int']['output'];
+};
+
+/** What is left out of a figure, or stands beside it, by name. */
+export type FigureExclusion = {
+  __typename?: 'FigureExclusion';
+  id: Scalars['String']['output'];
+  names: Names;
+};
+
+export type FigureGroup =
+  | 'CATEGORY'
+  | 'CHANNEL'
+  | 'MONTH'
+  | 'NONE'
+  | 'UNIT';
+
+export type FigureId =
+  | 'ANSWERED'
+  | 'COMPLETION'
+  | 'IMPLEMENTATION'
+  | 'ITEMS'
+  | 'MEDIAN_HOURS'
+  | 'ON_TIME'
+  | 'P90_HOURS'
+  | 'PERSONS'
+  | 'SATISFACTION';
+
+export type FigureRow = {
+  __typename?: 'FigureRow';
+  cells: Array<FigureCell>;
+  /** The id of a category, channel or unit, or a month as 2026-11; null for what has none. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The same in the tenant's words, in both languages; null where there are none. */
+  names?: Maybe<Names>;
+};
+
+export type FigureValue =
+  | 'HOURS'
+  | 'ITEMS'
+  | 'PERSONS'
+  | 'SHARE';
+
+export type Figures = {
+  __typename?: 'Figures';
+  asOf: Scalars['DateTime']['output'];
+  /** How each figure is counted: printed under every table. */
+  definitions: Array<FigureDefinition>;
+  /** First and last day, in the tenant's zone. */
+  from: Scalars['String']['output'];
+  groupBy: FigureGroup;
+  rows: Array<FigureRow>;
+  /** Cells about fewer than this are withheld. */
+  threshold: Scalars['Int']['output'];
+  timeZone: Scalars['String']['output'];
+  to: Scalars['String']['output'];
+  total: Array<FigureCell>;
+};
+
+export type FiguresResult = Figures | Refusal;
+
 export type FileOnBehalfInput = {
   body: Scalars['String']['input'];
   callerName?: InputMaybe<Scalars['String']['input']>;
@@ -1083,6 +1171,13 @@ export type Pause = {
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** By the day of what a case belongs to a period. */
+export type PeriodRule =
+  | 'ANSWERED'
+  | 'DUE'
+  | 'FILED'
+  | 'RATED';
+
 export type Person = {
   __typename?: 'Person';
   id: Scalars['ID']['output'];
@@ -1264,6 +1359,8 @@ export type Query = {
   case?: Maybe<Appeal>;
   /** What the ladder called me to, newest first. */
   escalations: EscalationConnection;
+  /** Figures of one's own tenant for a period of days, both of them within it: in all and by group (leader, officer, tenant admin, group admin). */
+  figures: FiguresResult;
   /** The form behind a QR code, without a login; or, without a code, the form of one's own tenant. */
   form: FormResult;
   /** The facts of one's tenant in order of arrival (auditor). */
@@ -1343,6 +1440,13 @@ export type QueryCallBacksArgs = {
 export type QueryEscalationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryFiguresArgs = {
+  from: Scalars['String']['input'];
+  groupBy?: InputMaybe<FigureGroup>;
+  to: Scalars['String']['input'];
 };
 
 
@@ -1827,6 +1931,11 @@ export type Visibility =
 export type WithdrawAppealInput = {
   commandId: Scalars['ID']['input'];
 };
+
+/** SMALL: about too few. COMPLEMENT: not few itself, but it would give such a one away. */
+export type Withheld =
+  | 'COMPLEMENT'
+  | 'SMALL';
 
 export type WriteResult = Refusal | TimelineEntry;
 
