@@ -1,5 +1,6 @@
 import * as documents from './documents.mjs';
 import { Login, Sender } from './login.mjs';
+import { refuses } from './refuses.mjs';
 import { eventually, expect } from './steps.mjs';
 
 const versionOf = async (login, id) => (await login.ask(documents.appeal, { id })).appeal.version;
@@ -37,6 +38,7 @@ export const walkChart = async (steps, stack, tenant) => {
     return `${number} ${status}: ${answer.answer}`;
   });
   await fileForAnother(steps, host, sender, policy);
+  await mergeTwo({ steps, officer, submit, onVersion });
 };
 
 /** Where a channel is a host's own, what is asked in a talk is filed and answered there. */
@@ -49,5 +51,23 @@ const fileForAnother = async (steps, host, sender, policy) => {
     const input = { channel: channel.id, mode: 'NAMED', senderId: sender.personId, kind: 'QUESTION', title: '班中餐能不能换花样', body: '井下班中餐一直是那几样，能不能换一换。', onSpot };
     const { number } = await steps.do(host, documents.fileOnBehalf, input);
     return `${number}, ${channel.names.zh}: ${onSpot.answer}`;
+  });
+};
+
+const mergeTwo = async ({ steps, officer, submit, onVersion }) => {
+  const two = await steps.run('11f', officer, 'merges one into another that says the same', async () => {
+    const target = await submit('井口澡堂水凉', '井口澡堂这两天水都是凉的，中班的人洗不上。');
+    const source = await submit('澡堂没热水', '中班升井以后井口澡堂没有热水。');
+    const { number, status, mergedInto } = await onVersion(documents.merge, source, { targetId: target.id });
+    return { target, source, say: `${number} ${status} 并入 ${mergedInto.number}` };
+  });
+  await steps.run('11g', officer, 'may not merge into what is merged itself', async () => {
+    const third = await submit('热水', '澡堂的热水什么时候修好。');
+    return refuses(officer, documents.merge, { appealId: third.id, version: await versionOf(officer, third.id), targetId: two.source.id }, 'merge-target-merged');
+  });
+  await steps.run('11h', officer, 'takes the merge back: it is where it was', async () => {
+    const { number, status } = await onVersion(documents.unmerge, two.source);
+    expect(status === 'FILED', 'an appeal that is filed');
+    return `${number} ${status}`;
   });
 };

@@ -59,3 +59,5 @@ export const refuse = mutation('refuseAppeal', 'RefuseAppealInput', ended);
 export const withdraw = mutation('withdrawAppeal', 'WithdrawAppealInput', ended);
 export const answerOnSpot = mutation('answerOnSpot', 'AnswerOnSpotInput', ended);
 export const fileOnBehalf = mutation('fileOnBehalf', 'FileOnBehalfInput', '... on Receipt { number appealId }');
+export const merge = mutation('mergeAppeal', 'MergeAppealInput', '... on Appeal { number status mergedInto { number } }');
+export const unmerge = mutation('unmergeAppeal', 'CloseAppealInput', ended);

@@ -37,8 +37,14 @@ export class Login {
   }
 
   async headers() {
-    if (!this.token || this.until < performance.now()) await this.signIn();
+    if (!this.token || this.until < performance.now()) await this.signInOnce();
     return { authorization: `Bearer ${this.token}`, ...(this.membership && { 'x-membership': this.membership }) };
+  }
+
+  /** Keycloak refuses a second login of the same person at the same moment. */
+  async signInOnce() {
+    this.signing ??= this.signIn().finally(() => (this.signing = undefined));
+    return this.signing;
   }
 
   /** Signs in and takes the membership of its tenant that has its role. */

@@ -4,7 +4,7 @@ import * as documents from './documents.mjs';
 const nobody = ({ people: { stack } }) => ({ ask: (query, variables) => ask(stack.graphql, query, variables) });
 const officer = ({ people }) => people.nth('officer');
 // Who handled a case does not call its sender back.
-const caller = ({ people }, { order }) => people.other('officer', order?.personId);
+const caller = ({ people }, { order, answeredBy }) => people.other('officer', order?.personId ?? answeredBy);
 const handler = ({ people }, { order }) => people.person(order.personId);
 const versionOf = async (login, query, variables) => Object.values(await login.ask(query, variables))[0].version;
 
@@ -21,18 +21,37 @@ const onCallBack = (document, form) => async (world, known, act, { send }) => {
 };
 const bySender = (document, input) => (world, known, act, { send, story }) => send(world.people.senderOf(story, known), document, input(known, act));
 
+const seen = async (world, known) => {
+  const { appeal } = await officer(world).ask(documents.appeal, { number: known.number });
+  known.id = appeal.id;
+  return { appealId: appeal.id, version: appeal.version };
+};
+
+const submitSelf = ({ people, placeCode, ...world }, { mode, kind, title, body }, { send, story, seed }) => {
+  const anonymous = mode === 'ANONYMOUS' && { placeCode, receiptSeed: seed };
+  const login = anonymous ? nobody({ people, ...world }) : people.nth('sender', story.sender);
+  return send(login, documents.submit, { mode, kind, title, body, ...anonymous });
+};
+const fileForAnother = ({ people }, { mode, kind, title, body, by, channel }, { send, story }) =>
+  send(people.nth(by, story.n), documents.fileOnBehalf, { mode, kind, title, body, channel, senderId: people.personIdOf('sender', story.sender) });
+
 /** What each act of a plan asks of the running services: `known` is what was found of the case so far, and grows. */
 export const acts = {
-  submit: async (world, known, { mode, kind, title, body }, { send, story, seed }) => {
-    const anonymous = mode === 'ANONYMOUS' && { placeCode: world.placeCode, receiptSeed: seed };
-    const login = anonymous ? nobody(world) : world.people.nth('sender', story.sender);
-    const { number, receiptCode } = await send(login, documents.submit, { mode, kind, title, body, ...anonymous });
+  submit: async (world, known, act, way) => {
+    const { number, receiptCode } = await (act.by ? fileForAnother : submitSelf)(world, act, way);
     Object.assign(known, { number, ...(receiptCode && { code: receiptCode }) });
   },
+  'answer-on-spot': async (world, known, { answer, grounds }, { send }) => {
+    await send(officer(world), documents.answerOnSpot, { ...(await seen(world, known)), answer, grounds });
+    known.answeredBy = world.people.personIdOf('officer', 0);
+  },
+  refer: async (world, known, { to }, { send }) => void (await send(officer(world), documents.refer, { ...(await seen(world, known)), to })),
+  refuse: async (world, known, { text }, { send }) => {
+    const { policy } = await officer(world).ask(documents.notAccepted);
+    await send(officer(world), documents.refuse, { ...(await seen(world, known)), reason: policy.notAccepted[0].id, words: text });
+  },
   accept: async (world, known, { grade, category }, { send }) => {
-    const { appeal } = await officer(world).ask(documents.appeal, { number: known.number });
-    known.id = appeal.id;
-    await send(officer(world), documents.accept, { appealId: appeal.id, version: appeal.version, category, grade });
+    await send(officer(world), documents.accept, { ...(await seen(world, known)), category, grade });
   },
   'take-order': async (world, known, _act, { send }) => {
     const { appeal } = await officer(world).ask(documents.orders, { id: known.id });

@@ -5,6 +5,10 @@ const order = '... on Order { version }';
 
 export const openPlace = mutation('openPlace', 'OpenPlaceInput', '... on OpenedPlace { code }');
 export const submit = mutation('submitAppeal', 'SubmitAppealInput', '... on Receipt { number receiptCode }');
+export const fileOnBehalf = mutation('fileOnBehalf', 'FileOnBehalfInput', '... on Receipt { number }');
+export const answerOnSpot = mutation('answerOnSpot', 'AnswerOnSpotInput');
+export const refer = mutation('referAppeal', 'ReferAppealInput');
+export const refuse = mutation('refuseAppeal', 'RefuseAppealInput');
 export const accept = mutation('acceptAppeal', 'AcceptAppealInput');
 export const withdraw = mutation('withdrawAppeal', 'WithdrawAppealInput');
 export const acceptOrder = mutation('acceptOrder', 'AcceptOrderInput', order);
@@ -27,3 +31,4 @@ export const opinions = 'query ($id: ID) { order(id: $id) { opinions { id } } }'
 export const callBack = 'query ($id: ID!) { callBack(appealId: $id) { version } }';
 export const reviews = '{ reviews(first: 100) { edges { node { id appealId version } } } }';
 export const replyParts = '{ policy { replyRequirements { kind parts { id } } } }';
+export const notAccepted = '{ policy { notAccepted { id } } }';

@@ -20,6 +20,8 @@ export class People {
   /** The first of a role who is not this person. */
   other = (role, personId) => this.#signedIn(this.#having(role).find((login) => login.personId !== personId));
 
+  personIdOf = (role, nth) => this.#having(role)[nth].personId;
+
   person = (personId) => this.#signedIn(this.of.find((login) => login.personId === personId));
 
   /** The sender of a case: by receipt without a name, else by their own login. */

@@ -2,7 +2,7 @@
 import { pick, randomOf } from '../chaos/random.mjs';
 import { Days, moments } from './moments.mjs';
 import { practiceOf } from './practices.mjs';
-import { slotsOf, storiesOf, words } from './stories.mjs';
+import { onSpot, referrals, slotsOf, storiesOf, words } from './stories.mjs';
 
 const weighed = (random, odds) => {
   let left = random() * odds.reduce((sum, [, weight]) => sum + weight, 0);
@@ -135,10 +135,39 @@ const wholly = (told, at, { story, grade, mode }) => {
   if (!told.waits && told.chance(told.practice.archived)) told.do(leavesQuestion.has(said) ? told.days.workday(ended, 24, 0) : told.days.workday(ended, between(told.random, 1, 4), 0), 'archive');
 };
 
+const next = (told, at) => told.days.next(at);
+
+const calledBackContent = (told, at) => told.do(told.days.workday(at, 1, 0), 'call', { outcome: 'REACHED', satisfied: true, text: told.words('content') });
+
 const fates = {
   handled: wholly,
-  withdrawn: (told, at) => told.do(told.days.evening(at, 0) ?? told.days.next(at), 'withdraw', { text: words.withdrawn }),
-  thanks: (told, at, { story, grade }) => void told.do(told.do(told.days.next(at), 'accept', { grade, category: story.category }) && told.days.workday(at, 3, 0), 'archive'),
+  onSpot: (told, at, { story: { answer, grounds } }) => void calledBackContent(told, told.do(next(told, at), 'answer-on-spot', { answer, grounds })),
+  referred: (told, at, { story: { to } }) => void told.do(next(told, at), 'refer', { to }),
+  refused: (told, at) => void told.do(next(told, at), 'refuse', { text: told.words('refused') }),
+  withdrawn: (told, at) => void told.do(told.days.evening(at, 0) ?? next(told, at), 'withdraw', { text: words.withdrawn }),
+  thanks: (told, at, { story, grade }) => void told.do(told.do(next(told, at), 'accept', { grade, category: story.category }) && told.days.workday(at, 3, 0), 'archive'),
+};
+
+/** What it is about, by what becomes of it. */
+const storyOf = (random, fate, preset) => {
+  if (fate === 'onSpot') return pick(random, onSpot);
+  if (fate === 'referred') return { kind: 'DIFFICULTY', ...pick(random, referrals) };
+  const story = pick(random, storiesOf(preset));
+  if (fate !== 'thanks') return story;
+  const title = pick(random, words.thanks);
+  return { ...story, kind: 'THANKS', title, body: `${title}，大家都记在心里。` };
+};
+
+const modeOf = (random, fate, { careful }, { modes }) => {
+  if (fate === 'thanks' || fate === 'onSpot') return 'NAMED';
+  return careful ? 'CONFIDENTIAL' : weighed(random, modes);
+};
+
+/** Filed by the staff for somebody who called, came or sat in a talk; in working hours alone. */
+const wayOf = (told, at, mode) => {
+  const isOpen = told.days.momentOf(at) !== 'night';
+  const { channels, filedBy, onBehalf } = told.practice;
+  return mode === 'NAMED' && isOpen && told.chance(onBehalf) ? { by: filedBy, channel: weighed(told.random, channels) } : {};
 };
 
 const filled = (story, fill) => Object.fromEntries(Object.entries(story).map(([name, text]) => [name, typeof text === 'string' ? fill(text) : text]));
@@ -153,13 +182,12 @@ const inOrder = (acts) => {
 const caseOf = (random, { preset, days, senders, practice }, n, day) => {
   const told = new Told(random, days, practice);
   const fate = weighed(random, practice.fates);
-  const story = filled(pick(random, storiesOf(preset)), filler(random, slotsOf(preset)));
-  const mode = fate === 'thanks' ? 'NAMED' : story.careful ? 'CONFIDENTIAL' : weighed(random, practice.modes);
+  const story = filled(storyOf(random, fate, preset), filler(random, slotsOf(preset)));
+  const mode = modeOf(random, fate, story, practice);
   const grade = weighed(random, practice.grades);
-  const kind = fate === 'thanks' ? 'THANKS' : story.kind;
-  const title = fate === 'thanks' ? pick(random, words.thanks) : story.title;
-  const body = fate === 'thanks' ? `${title}，大家都记在心里。` : story.body;
-  const at = told.do(submittedAt(told, day), 'submit', { mode, kind, title, body });
+  const at = submittedAt(told, day);
+  const { kind, title, body } = story;
+  told.do(at, 'submit', { mode, kind, title, body, ...wayOf(told, at, mode) });
   fates[fate](told, at, { story, grade, mode });
   return { n, sender: Math.floor(random() * senders), mode, fate, acts: inOrder(told.acts) };
 };

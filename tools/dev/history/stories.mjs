@@ -55,7 +55,23 @@ const places = {
 /** What `{…}` may stand for, by preset. */
 export const slotsOf = (preset) => ({ ...(places[preset] ?? places.mine), n: ['2', '3', '4', '5', '6'], hour: ['六', '七', '八', '九'] });
 
+/** What is not for the union to handle, and who helps with it, by the ids of the policy's list. */
+export const referrals = [
+  { to: 'mediation', title: '楼上装修太吵', body: '家里楼上装修，晚上{hour}点还在敲，邻居说不通，能不能帮忙。' },
+  { to: 'property', title: '小区电梯老坏', body: '住的小区电梯一个月坏{n}回，物业一直推，想请单位说说。' },
+  { to: 'consumer', title: '买的手机不给退', body: '网上买的手机用了{n}天就坏，商家不给退，不知道找谁。' },
+  { to: 'arbitration', title: '家属的劳动合同', body: '家属在外面的厂上班，{n}个月没签合同，想问怎么办。' },
+];
+
+/** What is answered there and then. */
+export const onSpot = [
+  { kind: 'QUESTION', title: '年休假能不能拆开', body: '今年的年休假还有{n}天，想问能不能拆成几次休。', answer: '可以分段休，报给班组排进计划就行。', grounds: '职工带薪年休假条例第五条。' },
+  { kind: 'QUESTION', title: '报销单交到哪里', body: '医药费报销单填好了，想问交到哪里、要几份。', answer: '交到服务中心一份，附发票原件，当月汇总。', grounds: '医疗费用报销流程第 2 条。' },
+  { kind: 'QUESTION', title: '体检什么时候', body: '听说今年体检改时间了，想问{team}排在哪一周。', answer: '排在下月第{n}天起的那一周，名单已发到班组。', grounds: '年度职业健康体检安排。' },
+];
+
 export const words = {
+  refused: ['这件事已有复核结论，有新的情况随时再来说。', '所说的事已由上级受理，结果会直接告诉您。'],
   content: ['问题解决了，谢谢。', '这回可以了。', '满意，办得快。', '好多了，谢谢你们跑前跑后。'],
   notContent: ['修好没几天又这样了。', '说的和做的不一样，没有人来看。', '只解决了一半。', '答复看了，可是没落实。'],
   upheld: ['经核对，答复的内容已经落实，现场复测正常，维持原办理结果。', '所诉部分不在标准之内，答复有依据，维持，并向本人说明。'],
