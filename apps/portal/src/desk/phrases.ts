@@ -1,13 +1,17 @@
 import type { Language, Load } from '../i18n/language';
 
 const chinese = async () => {
-  const [{ common }, { desk }, { after }] = await Promise.all([import('../i18n/zh-CN/common'), import('../i18n/zh-CN/desk'), import('../i18n/zh-CN/after')]);
-  return { common, desk, after };
+  const [{ common }, { desk }, { after }, { points }] = await Promise.all([
+    import('../i18n/zh-CN/common'), import('../i18n/zh-CN/desk'), import('../i18n/zh-CN/after'), import('../i18n/zh-CN/points'),
+  ]);
+  return { common, desk, after, points };
 };
 
 const english = async () => {
-  const [{ common }, { desk }, { after }] = await Promise.all([import('../i18n/en/common'), import('../i18n/en/desk'), import('../i18n/en/after')]);
-  return { common, desk, after };
+  const [{ common }, { desk }, { after }, { points }] = await Promise.all([
+    import('../i18n/en/common'), import('../i18n/en/desk'), import('../i18n/en/after'), import('../i18n/en/points'),
+  ]);
+  return { common, desk, after, points };
 };
 
 /** Loads one language and no other. */

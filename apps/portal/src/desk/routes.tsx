@@ -20,6 +20,7 @@ export const routes: RouteObject[] = [
       { path: 'lead', lazy: async () => ({ Component: (await import('./lead/lead-page')).LeadPage }) },
       { path: 'callbacks/:no?', lazy: async () => ({ Component: (await import('./after/call-backs-page')).CallBacksPage }) },
       { path: 'reviews/:no?', lazy: async () => ({ Component: (await import('./after/reviews-page')).ReviewsPage }) },
+      { path: 'points', lazy: async () => ({ Component: (await import('./points/points-page')).PointsPage }) },
       { path: '*', Component: Nothing },
     ],
   },

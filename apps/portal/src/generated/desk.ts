@@ -36,6 +36,12 @@ export type AppealKind =
   | 'THANKS'
   | 'TRANSACTION';
 
+export type AppealPointsInput = {
+  commandId: string;
+  entryId: string;
+  words: string;
+};
+
 export type AppealStatus =
   | 'ACCEPTED'
   | 'ANSWERED'
@@ -87,6 +93,13 @@ export type ClockState =
   | 'MET'
   | 'PAUSED'
   | 'RUNNING';
+
+export type DecidePointsAppealInput = {
+  commandId: string;
+  outcome: PleaOutcome;
+  pleaId: string;
+  reasons: string;
+};
 
 export type DecideReviewInput = {
   commandId: string;
@@ -140,6 +153,27 @@ export type OrderState =
   | 'OPINION_GIVEN'
   | 'RETURNED'
   | 'SUSPENDED';
+
+export type PleaFilter =
+  | 'DECIDED'
+  | 'OPEN';
+
+export type PleaOutcome =
+  | 'REVERSED'
+  | 'STANDS';
+
+export type PointState =
+  | 'APPEALED'
+  | 'ENTERED'
+  | 'REVERSED'
+  | 'UPHELD';
+
+/** Whom the rule is against; where a unit has no head its points stand on the unit. */
+export type PointsAgainst =
+  | 'LEVEL_HEAD'
+  | 'PERSON'
+  | 'UNIT'
+  | 'UNIT_HEAD';
 
 export type ReassignOrderInput = {
   commandId: string;
@@ -196,6 +230,12 @@ export type RequestMaterialInput = {
   orderId?: string | null | undefined;
   question: string;
 };
+
+/** Its ground was withdrawn, a plea was granted, or late facts named somebody else. */
+export type ReversalCause =
+  | 'CORRECTED'
+  | 'PLEA'
+  | 'WITHDRAWN';
 
 export type ReviewCause =
   | 'ASKED'
@@ -567,6 +607,56 @@ export type AskSenderMutation = { requestMaterial:
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
 
+export type PointShownFragment = { id: string, rule: string, points: number, against: PointsAgainst, at: string, happenedAt: string, balanceBefore: number, balanceAfter: number, state: PointState, appealUntil: string | null, mayAppeal: boolean, mayDecide: boolean, person: { id: string, name: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, evidence: { text: string, words: string | null, orderNumber: string | null, appealNumber: string | null, dueAt: string | null, by: { id: string, name: string | null } | null }, plea: { id: string, at: string, words: string | null, by: { id: string, name: string | null }, decision: { outcome: PleaOutcome, at: string, reasons: string | null, by: { id: string, name: string | null } } | null } | null, reversed: { at: string, cause: ReversalCause } | null };
+
+export type ReadOwnPointsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadOwnPointsQuery = { ownPoints: { balance: number, total: number, units: Array<{ balance: number, unit: { id: string, names: { zh: string, en: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: PointShownFragment }> } };
+
+export type ReadPointsQueryVariables = Exact<{
+  pleas?: PleaFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadPointsQuery = { points: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: PointShownFragment }> } };
+
+export type ReadOpenPleasQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadOpenPleasQuery = { points: { total: number } };
+
+export type AppealPointsMutationVariables = Exact<{
+  input: AppealPointsInput;
+}>;
+
+
+export type AppealPointsMutation = { appealPoints:
+    | (
+      { __typename: 'PointEntry' }
+      & PointShownFragment
+    )
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type DecidePointsAppealMutationVariables = Exact<{
+  input: DecidePointsAppealInput;
+}>;
+
+
+export type DecidePointsAppealMutation = { decidePointsAppeal:
+    | (
+      { __typename: 'PointEntry' }
+      & PointShownFragment
+    )
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
 export type QueueRowPartsFragment = { id: string, number: string, title: string, status: AppealStatus, channel: string, placeName: string | null, waitsForSender: boolean, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null }> };
 
 export type ReadQueueQueryVariables = Exact<{
@@ -828,6 +918,66 @@ export const WholeCallBackFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WholeCallBack"}) as unknown as TypedDocumentString<WholeCallBackFragment, unknown>;
+export const PointShownFragmentDoc = new TypedDocumentString(`
+    fragment PointShown on PointEntry {
+  id
+  rule
+  points
+  against
+  person {
+    id
+    name
+  }
+  unit {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  at
+  happenedAt
+  balanceBefore
+  balanceAfter
+  state
+  evidence {
+    text
+    words
+    by {
+      id
+      name
+    }
+    orderNumber
+    appealNumber
+    dueAt
+  }
+  plea {
+    id
+    at
+    by {
+      id
+      name
+    }
+    words
+    decision {
+      outcome
+      at
+      by {
+        id
+        name
+      }
+      reasons
+    }
+  }
+  reversed {
+    at
+    cause
+  }
+  appealUntil
+  mayAppeal
+  mayDecide
+}
+    `, {"fragmentName":"PointShown"}) as unknown as TypedDocumentString<PointShownFragment, unknown>;
 export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
     fragment QueueRowParts on Appeal {
   id
@@ -2400,6 +2550,314 @@ export const AskSenderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskSenderMutation, AskSenderMutationVariables>;
+export const ReadOwnPointsDocument = new TypedDocumentString(`
+    query ReadOwnPoints($first: Int!, $after: String) {
+  ownPoints(first: $first, after: $after) {
+    balance
+    units {
+      unit {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      balance
+    }
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...PointShown
+      }
+    }
+  }
+}
+    fragment PointShown on PointEntry {
+  id
+  rule
+  points
+  against
+  person {
+    id
+    name
+  }
+  unit {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  at
+  happenedAt
+  balanceBefore
+  balanceAfter
+  state
+  evidence {
+    text
+    words
+    by {
+      id
+      name
+    }
+    orderNumber
+    appealNumber
+    dueAt
+  }
+  plea {
+    id
+    at
+    by {
+      id
+      name
+    }
+    words
+    decision {
+      outcome
+      at
+      by {
+        id
+        name
+      }
+      reasons
+    }
+  }
+  reversed {
+    at
+    cause
+  }
+  appealUntil
+  mayAppeal
+  mayDecide
+}`) as unknown as TypedDocumentString<ReadOwnPointsQuery, ReadOwnPointsQueryVariables>;
+export const ReadPointsDocument = new TypedDocumentString(`
+    query ReadPoints($pleas: PleaFilter, $first: Int!, $after: String) {
+  points(pleas: $pleas, first: $first, after: $after) {
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...PointShown
+      }
+    }
+  }
+}
+    fragment PointShown on PointEntry {
+  id
+  rule
+  points
+  against
+  person {
+    id
+    name
+  }
+  unit {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  at
+  happenedAt
+  balanceBefore
+  balanceAfter
+  state
+  evidence {
+    text
+    words
+    by {
+      id
+      name
+    }
+    orderNumber
+    appealNumber
+    dueAt
+  }
+  plea {
+    id
+    at
+    by {
+      id
+      name
+    }
+    words
+    decision {
+      outcome
+      at
+      by {
+        id
+        name
+      }
+      reasons
+    }
+  }
+  reversed {
+    at
+    cause
+  }
+  appealUntil
+  mayAppeal
+  mayDecide
+}`) as unknown as TypedDocumentString<ReadPointsQuery, ReadPointsQueryVariables>;
+export const ReadOpenPleasDocument = new TypedDocumentString(`
+    query ReadOpenPleas {
+  points(pleas: OPEN, first: 1) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<ReadOpenPleasQuery, ReadOpenPleasQueryVariables>;
+export const AppealPointsDocument = new TypedDocumentString(`
+    mutation AppealPoints($input: AppealPointsInput!) {
+  appealPoints(input: $input) {
+    __typename
+    ... on PointEntry {
+      ...PointShown
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PointShown on PointEntry {
+  id
+  rule
+  points
+  against
+  person {
+    id
+    name
+  }
+  unit {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  at
+  happenedAt
+  balanceBefore
+  balanceAfter
+  state
+  evidence {
+    text
+    words
+    by {
+      id
+      name
+    }
+    orderNumber
+    appealNumber
+    dueAt
+  }
+  plea {
+    id
+    at
+    by {
+      id
+      name
+    }
+    words
+    decision {
+      outcome
+      at
+      by {
+        id
+        name
+      }
+      reasons
+    }
+  }
+  reversed {
+    at
+    cause
+  }
+  appealUntil
+  mayAppeal
+  mayDecide
+}`) as unknown as TypedDocumentString<AppealPointsMutation, AppealPointsMutationVariables>;
+export const DecidePointsAppealDocument = new TypedDocumentString(`
+    mutation DecidePointsAppeal($input: DecidePointsAppealInput!) {
+  decidePointsAppeal(input: $input) {
+    __typename
+    ... on PointEntry {
+      ...PointShown
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PointShown on PointEntry {
+  id
+  rule
+  points
+  against
+  person {
+    id
+    name
+  }
+  unit {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  at
+  happenedAt
+  balanceBefore
+  balanceAfter
+  state
+  evidence {
+    text
+    words
+    by {
+      id
+      name
+    }
+    orderNumber
+    appealNumber
+    dueAt
+  }
+  plea {
+    id
+    at
+    by {
+      id
+      name
+    }
+    words
+    decision {
+      outcome
+      at
+      by {
+        id
+        name
+      }
+      reasons
+    }
+  }
+  reversed {
+    at
+    cause
+  }
+  appealUntil
+  mayAppeal
+  mayDecide
+}`) as unknown as TypedDocumentString<DecidePointsAppealMutation, DecidePointsAppealMutationVariables>;
 export const ReadQueueDocument = new TypedDocumentString(`
     query ReadQueue($tab: AppealTab!, $text: String, $first: Int!, $after: String) {
   appeals(tab: $tab, text: $text, first: $first, after: $after) {

@@ -3,6 +3,7 @@ import type { after } from './zh-CN/after';
 import type { common } from './zh-CN/common';
 import type { desk } from './zh-CN/desk';
 import type { people } from './zh-CN/people';
+import type { points } from './zh-CN/points';
 import { currentSpoken, type Language, onLanguage, phrase, type Spoken } from './language';
 import type { Say } from './say';
 
@@ -11,6 +12,7 @@ export interface Sets {
   people: typeof people;
   desk: typeof desk;
   after: typeof after;
+  points: typeof points;
 }
 
 type KeyOf<N extends keyof Sets> = Extract<keyof Sets[N], string>;

@@ -11,9 +11,10 @@ const whole = () => null;
 /** What has no id of its own, or an id that means something only inside its parent. */
 const embedded = [
   'AppealConnection', 'AppealEdge', 'Author', 'CallBackConnection', 'CallBackEdge', 'Category', 'ClockDay', 'EscalationConnection', 'EscalationEdge', 'Grade', 'LadderLevel', 'Me',
-  'Names', 'NextClock', 'OrderConnection', 'OrderEdge', 'PageInfo', 'Pause', 'Policy', 'PromiseMade', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
+  'Names', 'NextClock', 'OrderConnection', 'OrderEdge', 'OwnPointsConnection', 'PageInfo', 'Pause', 'PleaDecision', 'PointEntryEdge', 'PointsConnection', 'PointsEvidence',
+  'PointsReversal', 'Policy', 'PromiseMade', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
   'ReplyPart', 'ReplyRequirement', 'ProposedRoute', 'QuestionnaireLink', 'ReviewConnection', 'ReviewDecision', 'ReviewEdge', 'RouteChoice', 'RouteProposal',
-  'Satisfaction', 'SenderView', 'SentBack', 'Suggestion', 'Term',
+  'Satisfaction', 'SenderView', 'SentBack', 'Suggestion', 'Term', 'UnitPoints',
 ];
 
 /** A call-back is that of its appeal. */

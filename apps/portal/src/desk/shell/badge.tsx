@@ -1,8 +1,9 @@
-import { ReadCallBacksTotalDocument, ReadOpenCallsDocument, ReadOrdersTotalDocument, ReadReviewsTotalDocument } from '../../generated/desk';
+import { ReadCallBacksTotalDocument, ReadOpenCallsDocument, ReadOpenPleasDocument, ReadOrdersTotalDocument, ReadReviewsTotalDocument } from '../../generated/desk';
 import { useRead } from '../client/use-ask';
 import { useChanges } from '../client/use-changes';
 import { useCounts } from '../queue/use-queue';
 import type { Place } from './places';
+import { useWho } from './who';
 
 const Count = ({ count }: { count: number | undefined }) => (count ? <span className="rail-count">{count}</span> : null);
 
@@ -32,8 +33,16 @@ const ReviewsBadge = () => {
   return <Count count={data?.reviews.total} />;
 };
 
+/** What waits here waits for a leader alone. */
+const PointsBadge = () => {
+  const { active } = useWho();
+  const { data, again } = useRead(ReadOpenPleasDocument, {}, !active.roles.includes('LEADER'));
+  useChanges(again);
+  return <Count count={data?.points.total} />;
+};
+
 const badges: Readonly<Record<Place['path'], () => React.JSX.Element>> = {
-  '/desk': DeskBadge, '/call': () => <></>, '/callbacks': CallBacksBadge, '/orders': OrdersBadge, '/lead': LeadBadge, '/reviews': ReviewsBadge,
+  '/desk': DeskBadge, '/call': () => <></>, '/callbacks': CallBacksBadge, '/orders': OrdersBadge, '/lead': LeadBadge, '/reviews': ReviewsBadge, '/points': PointsBadge,
 };
 
 /** How many wait at a place of the rail. */

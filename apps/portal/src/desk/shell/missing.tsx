@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useSay } from '../../i18n/use-say';
 import { hearMissing, missingNow } from '../client/missing';
 
-const parts = { sla: 'missing.sla', routing: 'missing.routing', feedback: 'missing.feedback', intake: 'missing.intake', tenancy: 'missing.tenancy' } as const;
+const parts = { sla: 'missing.sla', routing: 'missing.routing', feedback: 'missing.feedback', rewards: 'missing.rewards', intake: 'missing.intake', tenancy: 'missing.tenancy' } as const;
 
 /** Which parts of the page could not be read, so that nobody takes "not now" for "none". */
 export const Missing = () => {

@@ -3,11 +3,12 @@ import { homeOf, placesOf } from './places';
 describe('the rail shows a role only its own places', () => {
   it.each([
     [['OFFICER'], ['/desk', '/call', '/callbacks', '/lead'], '/desk'],
-    [['RESPONDER'], ['/call', '/orders'], '/orders'],
+    [['RESPONDER'], ['/call', '/orders', '/points'], '/orders'],
     [['HOST'], ['/call'], '/call'],
-    [['HANDLER'], ['/orders'], '/orders'],
-    [['DEPARTMENT_HEAD', 'HANDLER'], ['/orders', '/lead'], '/orders'],
-    [['LEADER'], ['/lead', '/reviews'], '/lead'],
+    [['HANDLER'], ['/orders', '/points'], '/orders'],
+    [['DEPARTMENT_HEAD', 'HANDLER'], ['/orders', '/lead', '/points'], '/orders'],
+    [['LEADER'], ['/lead', '/reviews', '/points'], '/lead'],
+    [['TENANT_ADMIN'], ['/points'], '/points'],
     [['SENDER'], [], '/me'],
     [['AUDITOR'], [], null],
   ] as const)('%s', (roles, paths, home) => {

@@ -2,9 +2,9 @@ import type { Role } from '../../generated/desk';
 import type { IconName } from '../../ui/icon';
 
 export interface Place {
-  readonly path: '/desk' | '/call' | '/callbacks' | '/orders' | '/lead' | '/reviews';
+  readonly path: '/desk' | '/call' | '/callbacks' | '/orders' | '/lead' | '/reviews' | '/points';
   readonly icon: IconName;
-  readonly phrase: 'rail.desk' | 'rail.call' | 'rail.callbacks' | 'rail.orders' | 'rail.lead' | 'rail.reviews';
+  readonly phrase: 'rail.desk' | 'rail.call' | 'rail.callbacks' | 'rail.orders' | 'rail.lead' | 'rail.reviews' | 'rail.points';
   readonly roles: readonly Role[];
 }
 
@@ -16,6 +16,7 @@ const places: readonly Place[] = [
   { path: '/orders', icon: 'document', phrase: 'rail.orders', roles: ['HANDLER', 'RESPONDER', 'DEPARTMENT_HEAD'] },
   { path: '/lead', icon: 'stairs', phrase: 'rail.lead', roles: ['LEADER', 'DEPARTMENT_HEAD', 'OFFICER'] },
   { path: '/reviews', icon: 'shield', phrase: 'rail.reviews', roles: ['LEADER'] },
+  { path: '/points', icon: 'bars', phrase: 'rail.points', roles: ['HANDLER', 'RESPONDER', 'DEPARTMENT_HEAD', 'LEADER', 'TENANT_ADMIN'] },
 ];
 
 /** A membership's own places, never another role's. */

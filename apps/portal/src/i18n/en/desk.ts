@@ -3,7 +3,7 @@ import type { desk as chinese } from '../zh-CN/desk';
 
 export const desk: Phrases<typeof chinese> = {
   'brand': 'Huiyin',
-  'rail.label': 'Desk', 'rail.desk': 'Intake', 'rail.orders': 'Orders', 'rail.lead': 'Called', 'rail.callbacks': 'Call-back', 'rail.reviews': 'Review',
+  'rail.label': 'Desk', 'rail.desk': 'Intake', 'rail.orders': 'Orders', 'rail.lead': 'Called', 'rail.callbacks': 'Call-back', 'rail.reviews': 'Review', 'rail.points': 'Points',
   'rail.who': '{{name}}, {{tenant}}', 'rail.leave': 'Sign out',
   'role.OFFICER': 'Officer', 'role.HANDLER': 'Handler', 'role.RESPONDER': 'Responder', 'role.DEPARTMENT_HEAD': 'Department head', 'role.LEADER': 'Leading group',
   'role.HOST': 'Host', 'role.REVIEWER': 'Reviewer', 'role.CUSTODIAN': 'Custodian', 'role.TENANT_ADMIN': 'Tenant admin', 'role.GROUP_ADMIN': 'Group admin',
@@ -12,7 +12,7 @@ export const desk: Phrases<typeof chinese> = {
   'signIn.title': 'Sign in first', 'signIn.text': 'For colleagues who receive, handle and decide.', 'signIn': 'Sign in', 'signIn.going': 'Signing in', 'signIn.failed': 'Could not sign you in. Try again, or ask your administrator.',
   'ended.title': 'Your session has ended', 'ended.text': 'What you wrote is kept. Sign in again and go on where you were.',
   'offline': 'No network. You can read what is here; please do not write yet.',
-  'stale': 'as of {{time}}', 'search': 'Number, words, place', 'search.of': 'Search {{text}}', 'search.label': 'Find in all you may read', 'colon': ': ', 'list.join': ', ', 'missing': 'Not available just now: {{parts}}. An empty place does not mean none; it is filled in once it can be read.', 'missing.some': 'some parts', 'missing.sla': 'clocks', 'missing.routing': 'orders and proposals', 'missing.feedback': 'replies', 'missing.intake': 'appeals', 'missing.tenancy': 'names', 'skip': 'Skip to content',
+  'stale': 'as of {{time}}', 'search': 'Number, words, place', 'search.of': 'Search {{text}}', 'search.label': 'Find in all you may read', 'colon': ': ', 'list.join': ', ', 'missing': 'Not available just now: {{parts}}. An empty place does not mean none; it is filled in once it can be read.', 'missing.some': 'some parts', 'missing.sla': 'clocks', 'missing.routing': 'orders and proposals', 'missing.feedback': 'replies', 'missing.rewards': 'points and awards', 'missing.intake': 'appeals', 'missing.tenancy': 'names', 'skip': 'Skip to content',
   'tab.TO_ACCEPT': 'To accept', 'tab.IN_HAND': 'In hand', 'tab.TO_ANSWER': 'To answer', 'tab.ANSWERED': 'Answered',
   'group.late': 'Late', 'group.today': 'Due today', 'group.later': 'Tomorrow and later', 'group.waiting': 'Waiting for the sender', 'group.done': 'No clock running',
   'queue.empty.TO_ACCEPT': 'Nothing waits to be accepted.', 'queue.empty.IN_HAND': 'Nothing is in hand.', 'queue.empty.TO_ANSWER': 'Nothing waits for an answer.', 'queue.empty.ANSWERED': 'Nothing was answered yet.',
