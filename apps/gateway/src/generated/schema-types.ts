@@ -1306,6 +1306,8 @@ export type Policy = {
   /** Who helps with what is out of scope. */
   outOfScope: Array<Referral>;
   replyRequirements: Array<ReplyRequirement>;
+  /** Who may conclude what was answered without a call-back; nobody where it is empty. */
+  struckOffBy: Array<Role>;
   version: Scalars['Int']['output'];
 };
 

@@ -16,6 +16,7 @@ export class PolicyResolver {
       grades: policy.grades,
       channels: policy.channels,
       onSpotBy: policy.replies.onSpotBy,
+      struckOffBy: policy.review.struckOffBy,
       notAccepted: policy.promise.notAccepted,
       outOfScope: policy.promise.outOfScope,
       replyRequirements: requirements.map((one) => ({ kind: one.kind, parts: one.parts.map((id) => named(parts, id)) })),

@@ -94,6 +94,12 @@ export type ClockState =
   | 'PAUSED'
   | 'RUNNING';
 
+export type CloseAppealInput = {
+  appealId: string;
+  commandId: string;
+  version: number;
+};
+
 export type DecidePointsAppealInput = {
   commandId: string;
   outcome: PleaOutcome;
@@ -384,6 +390,38 @@ export type DecideReviewMutation = { decideReview:
     | { __typename: 'Review', id: string, decided: { outcome: ReviewOutcome } | null }
    };
 
+export type ReadItemAfterQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ReadItemAfterQuery = { appeal: { id: string, status: AppealStatus, callBack: { appealId: string, round: number, state: CallBackState, attempts: number, attemptsMost: number, askedAt: string | null, askedBySystem: boolean, mayNot: { code: string, message: string } | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, version: number, decided: { outcome: ReviewOutcome, reasons: string, at: string, by: { id: string, name: string | null } | null } | null }> } | null };
+
+export type ReadStrikersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadStrikersQuery = { policy: { version: number, struckOffBy: Array<Role> } | null };
+
+export type StrikeOffAppealMutationVariables = Exact<{
+  input: CloseAppealInput;
+}>;
+
+
+export type StrikeOffAppealMutation = { strikeOffAppeal:
+    | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ArchiveAppealMutationVariables = Exact<{
+  input: CloseAppealInput;
+}>;
+
+
+export type ArchiveAppealMutation = { archiveAppeal:
+    | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
 export type ReadCallFormQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -416,7 +454,7 @@ export type ReadItemQueryVariables = Exact<{
 }>;
 
 
-export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type ReadRouteQueryVariables = Exact<{
   number: string;
@@ -1546,6 +1584,92 @@ export const DecideReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideReviewMutation, DecideReviewMutationVariables>;
+export const ReadItemAfterDocument = new TypedDocumentString(`
+    query ReadItemAfter($number: String!) {
+  appeal(number: $number) {
+    id
+    status
+    callBack {
+      appealId
+      round
+      state
+      attempts
+      attemptsMost
+      askedAt
+      askedBySystem
+      mayNot {
+        code
+        message
+      }
+      satisfaction {
+        satisfied
+        how
+        at
+        words
+      }
+    }
+    reviews {
+      id
+      round
+      cause
+      askedAt
+      words
+      version
+      decided {
+        outcome
+        reasons
+        at
+        by {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadItemAfterQuery, ReadItemAfterQueryVariables>;
+export const ReadStrikersDocument = new TypedDocumentString(`
+    query ReadStrikers {
+  policy {
+    version
+    struckOffBy
+  }
+}
+    `) as unknown as TypedDocumentString<ReadStrikersQuery, ReadStrikersQueryVariables>;
+export const StrikeOffAppealDocument = new TypedDocumentString(`
+    mutation StrikeOffAppeal($input: CloseAppealInput!) {
+  strikeOffAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      status
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StrikeOffAppealMutation, StrikeOffAppealMutationVariables>;
+export const ArchiveAppealDocument = new TypedDocumentString(`
+    mutation ArchiveAppeal($input: CloseAppealInput!) {
+  archiveAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      status
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveAppealMutation, ArchiveAppealMutationVariables>;
 export const ReadCallFormDocument = new TypedDocumentString(`
     query ReadCallForm {
   policy {
@@ -1816,6 +1940,7 @@ export const ReadItemDocument = new TypedDocumentString(`
     orders {
       id
       number
+      round
       state
       lead
       version

@@ -4,6 +4,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AnswerQuestionnaireInput = {
+  code?: string | null | undefined;
+  commandId: string;
+  satisfied: boolean;
+  words?: string | null | undefined;
+};
+
 export type AppealKind =
   | 'COMPLAINT'
   | 'DIFFICULTY'
@@ -24,6 +31,11 @@ export type AppealStatus =
   | 'REFUSED'
   | 'WITHDRAWN';
 
+export type AskReviewInput = {
+  commandId: string;
+  words: string;
+};
+
 export type AuthorKind =
   | 'PERSON'
   | 'SENDER'
@@ -42,12 +54,29 @@ export type GiveMaterialInput = {
   requestId: string;
 };
 
+export type QuestionnaireState =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'USED';
+
 export type ReplyKind =
   | 'EXPLANATION'
   | 'FINAL'
   | 'FIRST'
   | 'PLAN'
   | 'PROGRESS';
+
+export type ReviewCause =
+  | 'ASKED'
+  | 'DISSATISFIED';
+
+export type ReviewOutcome =
+  | 'HANDLED_WRONGLY'
+  | 'UPHELD';
+
+export type SatisfactionBy =
+  | 'PHONE'
+  | 'QUESTIONNAIRE';
 
 export type SenderMode =
   | 'ANONYMOUS'
@@ -94,7 +123,7 @@ export type OpenOwnAppealMutation = { openOwnAppeal:
 export type ReadCaseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, filedAt: string, waitsForSender: boolean, asOf: string | null, timeZone: string | null, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, filedAt: string, waitsForSender: boolean, asOf: string | null, timeZone: string | null, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, afterAnswer: { round: number, askUntil: string | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null, mayNotAsk: { code: string, message: string } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type GiveMaterialMutationVariables = Exact<{
   input: GiveMaterialInput;
@@ -114,6 +143,33 @@ export type WriteToCentreMutationVariables = Exact<{
 export type WriteToCentreMutation = { writeToCentre:
     | { __typename: 'Refusal', code: string, message: string }
     | { __typename: 'TimelineEntry', id: string }
+   };
+
+export type ReadQuestionnaireQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type ReadQuestionnaireQuery = { questionnaire: { number: string, round: number, state: QuestionnaireState, askedAt: string, answeredAt: string, askedBySystem: boolean, timeZone: string, union: { zh: string, en: string } } | null };
+
+export type AnswerQuestionnaireMutationVariables = Exact<{
+  input: AnswerQuestionnaireInput;
+}>;
+
+
+export type AnswerQuestionnaireMutation = { answerQuestionnaire:
+    | { __typename: 'QuestionnaireAnswer', satisfied: boolean, review: boolean }
+    | { __typename: 'Refusal', code: string, message: string }
+   };
+
+export type AskReviewMutationVariables = Exact<{
+  input: AskReviewInput;
+}>;
+
+
+export type AskReviewMutation = { askReview:
+    | { __typename: 'Refusal', code: string, message: string }
+    | { __typename: 'Review', id: string }
    };
 
 export type ReadFormQueryVariables = Exact<{
@@ -142,7 +198,7 @@ export type ReadMineQueryVariables = Exact<{
 }>;
 
 
-export type ReadMineQuery = { myAppeals: { asOf: string | null, timeZone: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, filedAt: string, waitsForSender: boolean, explained: boolean | null, category: { names: { zh: string, en: string } }, department: { names: { zh: string, en: string } | null } | null, promised: Array<{ kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean }> | null } }> } };
+export type ReadMineQuery = { myAppeals: { asOf: string | null, timeZone: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, round: number, filedAt: string, waitsForSender: boolean, explained: boolean | null, category: { names: { zh: string, en: string } }, department: { names: { zh: string, en: string } | null } | null, promised: Array<{ kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean }> | null } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -203,6 +259,7 @@ export const ReadCaseDocument = new TypedDocumentString(`
     title
     body
     status
+    round
     filedAt
     category {
       id
@@ -272,6 +329,32 @@ export const ReadCaseDocument = new TypedDocumentString(`
         post
       }
     }
+    afterAnswer {
+      round
+      askUntil
+      satisfaction {
+        satisfied
+        how
+        at
+        words
+      }
+      mayNotAsk {
+        code
+        message
+      }
+    }
+    reviews {
+      id
+      round
+      cause
+      askedAt
+      words
+      decided {
+        outcome
+        reasons
+        at
+      }
+    }
     clocks {
       id
       kind
@@ -328,6 +411,52 @@ export const WriteToCentreDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WriteToCentreMutation, WriteToCentreMutationVariables>;
+export const ReadQuestionnaireDocument = new TypedDocumentString(`
+    query ReadQuestionnaire($code: String) {
+  questionnaire(code: $code) {
+    number
+    union {
+      zh
+      en
+    }
+    round
+    state
+    askedAt
+    answeredAt
+    askedBySystem
+    timeZone
+  }
+}
+    `) as unknown as TypedDocumentString<ReadQuestionnaireQuery, ReadQuestionnaireQueryVariables>;
+export const AnswerQuestionnaireDocument = new TypedDocumentString(`
+    mutation AnswerQuestionnaire($input: AnswerQuestionnaireInput!) {
+  answerQuestionnaire(input: $input) {
+    __typename
+    ... on QuestionnaireAnswer {
+      satisfied
+      review
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerQuestionnaireMutation, AnswerQuestionnaireMutationVariables>;
+export const AskReviewDocument = new TypedDocumentString(`
+    mutation AskReview($input: AskReviewInput!) {
+  askReview(input: $input) {
+    __typename
+    ... on Review {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskReviewMutation, AskReviewMutationVariables>;
 export const ReadFormDocument = new TypedDocumentString(`
     query ReadForm($placeCode: String) {
   form(placeCode: $placeCode) {
@@ -408,6 +537,7 @@ export const ReadMineDocument = new TypedDocumentString(`
         number
         title
         status
+        round
         filedAt
         category {
           names {

@@ -8,6 +8,7 @@ const EnterCodePage = lazy(async () => ({ default: (await import('./receipt/ente
 const ReceiptPage = lazy(async () => ({ default: (await import('./receipt/receipt-page')).ReceiptPage }));
 const MinePage = lazy(async () => ({ default: (await import('./me/mine-page')).MinePage }));
 const OwnCasePage = lazy(async () => ({ default: (await import('./me/own-case-page')).OwnCasePage }));
+const AskPage = lazy(async () => ({ default: (await import('./ask-page/ask-page')).AskPage }));
 const SignedInPage = lazy(async () => ({ default: (await import('./me/sign-in-page')).SignedInPage }));
 
 const Outbox = lazy(async () => ({ default: (await import('./form/outbox')).Outbox }));
@@ -32,6 +33,7 @@ export const App = () => (
         <Route path="/q/:place" element={<FormPage />} />
         <Route path="/r" element={<EnterCodePage />} />
         <Route path="/r/new" element={<ReceiptPage />} />
+        <Route path="/ask/:token" element={<AskPage />} />
         <Route path="/me" element={<MinePage />} />
         <Route path="/me/new" element={<FormPage />} />
         <Route path="/me/signed-in" element={<SignedInPage />} />

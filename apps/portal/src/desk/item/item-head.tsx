@@ -12,6 +12,7 @@ const modes = { ANONYMOUS: 'anonymous', CONFIDENTIAL: 'confidential', NAMED: 'na
 /** Number, where it came from, how the sender is known, and the words themselves. */
 export const ItemHead = ({ item, reading }: { item: Item; reading: Reading }) => {
   const say = useSay('desk');
+  const after = useSay('after');
   const common = useSay('common');
   const language = useLanguage();
   const source = [channelWords(item.channel, say), item.placeName].filter(Boolean).join(common('dot'));
@@ -24,6 +25,7 @@ export const ItemHead = ({ item, reading }: { item: Item; reading: Reading }) =>
           {(item.sender.person?.name ?? item.sender.name) ? [item.sender.person?.name ?? item.sender.name, item.sender.unit?.names && nameIn(language, item.sender.unit.names)].filter(Boolean).join(common('dot')) : say(`mode.officer.${item.sender.mode}`)}
         </SenderBadge>
         <span>{say('item.filed', { when: momentWords(item.filedAt, reading.now, reading.zone, common) })}</span>
+        {item.round > 1 && <Tag tone="ochre">{after('round', { round: item.round })}</Tag>}
         {item.status !== 'FILED' && <Tag tone="azure">{common(`status.${item.status}`)}</Tag>}
       </p>
       <h1 className="serif" lang={langOf(item.title)}>

@@ -3,6 +3,7 @@ import { isOpen, type Reading } from '../../format/clock';
 import { momentWords, stampWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
+import { ItemAfter } from '../after/item-after';
 import { useKeys } from '../queue/keys';
 import { useOnline } from '../shell/use-online';
 import { useWho } from '../shell/who';
@@ -234,6 +235,7 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
             return met;
           }}
         />
+        <ItemAfter item={item} reading={reading} onAgain={onAgain} />
         {!closed && !answered && <ReplyComposer draft={reply} policy={policy} hint={replyHint} onChange={changeReply} />}
         <section className="block" aria-labelledby="timeline-title">
           <h2 id="timeline-title">{say('item.timeline')}</h2>

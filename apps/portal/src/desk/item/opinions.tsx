@@ -20,6 +20,7 @@ interface Props {
 /** What the department gave: to be checked, used for the final reply, or sent back with a reason. */
 export const Opinions = ({ item, reading, onUse, onSendBack }: Props) => {
   const say = useSay('desk');
+  const after = useSay('after');
   const language = useLanguage();
   const [back, setBack] = useState<{ order: Order; opinionId: string } | null>(null);
   const all = item.orders.flatMap((order) => order.opinions.map((opinion) => ({ order, opinion })));
@@ -31,6 +32,7 @@ export const Opinions = ({ item, reading, onUse, onSendBack }: Props) => {
       {all.map(({ order, opinion }) => (
         <article key={opinion.id} className="opinion">
           <p className="quiet">
+            {item.round > 1 && after('round', { round: order.round }) + reading.say('dot')}
             {say('item.opinion.by', { unit: order.unit.names ? nameIn(language, order.unit.names) : '', name: opinion.by.name ?? '', when: stampWords(opinion.at, reading.now, reading.zone) })}
           </p>
           <p className="opinion-words" lang={langOf(opinion.text)}>
@@ -39,7 +41,7 @@ export const Opinions = ({ item, reading, onUse, onSendBack }: Props) => {
           {opinion.sentBack ? (
             <p className="please-look">{say('item.opinion.sentBack', { why: opinion.sentBack.why })}</p>
           ) : (
-            item.status !== 'ANSWERED' && (
+            item.status !== 'ANSWERED' && order.round === item.round && (
               <div className="opinion-acts">
                 <Act onClick={() => onUse(opinion.text)}>{say('item.opinion.use')}</Act>
                 <Act onClick={() => setBack({ order, opinionId: opinion.id })}>{say('item.opinion.back')}</Act>

@@ -5,9 +5,9 @@ import type { DeskPolicy, Item } from './use-item';
 
 export const replyKinds = ['FIRST', 'PLAN', 'PROGRESS', 'FINAL', 'EXPLANATION'] as const satisfies readonly ReplyKind[];
 
-/** The opinion that a final reply would rest on. */
+/** The opinion of this round that a final reply would rest on. */
 export const opinionOf = (item: Item) =>
-  item.orders.flatMap((order) => order.opinions.map((opinion) => ({ order, opinion }))).filter(({ opinion }) => !opinion.sentBack).at(-1);
+  item.orders.filter(({ round }) => round === item.round).flatMap((order) => order.opinions.map((opinion) => ({ order, opinion }))).filter(({ opinion }) => !opinion.sentBack).at(-1);
 
 /** What is owed next: the first answer while its clock is open, the final one when the opinion is there. */
 export const dueReply = (item: Item): ReplyKind => {

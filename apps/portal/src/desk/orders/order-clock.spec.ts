@@ -35,6 +35,8 @@ describe('T-05 the ladder of an order as stairs', () => {
     expect(stairs[1]).toMatchObject({ who: '科长 周建国', when: '昨天 17:30 已叫', what: '告知、按规则扣分' });
     const inUnit = { ...clock, steps: [{ ...clock.steps[0]!, unit: { id: 'u', names: null } }] };
     expect(stairsOf(inUnit, reading, sayDesk, named)[1]?.title).toBe('综合服务科 责任部门');
+    const empty = { ...clock, steps: [{ ...clock.steps[0]!, people: [] }] };
+    expect(stairsOf(empty, reading, sayDesk, named)[1]?.who).toBe('无人，已告知管理员');
     expect(stairs[2]).toMatchObject({ who: '何志远', when: '今天 17:30', what: '发督查督办通知书' });
   });
 });

@@ -58,7 +58,7 @@ const OrderTime = ({ order, clock, reading }: { order: Order; clock: OrderClock;
   const language = useLanguage();
   const called: Called = { level: ({ names }) => nameIn(language, names), unit: (unit) => (unit?.names ? nameIn(language, unit.names) : undefined) };
   const next = clock.levels[Math.min(clock.steps.length, clock.levels.length - 1)];
-  const strip = stripOf(clock, reading, say, () => (next ? called.level(next) : ''));
+  const strip = stripOf(clock, reading, say, () => (next ? called.level(next) + (next.people.length === 0 ? say('strip.nobody') : '') : ''));
   const sentence = say('strip.sentence', { start: momentWords(clock.startedAt, now, zone, common), due: momentWords(clock.dueAt, now, zone, common), state: ringSentence([clock], reading) });
   return (
     <>

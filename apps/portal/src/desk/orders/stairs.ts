@@ -46,14 +46,14 @@ export const stairsOf = (clock: OrderClock, reading: Reading, sayDesk: SayDesk, 
   const next = clock.state === 'BREACHED' || clock.state === 'RUNNING' ? clock.levels.find((level) => !steps.some((step) => step.level === level.level) && level.at)?.level : undefined;
   return clock.levels.map((level) => {
     const step = steps.find((one) => one.level === level.level);
-    const people = (step?.people.length ? step.people : level.people).map((person) => [person.post, person.name].filter(Boolean).join(' '));
+    const people = (step?.people ?? level.people).map((person) => [person.post, person.name].filter(Boolean).join(' '));
     const state = stateOf(level, steps, next);
     const what = actionWords(level.actions, sayDesk);
     return {
       level: level.level,
       state,
       title: titleOf(level, step, named, sayDesk),
-      who: people.join(sayDesk('list.join')) || undefined,
+      who: people.join(sayDesk('list.join')) || (step ? sayDesk('stair.nobody') : undefined),
       when: whenOf(level, step, reading, sayDesk),
       what: what || undefined,
       stateLabel: sayDesk(`stair.${state}`),

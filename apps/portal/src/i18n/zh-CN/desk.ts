@@ -58,7 +58,7 @@ export const desk = {
   'state.ISSUED': '待接单', 'state.ACCEPTED': '在办', 'state.OPINION_GIVEN': '已交意见', 'state.SUSPENDED': '已暂停', 'state.RETURNED': '已退回', 'state.CANCELLED': '已取消', 'state.CLOSED': '已了',
   'strip.issued': '派单', 'strip.paused': '请补充', 'strip.pausedNote': '暂停', 'strip.resumed': '已补充', 'strip.resumedNote': '继续', 'strip.reminder': '提醒', 'strip.due': '到期', 'strip.now': '现在', 'strip.next': '{{time}} 升至{{who}}', 'strip.rest': '{{day}} 休', 'strip.day': '{{weekday}} {{day}}',
   'strip.sentence': '{{start}} 派单，{{due}} 到期，{{state}}',
-  'stair.done': '已过', 'stair.called': '已叫到', 'stair.next': '下一级', 'stair.later': '还没到', 'stair.calledAt': '{{when}} 已叫', 'stair.at': '{{when}}', 'stair.unconfirmed': '（待确认）', 'stair.withdrawn': '已撤回：其实按时',
+  'stair.done': '已过', 'stair.called': '已叫到', 'stair.next': '下一级', 'stair.later': '还没到', 'stair.calledAt': '{{when}} 已叫', 'stair.at': '{{when}}', 'strip.nobody': '（现在无人）', 'stair.nobody': '无人，已告知管理员', 'stair.unconfirmed': '（待确认）', 'stair.withdrawn': '已撤回：其实按时',
   'holder.of': '{{unit}} {{holder}}',
   'action.tell': '告知', 'action.duty': '须作决定', 'action.notice': '发督查督办通知书', 'action.points': '按规则扣分',
   'lead.title': '叫到我的', 'lead.empty': '没有叫到您的。', 'lead.empty.next': '办理超时逐级升到您这一级时，会出现在这里，也会提醒您。', 'lead.open': '未了结', 'lead.closed': '已过', 'lead.done': '已了结', 'lead.duty': '您{{what}}', 'lead.toOrder': '看承办单', 'lead.toDesk': '去受理台看', 'lead.go': '去{{place}}', 'lead.line': '{{label}}应于 {{when}}，未按时', 'lead.level': '第 {{level}} 级，{{when}} 叫到', 'lead.next': '没有结果，{{when}} 升下一级', 'lead.department': '主办 {{unit}}',

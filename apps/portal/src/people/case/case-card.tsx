@@ -82,6 +82,7 @@ export const CaseCard = ({ view, now, zone }: { view: CaseView; now: string; zon
             {view.number}
             {common('dot')}
             {nameIn(language, view.category.names)}
+            {view.round > 1 && common('dot') + say('case.round', { round: view.round })}
           </p>
           <h1 className="serif" lang={langOf(view.title)}>
             {view.title}

@@ -5,6 +5,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Failure } from '../shell/failure';
 import { Frame } from '../shell/frame';
 import { useNow } from '../use-now';
+import { AfterAnswer } from './after-answer';
 import { CaseCard } from './case-card';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
@@ -40,15 +41,17 @@ export const CasePage = ({ access, words, onWrite, onLeave, onExpired, leaveLabe
   );
   return (
     <Frame title={say('case.title')} action={leave} foot={foot}>
-      {failure && <Failure failure={failure} again={() => void again()} />}
+      {failure && <Failure failure={failure} again={() => void again()} asOf={view?.asOf} zone={view?.timeZone} />}
       {!view && !failure && <Skeleton label={say('case.title')} lines={6} />}
       {view && unavailable.length > 0 && <Failure again={() => void again()} message={say('case.notNow')} />}
-      {view && <Case view={view} />}
+      {view && <Case view={view} access={access} again={again} onExpired={onExpired} />}
     </Frame>
   );
 };
 
-const Case = ({ view }: { view: CaseView }) => {
+type CaseProps = Pick<Props, 'access' | 'onExpired'> & { view: CaseView; again: () => Promise<void> };
+
+const Case = ({ view, ...key }: CaseProps) => {
   const say = useSay('people');
   const common = useSay('common');
   const language = useLanguage();
@@ -64,6 +67,7 @@ const Case = ({ view }: { view: CaseView }) => {
   return (
     <>
       <CaseCard view={view} now={now} zone={zone} />
+      <AfterAnswer key={view.round} view={view} now={now} zone={zone} {...key} />
       <Conversation messages={messages} now={now} zone={zone} />
     </>
   );

@@ -62,7 +62,10 @@ const StateLine = ({ item, now, zone }: Props) => {
           {say(item.explained ? 'me.line.why' : 'me.line.noWhy')}
         </>
       ) : (
-        say(`me.line.${item.status}`, { department })
+        <>
+          {item.round > 1 && (item.status === 'ACCEPTED' || item.status === 'IN_HAND') && say('me.line.round', { round: item.round }) + common('sentence.space')}
+          {say(`me.line.${item.status}`, { department })}
+        </>
       )}
       {common('sentence.space')}
       <NextDate item={item} now={now} zone={zone} />

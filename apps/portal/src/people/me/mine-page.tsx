@@ -48,7 +48,7 @@ export const MinePage = () => {
   return (
     <Frame title={say('me.title')} action={leave} tabs={<Tabs />}>
       <h1 className="sr-only">{say('me.title')}</h1>
-      {failure && <Failure failure={failure} again={again} />}
+      {failure && <Failure failure={failure} again={again} asOf={value?.asOf} zone={zone} />}
       {!value && !failure && <Skeleton label={common('loading')} lines={9} />}
       {value && value.unavailable.length > 0 && <Failure again={again} message={say('case.notNow')} />}
       {value && (

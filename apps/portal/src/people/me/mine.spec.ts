@@ -1,7 +1,7 @@
 import { byMonth, lateClock, matches, type MineItem } from './mine';
 
 const item = (partial: Partial<MineItem>): MineItem => ({
-  id: 'a', number: 'HW-2026-000287', title: '候车点加装座椅', status: 'IN_HAND', filedAt: '2026-11-10T02:00:00.000Z',
+  id: 'a', number: 'HW-2026-000287', title: '候车点加装座椅', status: 'IN_HAND', round: 1, filedAt: '2026-11-10T02:00:00.000Z',
   category: { names: { zh: '民生', en: 'Life' } }, department: null, waitsForSender: false, promised: [], explained: false, ...partial,
 });
 const now = '2026-11-20T07:48:00.000Z';
