@@ -4,6 +4,7 @@ import { AcceptAppealHandler } from './appeal/accept-appeal.handler';
 import { ActOnAppealHandler } from './appeal/act-on-appeal.handler';
 import { AnswerOnSpotHandler } from './appeal/answer-on-spot.handler';
 import { AppealController } from './appeal/appeal.controller';
+import { BarPersonsHandler } from './appeal/bar-persons.handler';
 import { CaseFileConsumer } from './appeal/case-file.consumer';
 import { CloseAppealHandler } from './appeal/close-appeal.handler';
 import { ClosingController } from './appeal/closing.controller';
@@ -46,7 +47,7 @@ import { ResolveRecipientHandler } from './sender/resolve-recipient.handler';
     SubmitAppealHandler, AcceptAppealHandler, GradeAppealHandler, WithdrawAppealHandler, RequestMaterialHandler, GiveMaterialHandler,
     WriteToCentreHandler, FoldFactHandler, ReadAppealHandler, ReadAppealsHandler, ReadCasesHandler, ListAppealsHandler, ListOwnAppealsHandler,
     QueueCounts, OpenReceiptHandler, OpenOwnAppealHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
-    Filer, FileOnBehalfHandler, AnswerOnSpotHandler, ActOnAppealHandler, CloseAppealHandler, MergeAppealHandler, RefuseAppealHandler, ReferAppealHandler, ResolveRecipientHandler,
+    BarPersonsHandler, Filer, FileOnBehalfHandler, AnswerOnSpotHandler, ActOnAppealHandler, CloseAppealHandler, MergeAppealHandler, RefuseAppealHandler, ReferAppealHandler, ResolveRecipientHandler,
   ],
 })
 export class IntakeModule {}

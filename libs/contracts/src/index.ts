@@ -14,6 +14,7 @@ export * from './rewards/suggestion-facts';
 export * from './reporting/facts';
 export * from './tenancy/requests';
 export * from './intake/requests';
+export * from './intake/barring';
 export * from './intake/closing';
 export * from './intake/endings';
 export * from './intake/on-behalf';

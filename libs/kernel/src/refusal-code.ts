@@ -18,6 +18,7 @@ export const refusalCodes = [
   'channel-unknown',
   'sender-missing',
   'sender-unknown',
+  'person-unknown',
   'receipt-unknown',
   'receipt-seed-missing',
   'sign-in-needed',

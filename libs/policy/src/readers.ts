@@ -76,7 +76,10 @@ const grant = (grants: Grants, fact: ReaderFact): void => {
   else if (callFacts.includes(fact.type)) add(grants.others, [...setOf(fact.data.personId), ...(fact.data.personIds ?? [])]);
   else if (fact.type === 'escalated') onEscalated(grants, fact);
   else if (fact.type === 'breach-withdrawn') grants.steps.delete(stepKey(fact));
-  else if (fact.type === 'persons-barred') add(grants.barred, fact.data.personIds ?? []);
+  else if (fact.type === 'persons-barred') {
+    grants.barred.clear();
+    add(grants.barred, fact.data.personIds ?? []);
+  }
   else if (fact.type === 'appeal-filed') {
     add(grants.covered, setOf(fact.data.unitId));
     if (fact.actor?.kind === 'person') add(grants.filedBy, setOf(fact.actor.personId));

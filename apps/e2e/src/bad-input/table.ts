@@ -77,6 +77,10 @@ export const table: Readonly<Record<string, Row>> = {
     input: (one) => ({ ...appeal(one), answer: words, grounds: '后勤服务标准第 9 条' }), again: ['stale-version'],
     wrongState: { issued: ['wrong-state'], answered: ['wrong-state'], withdrawn: ['wrong-state'] },
   },
+  barPersons: {
+    by: 'officer', on: 'issued', words: { reason: 2_000 }, things: { appealId: theirAppeal }, notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] },
+    input: (one, { home }) => ({ ...appeal(one), personIds: [home.leader.membership.person.id], barred: true, reason: '诉求说的就是他。' }),
+  },
   refuseAppeal: {
     by: 'officer', on: 'filed', words: { words: 2_000 }, things: { appealId: theirAppeal },
     input: (one) => ({ ...appeal(one), reason: 'in-court', words: '判决后可以再提。' }), again: ['stale-version'], notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] },

@@ -1,7 +1,7 @@
 import {
   AppealAccepted, AppealAnsweredOnSpot, AppealArchived, AppealConcluded, AppealFiled, AppealMerged, AppealReferred, AppealRefused, AppealReopened,
   AppealUnmerged, AppealWithdrawn, BreachWithdrawn, ClockBreached, type Envelope, Escalated, type FactOf, OpinionGiven, OpinionSentBack, OrderAccepted, OrderCancelled,
-  OrderIssued, OrderReassigned, OrderReturned,
+  OrderIssued, OrderReassigned, OrderReturned, PersonsBarred,
 } from '@huiyin/contracts';
 import { Hears } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
@@ -27,7 +27,7 @@ export class CaseConsumer {
   }
 
   /** They decide who may read. */
-  @Hears(OrderIssued, OrderAccepted, OrderReassigned, OrderReturned, OrderCancelled, Escalated, BreachWithdrawn)
+  @Hears(OrderIssued, OrderAccepted, OrderReassigned, OrderReturned, OrderCancelled, Escalated, BreachWithdrawn, PersonsBarred)
   hearWork(fact: Envelope): Promise<void> {
     return this.follow.handle(fact);
   }

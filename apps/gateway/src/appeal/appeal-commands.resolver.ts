@@ -1,10 +1,10 @@
 import {
-  AcceptAppeal, AnswerOnSpot, ArchiveAppeal, FileOnBehalf, GiveMaterial, GradeAppeal, MergeAppeal, OpenOwnAppeal, OpenReceipt, type OutputOf, ReadAppeal, ReferAppeal, RefuseAppeal, RequestMaterial, StrikeOffAppeal, SubmitAppeal, UnmergeAppeal, WithdrawAppeal, WriteToCentre,
+  AcceptAppeal, AnswerOnSpot, ArchiveAppeal, BarPersons, FileOnBehalf, GiveMaterial, GradeAppeal, MergeAppeal, OpenOwnAppeal, OpenReceipt, type OutputOf, ReadAppeal, ReferAppeal, RefuseAppeal, RequestMaterial, StrikeOffAppeal, SubmitAppeal, UnmergeAppeal, WithdrawAppeal, WriteToCentre,
 } from '@huiyin/contracts';
 import { isRefusal, refuse } from '@huiyin/kernel';
 import { Args, Context as Ctx, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
-  MutationAcceptAppealArgs, MutationAnswerOnSpotArgs, MutationArchiveAppealArgs, MutationFileOnBehalfArgs, MutationGiveMaterialArgs, MutationGradeAppealArgs, MutationMergeAppealArgs, MutationOpenOwnAppealArgs, MutationOpenReceiptArgs,
+  MutationAcceptAppealArgs, MutationAnswerOnSpotArgs, MutationArchiveAppealArgs, MutationBarPersonsArgs, MutationFileOnBehalfArgs, MutationGiveMaterialArgs, MutationGradeAppealArgs, MutationMergeAppealArgs, MutationOpenOwnAppealArgs, MutationOpenReceiptArgs,
   MutationReferAppealArgs, MutationRefuseAppealArgs, MutationRequestMaterialArgs, MutationStrikeOffAppealArgs, MutationSubmitAppealArgs, MutationUnmergeAppealArgs, MutationWithdrawAppealArgs, MutationWriteToCentreArgs,
 } from '../generated/schema-types';
 import { Ask } from '../graphql/ask';
@@ -12,7 +12,7 @@ import type { Context } from '../graphql/context';
 import { given, type Wire } from '../graphql/wire-input';
 import { promiseSaid } from '../phrases/promises';
 
-type Changing = typeof AcceptAppeal | typeof AnswerOnSpot | typeof ArchiveAppeal | typeof GradeAppeal | typeof MergeAppeal | typeof ReferAppeal | typeof RefuseAppeal | typeof StrikeOffAppeal | typeof UnmergeAppeal | typeof WithdrawAppeal;
+type Changing = typeof AcceptAppeal | typeof AnswerOnSpot | typeof ArchiveAppeal | typeof BarPersons | typeof GradeAppeal | typeof MergeAppeal | typeof ReferAppeal | typeof RefuseAppeal | typeof StrikeOffAppeal | typeof UnmergeAppeal | typeof WithdrawAppeal;
 type Receipt = OutputOf<typeof SubmitAppeal>;
 
 @Resolver('Receipt')
@@ -69,6 +69,10 @@ export class AppealCommandsResolver {
 
   @Mutation('unmergeAppeal') unmergeAppeal(@Args() { input }: MutationUnmergeAppealArgs, @Ctx() context: Context) {
     return this.changed(UnmergeAppeal, input, context);
+  }
+
+  @Mutation('barPersons') barPersons(@Args() { input }: MutationBarPersonsArgs, @Ctx() context: Context) {
+    return this.changed(BarPersons, input, context);
   }
 
   @Mutation('withdrawAppeal') withdrawAppeal(@Args() { input }: MutationWithdrawAppealArgs, @Ctx() context: Context) {

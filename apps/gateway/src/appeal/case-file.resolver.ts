@@ -45,6 +45,10 @@ export class CaseFileResolver {
     return (await wholeOf(appeal, context)).openRequest ?? null;
   }
 
+  @ResolveField() async barred(@Parent() appeal: AppealParent, @Ctx() context: Context) {
+    return refs((await wholeOf(appeal, context)).barredPersonIds ?? []);
+  }
+
   @ResolveField() async ending(@Parent() appeal: AppealParent, @Ctx() context: Context) {
     return (await wholeOf(appeal, context)).ending ?? null;
   }

@@ -63,6 +63,8 @@ export type Appeal = {
   afterAnswer?: Maybe<AfterAnswer>;
   /** The server's time, and the zone of the tenant (a whole case). */
   asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Persons concerned (officers). */
+  barred: Array<Person>;
   body?: Maybe<Scalars['String']['output']>;
   /** The call-back of its newest round, for the staff who may read the appeal. */
   callBack?: Maybe<CallBack>;
@@ -319,6 +321,15 @@ export type AuthorKind =
   | 'PERSON'
   | 'SENDER'
   | 'SYSTEM';
+
+export type BarPersonsInput = {
+  appealId: Scalars['ID']['input'];
+  barred: Scalars['Boolean']['input'];
+  commandId: Scalars['ID']['input'];
+  personIds: Array<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
 
 export type CallBack = {
   __typename?: 'CallBack';
@@ -828,6 +839,8 @@ export type Mutation = {
   askByQuestionnaire: AskByQuestionnaireResult;
   /** The sender asks whether it was handled rightly; once a round, by case token. */
   askReview: ReviewResult;
+  /** Persons concerned are kept out of it, or let in again. */
+  barPersons: AppealResult;
   /** A leader whom it does not concern, and who did not find it: it stands, or is reversed by another entry. */
   decidePointsAppeal: PointEntryResult;
   /** Upheld with reasons, or to be handled again: a new round with its own order and clocks. */
@@ -912,6 +925,11 @@ export type MutationAskByQuestionnaireArgs = {
 
 export type MutationAskReviewArgs = {
   input: AskReviewInput;
+};
+
+
+export type MutationBarPersonsArgs = {
+  input: BarPersonsInput;
 };
 
 

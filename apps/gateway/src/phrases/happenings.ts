@@ -9,6 +9,7 @@ export const happenings: Readonly<Record<string, { zh: string; en: string }>> = 
   'appeal-graded': { zh: '等级改为 {grade}', en: 'Grade changed to {grade}' },
   'appeal-answered-on-spot': { zh: '已当场答复', en: 'Answered on the spot' },
   'appeal-closed-notice': { zh: '诉求已结束，承办单随之结束', en: 'The appeal is over, and its order with it' },
+  'persons-barred': { zh: '当事人回避有变动', en: 'Persons concerned were changed' },
   'appeal-merged': { zh: '已并入另一件诉求一起办理', en: 'Handled together with another appeal' },
   'appeal-unmerged': { zh: '已拆出单独办理', en: 'Handled on its own again' },
   'appeal-refused': { zh: '不予受理', en: 'Not accepted' },

@@ -1,18 +1,20 @@
-import { ArchiveAppeal, type InputOf, ReferAppeal, RefuseAppeal, StrikeOffAppeal } from '@huiyin/contracts';
+import { ArchiveAppeal, BarPersons, type InputOf, ReferAppeal, RefuseAppeal, StrikeOffAppeal } from '@huiyin/contracts';
 import { Answers } from '@huiyin/messaging';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
+import { BarPersonsHandler } from './bar-persons.handler';
 import { CloseAppealHandler } from './close-appeal.handler';
 import { ReferAppealHandler } from './refer-appeal.handler';
 import { RefuseAppealHandler } from './refuse-appeal.handler';
 
-/** How the staff end a case. */
+/** How the staff end a case, and whom they keep out of it. */
 @Controller()
 export class ClosingController {
   constructor(
     private readonly closing: CloseAppealHandler,
     private readonly refusing: RefuseAppealHandler,
     private readonly referring: ReferAppealHandler,
+    private readonly barring: BarPersonsHandler,
   ) {}
 
   @Answers(RefuseAppeal)
@@ -25,6 +27,12 @@ export class ClosingController {
   @Allows('officer')
   refer(input: InputOf<typeof ReferAppeal>, @Asker() asker: MemberAsker) {
     return this.referring.refer(input, asker);
+  }
+
+  @Answers(BarPersons)
+  @Allows('officer')
+  bar(input: InputOf<typeof BarPersons>, @Asker() asker: MemberAsker) {
+    return this.barring.bar(input, asker);
   }
 
   /** The policy says who. */

@@ -3,7 +3,7 @@ import type { AppealStatus } from '@huiyin/contracts';
 /** What may happen to an appeal: a command that intake decides, or a fact that it hears. */
 export const commands = [
   'submit', 'answer-on-spot', 'accept', 'accept-thanks', 'grade', 'refuse', 'refer', 'merge', 'unmerge', 'withdraw',
-  'strike-off', 'write', 'ask-material', 'give-material', 'archive',
+  'strike-off', 'bar', 'write', 'ask-material', 'give-material', 'archive',
 ] as const;
 export const heardFacts = [
   'order-issued', 'last-order-ended', 'final-reply', 'satisfied', 'dissatisfied', 'unreachable', 'call-back-refused', 'silence',
@@ -63,6 +63,7 @@ export const chart: readonly Row[] = [
   { from: ['answered'], on: 'upheld', to: 'concluded', says: ['appeal-concluded'], how: 'upheld' },
   { from: ['concluded'], on: 'upheld', to: 'concluded', says: [] },
   { from: ['answered', 'concluded'], on: 'handled-wrongly', to: 'accepted', says: ['appeal-reopened'], effect: 'next-round' },
+  { from: notArchived, on: 'bar', to: 'same', says: ['persons-barred'] },
   { from: notArchived, on: 'write', to: 'same', says: ['sender-wrote'] },
   { from: notArchived, on: 'ask-material', to: 'same', says: ['material-requested'] },
   { from: notArchived, on: 'give-material', to: 'same', says: ['material-given'] },

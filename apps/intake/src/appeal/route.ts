@@ -40,6 +40,7 @@ const checked = (chosen: ChosenRoute, around: Surroundings): ChosenRoute | Refus
   if (!unit) return refuse('no-department', { field: 'route.unitId' });
   if (sender !== undefined && unit.headPersonId === sender) return refuse('own-appeal', { field: 'route.unitId' });
   if (sender !== undefined && chosen.personId === sender) return refuse('own-appeal', { field: 'route.personId' });
+  if (chosen.personId !== null && around.about.barredPersonIds.includes(chosen.personId)) return refuse('no-handler', { field: 'route.personId' });
   if (chosen.personId !== null) return takers(unit, around).includes(chosen.personId) ? chosen : refuse('no-handler', { field: 'route.personId' });
   if (sender === undefined) return chosen;
   const personId = another(unit, around);

@@ -11,6 +11,7 @@ const bySaid: Readonly<Record<string, Trigger>> = {
   'appeal-unmerged': 'unmerge',
   'appeal-withdrawn': 'withdraw',
   'appeal-archived': 'archive',
+  'persons-barred': 'bar',
   'sender-wrote': 'write',
   'material-requested': 'ask-material',
   'material-given': 'give-material',

@@ -14,7 +14,7 @@ import type { Sender } from '../sender/sender';
 import { rowFor, type StoredCase } from './appeal-row.store';
 import { endingOf } from './ending-view';
 import { timelineFor } from './timeline-view';
-import { readersOf, type Viewer, viewOfSender } from './viewer';
+import { isOfficer, readersOf, type Viewer, viewOfSender } from './viewer';
 
 export type CaseFile = NonNullable<OutputOf<typeof ReadAppeal>>;
 
@@ -45,6 +45,7 @@ const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, vie
     promises: [...row.promises],
     clockNames: policy ? clockNamesOf(policy) : {},
     openRequest: asked ? { id: asked.id, question: messages.get(asked.id)?.text ?? '', askedAt: asked.askedAt.toISOString() } : null,
+    barredPersonIds: viewer.kind === 'staff' && isOfficer(viewer.staff) ? [...readersOf(log).barredPersonIds] : [],
     ending: endingOf(log, policy?.promise, messages),
     mergedInto: viewer.kind === 'staff' ? row.mergedInto : null,
     sourceIds: viewer.kind === 'staff' && row.mergedInto === null ? [...together] : [],

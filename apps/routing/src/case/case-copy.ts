@@ -1,6 +1,6 @@
 import type {
   AppealAccepted, AppealAnsweredOnSpot, AppealClosedNotice, AppealFiled, AppealGraded, AppealMerged, AppealReferred, AppealRefused, AppealReopened,
-  AppealUnmerged, AppealWithdrawn, EventContract, FactOf, ReplySent,
+  AppealUnmerged, AppealWithdrawn, EventContract, FactOf, PersonsBarred, ReplySent,
 } from '@huiyin/contracts';
 import { byOccurrence } from '@huiyin/kernel';
 import type { RouteCase } from '@huiyin/policy';
@@ -11,7 +11,8 @@ type Heard<E extends EventContract> = Pick<FactOf<E>, 'id' | 'type' | 'occurredA
 export type CaseFact =
   | Heard<typeof AppealFiled> | Heard<typeof AppealGraded> | Heard<typeof AppealAccepted> | Heard<typeof AppealReopened>
   | Heard<typeof AppealWithdrawn> | Heard<typeof AppealReferred> | Heard<typeof AppealRefused> | Heard<typeof AppealAnsweredOnSpot>
-  | Heard<typeof AppealMerged> | Heard<typeof AppealUnmerged> | Heard<typeof AppealClosedNotice> | Heard<typeof ReplySent>;
+  | Heard<typeof AppealMerged> | Heard<typeof AppealUnmerged> | Heard<typeof AppealClosedNotice> | Heard<typeof ReplySent>
+  | Heard<typeof PersonsBarred>;
 
 /** What happened that an order follows: the final reply closes it, an end cancels it, a merge suspends it. */
 export type Outcome = 'ended' | 'answered' | 'merged';
@@ -31,6 +32,8 @@ export interface CaseCopy {
   readonly terms: readonly string[];
   /** What the officer decided at acceptance. */
   readonly route: { readonly unitId: string; readonly personId: string | null } | null;
+  /** Persons concerned: no order is theirs. */
+  readonly barredPersonIds: readonly string[];
   readonly policyVersion: number;
   readonly organisationVersion: number | undefined;
 }
@@ -56,12 +59,14 @@ export const outcomeOf = (facts: readonly CaseFact[], round: number, orderId?: s
 const filedCase = (appealId: string, { round, policyVersion, organisationVersion, data }: Heard<typeof AppealFiled>): CaseCopy => {
   const { kind, channel, mode, placeId, unitId, category, grade, terms } = data;
   return {
-    appealId, round, stage: 'filed', kind, channel, mode, placeId, unitId, category, grade, terms, route: null, policyVersion: policyVersion ?? 0, organisationVersion,
+    appealId, round, stage: 'filed', kind, channel, mode, placeId, unitId, category, grade, terms, route: null, barredPersonIds: [],
+    policyVersion: policyVersion ?? 0, organisationVersion,
   };
 };
 
 const triaged = (copy: CaseCopy, fact: CaseFact): CaseCopy => {
   if (fact.type === 'appeal-graded') return { ...copy, grade: fact.data.grade };
+  if (fact.type === 'persons-barred') return { ...copy, barredPersonIds: fact.data.personIds };
   if (fact.type !== 'appeal-accepted' && fact.type !== 'appeal-reopened') return copy;
   const { round, policyVersion = copy.policyVersion, organisationVersion } = fact;
   return { ...copy, ...fact.data, stage: 'accepted', round, policyVersion, organisationVersion };
@@ -76,5 +81,5 @@ export const caseOf = (appealId: string, facts: readonly CaseFact[]): CaseCopy |
   return { ...copy, stage: outcomeOf(facts, copy.round) ?? copy.stage };
 };
 
-/** As the rule of routing wants it. Nobody is barred before persons-barred is a fact. */
-export const routeCase = ({ unitId, ...copy }: CaseCopy, at: Date): RouteCase => ({ ...copy, terms: [...copy.terms], originUnitId: unitId, barredPersonIds: [], at });
+/** As the rule of routing wants it. */
+export const routeCase = ({ unitId, ...copy }: CaseCopy, at: Date): RouteCase => ({ ...copy, terms: [...copy.terms], barredPersonIds: [...copy.barredPersonIds], originUnitId: unitId, at });

@@ -1,7 +1,7 @@
 import {
   AppealAccepted, AppealAnsweredOnSpot, AppealClosedNotice, AppealFiled, AppealGraded, AppealMerged, AppealReferred, AppealRefused, AppealReopened,
   AppealUnmerged, AppealWithdrawn, BreachWithdrawn, CallBackAsked, CallBackDone, CallBackFailed, type Envelope, Escalated, MaterialGiven,
-  MaterialRequested, ReplySent, ReviewAsked, ReviewDecided, SatisfactionGiven, SenderWrote,
+  MaterialRequested, PersonsBarred, ReplySent, ReviewAsked, ReviewDecided, SatisfactionGiven, SenderWrote,
 } from '@huiyin/contracts';
 import { Hears } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
@@ -14,7 +14,7 @@ export class CaseConsumer {
 
   @Hears(
     AppealFiled, AppealGraded, AppealAccepted, AppealReopened, AppealWithdrawn, AppealReferred, AppealRefused, AppealAnsweredOnSpot,
-    AppealMerged, AppealUnmerged, AppealClosedNotice, ReplySent,
+    AppealMerged, AppealUnmerged, AppealClosedNotice, ReplySent, PersonsBarred,
   )
   hearCase(fact: Envelope): Promise<void> {
     return this.follow.handle(fact);

@@ -1,16 +1,17 @@
-import { type Envelope, OpinionGiven, OrderCancelled, OrderSuspended } from '@huiyin/contracts';
+import { type Envelope, OpinionGiven, OrderCancelled, OrderReassigned, OrderSuspended } from '@huiyin/contracts';
 import { occurredAfter } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
-import { hearOfCase, Inbox, sayOfCase, ServiceClock, touchCase } from '@huiyin/service';
+import { Copies, hearOfCase, Inbox, sayOfCase, ServiceClock, touchCase } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
+import { heldWithout } from '../order/held-without';
 import { IssueOrderHandler } from '../order/issue-order.handler';
-import { follow, needsOrder, type Order } from '../order/order';
+import { follow, isOpen, needsOrder, type Order } from '../order/order';
 import type { ChangeFact } from '../order/order-change';
 import { ordersOf, saveOrder } from '../order/order.store';
 import { workedOn } from '../order/worked-on';
 import { newestOpinion } from '../order/written.store';
 import { ProposeRouteHandler } from '../proposal/propose-route.handler';
-import { type CaseFact, caseOf, outcomeOf } from './case-copy';
+import { type CaseCopy, type CaseFact, caseOf, outcomeOf } from './case-copy';
 
 const CONSUMER = 'routing.case';
 
@@ -21,12 +22,28 @@ export class FollowCaseHandler {
     private readonly inbox: Inbox,
     private readonly propose: ProposeRouteHandler,
     private readonly issue: IssueOrderHandler,
+    private readonly copies: Copies,
     private readonly clock: ServiceClock,
   ) {}
 
   async handle(fact: Envelope): Promise<void> {
     const { appealId } = fact;
     if (appealId) await this.inbox.once(CONSUMER, fact, (tx) => this.follow(tx, appealId, fact));
+  }
+
+  /** An order that a person concerned holds goes to the head of its unit; its clocks run on. */
+  private async keepOut(tx: Tx, { appealId, barredPersonIds }: CaseCopy, occurredAt: Date): Promise<void> {
+    const organisation = { ...(await this.copies.organisation(tx)), openOrders: {} };
+    for (const order of (await ordersOf(tx, appealId)).filter(isOpen)) {
+      const to = heldWithout(order, barredPersonIds, organisation, occurredAt);
+      if (to.unitId === order.unitId && to.personId === order.personId) continue;
+      const after: Order = { ...order, ...to, version: order.version + 1 };
+      await saveOrder(tx, after);
+      const data = {
+        orderId: order.id, lead: order.lead, fromUnitId: order.unitId, fromPersonId: order.personId, ...to, reason: { code: 'barred', values: {} },
+      };
+      await sayOfCase(tx, { contract: OrderReassigned, aggregateId: order.id, appealId, round: order.round, occurredAt, actor: { kind: 'system' }, policyVersion: order.policyVersion, data });
+    }
   }
 
   /** A fact that changes nothing here but what is the newest that was heard. */
@@ -48,6 +65,7 @@ export class FollowCaseHandler {
       await followUp(tx, order, next, at, fact.type);
       if (order.state === 'suspended' && isHeld(next)) await applyKept(tx, next, said, at);
     }
+    if (copy.barredPersonIds.length > 0) await this.keepOut(tx, copy, at);
     if (copy.stage === 'filed') await this.propose.handle(tx, copy);
     else if (needsOrder(copy, orders)) await this.issue.handle(tx, copy, at, { consumer: CONSUMER, fact });
   }

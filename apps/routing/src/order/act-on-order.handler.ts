@@ -1,6 +1,7 @@
 import type { AcceptOrder, EventContract, NewFact, OutputOf } from '@huiyin/contracts';
 import { isRefusal, occurredAfter, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
+import { readers } from '@huiyin/policy';
 import { type CaseFact, CaseReaders, Copies, lockCase, type MemberAsker, sayOfCase, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { decide, type Order, type OrderCommand } from './order';
@@ -60,7 +61,7 @@ export class ActOnOrderHandler {
     const { personId, roles } = asker;
     const isOfficer = roles.includes('officer');
     const now = this.clock.now();
-    const next = decide(order, command, { personId, isOfficer }, { version: input.version, organisation: await this.copies.organisation(tx), now });
+    const next = decide(order, command, { personId, isOfficer }, { version: input.version, organisation: await this.copies.organisation(tx), barredPersonIds: readers(facts).barredPersonIds, now });
     if (isRefusal(next)) return next.refused === 'stale-version' ? { ...next, values: { ...next.values, ...(await this.changed(tx, order, facts)) } } : next;
     await saveOrder(tx, next);
     const occurredAt = occurredAfter(now, newestAt);

@@ -27,6 +27,8 @@ export interface Worker {
 export interface Surroundings {
   readonly version: number;
   readonly organisation: Pick<Organisation, 'units' | 'members'>;
+  /** Persons concerned: no order goes to them. */
+  readonly barredPersonIds?: readonly string[];
   readonly now: Date;
 }
 
@@ -52,6 +54,9 @@ const chart: Readonly<Record<OrderAct, Partial<Record<OrderState, OrderState>>>>
 
 const over: readonly OrderState[] = ['returned', 'cancelled', 'closed'];
 
+/** Somebody may still have to do something on it. */
+export const isOpen = ({ state }: Pick<Order, 'state'>): boolean => !over.includes(state);
+
 const headOf = (unitId: string, { personId }: Worker, { organisation }: Surroundings): boolean =>
   organisation.units.some(({ id, headPersonId }) => id === unitId && headPersonId === personId);
 
@@ -67,14 +72,15 @@ const mayDo = (order: Order, command: OrderCommand, worker: Worker, around: Surr
 };
 
 /** Whose it is then: who takes it, or to whom it goes: a unit and a person of the tenant who can work there, else the unit's head. */
-const holderAfter = (order: Order, command: OrderCommand, worker: Worker, { organisation, now }: Surroundings): Pick<Order, 'unitId' | 'personId'> | Refusal => {
+const holderAfter = (order: Order, command: OrderCommand, worker: Worker, { organisation, barredPersonIds = [], now }: Surroundings): Pick<Order, 'unitId' | 'personId'> | Refusal => {
   if (command.do === 'accept') return { unitId: order.unitId, personId: worker.personId };
   if (command.do !== 'reassign') return order;
   const { unitId, personId } = command;
   const unit = organisation.units.find(({ id, closed }) => id === unitId && !closed);
   if (!unit) return refuse('no-department', { field: 'unitId' });
   if (personId !== undefined && !workersOf(unit, organisation, now).includes(personId)) return refuse('no-handler', { field: 'personId' });
-  return { unitId, personId: personId ?? unit.headPersonId };
+  const to = personId ?? unit.headPersonId;
+  return to !== null && barredPersonIds.includes(to) ? refuse('no-handler', { field: 'personId' }) : { unitId, personId: to };
 };
 
 /** The order after the command, or why not. Who may not even read it has been told `not-found` before. */

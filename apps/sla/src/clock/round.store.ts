@@ -23,9 +23,10 @@ export interface StoredRound {
 // The appeal's row is locked by its update, so that the folds and steps of one appeal come one after another.
 const ENTER = `
   with appeal as (
-    insert into appeal as a (tenant_id, id, unit_id, barred, newest_at) values ($1, $2, $8, $9, $6)
+    insert into appeal as a (tenant_id, id, unit_id, barred, barred_at, newest_at) values ($1, $2, $8, $9, $12, $6)
     on conflict (tenant_id, id) do update set unit_id = coalesce(excluded.unit_id, a.unit_id), newest_at = greatest(a.newest_at, excluded.newest_at),
-      barred = (select coalesce(array_agg(distinct person), '{}') from unnest(a.barred || excluded.barred) person)
+      barred = case when excluded.barred_at > coalesce(a.barred_at, '-infinity') then excluded.barred else a.barred end,
+      barred_at = greatest(a.barred_at, excluded.barred_at)
   ), round as (
     insert into round as r (tenant_id, appeal_id, round, policy_version) values ($1, $2, $3, $10)
     on conflict (tenant_id, appeal_id, round) do update set policy_version = coalesce(r.policy_version, excluded.policy_version)
@@ -47,7 +48,7 @@ export const enterFact = async (tx: Tx, { appealId, round }: RoundKey, fact: Hea
   const unitId = fact.type === 'appeal-filed' ? (field(fact.data, 'unitId') ?? null) : null;
   const barred = fact.type === 'persons-barred' ? listOf(field(fact.data, 'personIds')) : [];
   const [pinned] = await tx.query<{ policyVersion: number | null }>(ENTER, [
-    tx.tenantId, appealId, round, fact.id, fact.type, fact.occurredAt, JSON.stringify(fact.data), unitId, barred, fact.policyVersion ?? null, JSON.stringify(fact.actor),
+    tx.tenantId, appealId, round, fact.id, fact.type, fact.occurredAt, JSON.stringify(fact.data), unitId, barred, fact.policyVersion ?? null, JSON.stringify(fact.actor), fact.type === 'persons-barred' ? fact.occurredAt : null,
   ]);
   return pinned?.policyVersion ?? null;
 };

@@ -46,6 +46,9 @@ export const AppealArchived = fact('appeal-archived', z.object({}));
 /** An order was issued for an appeal that is no longer accepted or in hand: routing cancels it. */
 export const AppealClosedNotice = fact('appeal-closed-notice', z.object({ orderId: id }));
 
+/** Whom the appeal is about 当事人, all of them from here on: kept out of reading, route, ladder, call-back and review. The newest holds. */
+export const PersonsBarred = fact('persons-barred', z.object({ personIds: z.array(id) }));
+
 export const SenderWrote = fact('sender-wrote', z.object({ entryId: id }));
 export const MaterialRequested = fact('material-requested', z.object({ requestId: id, orderId: id.nullable() }));
 export const MaterialGiven = fact('material-given', z.object({ requestId: id, entryId: id, orderId: id.nullable() }));

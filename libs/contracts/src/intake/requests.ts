@@ -127,6 +127,8 @@ const caseFile = appealRow.extend({
   clockNames,
   openRequest: z.object({ id, question: z.string(), askedAt: instant }).nullable(),
   ending: ending.nullable(),
+  /** Persons concerned, for the officers alone. */
+  barredPersonIds: z.array(id).default([]),
   /** What it was merged into in this round, and what was merged into it: for staff. */
   mergedInto: id.nullable().default(null),
   sourceIds: z.array(id).default([]),
