@@ -61,3 +61,6 @@ export const answerOnSpot = mutation('answerOnSpot', 'AnswerOnSpotInput', ended)
 export const fileOnBehalf = mutation('fileOnBehalf', 'FileOnBehalfInput', '... on Receipt { number appealId }');
 export const merge = mutation('mergeAppeal', 'MergeAppealInput', '... on Appeal { number status mergedInto { number } }');
 export const unmerge = mutation('unmergeAppeal', 'CloseAppealInput', ended);
+
+const cells = 'figure numerator denominator value withheld exclusions { id count }';
+export const figures = `query ($from: String!, $to: String!) { figures(from: $from, to: $to, groupBy: MONTH) { __typename ... on Figures { threshold definitions { id names { zh } } total { ${cells} } rows { key cells { ${cells} } } } ${refusal} } }`;

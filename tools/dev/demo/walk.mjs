@@ -4,6 +4,7 @@ import { walkAfterAnswer } from './after-answer.mjs';
 import { walkAnonymous } from './anonymous.mjs';
 import { walkAudit } from './audit.mjs';
 import { walkChart } from './chart.mjs';
+import { walkFigures } from './figures.mjs';
 import { walkLate } from './late.mjs';
 import { Login } from './login.mjs';
 import { walkPoints } from './points.mjs';
@@ -33,6 +34,7 @@ export const walk = (stack, tenant, run) => {
     if (!deductsForEvasion(tenant)) return;
     await walkPoints(steps, stack, tenant, late);
     await walkChart(steps, stack, tenant);
+    await walkFigures(steps, stack, tenant);
   });
 };
 
