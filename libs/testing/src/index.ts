@@ -1,3 +1,4 @@
+export * from './disguise';
 export * from './fact-press';
 export * from './issuer';
 export * from './servers';

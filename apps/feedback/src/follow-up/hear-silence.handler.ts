@@ -1,4 +1,5 @@
 import { CallBackFailed, type ClockBreached, type FactOf } from '@huiyin/contracts';
+import type { Policy } from '@huiyin/policy';
 import { Copies, Inbox, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { silent } from '../call-back/attempt';
@@ -6,7 +7,9 @@ import { CaseInHand } from './case-in-hand.store';
 import { policyOf } from './rules.store';
 import { SettleHandler } from './settle.handler';
 
-const SILENCE = 'silence';
+/** Whether a clock of this kind, whatever the tenant calls it, waits for the answer to a question. */
+const waitsForAnswer = ({ clocks }: Policy, kind: string): boolean =>
+  clocks.some((rule) => rule.kind === kind && rule.startsOn.some(({ fact }) => fact === 'call-back-asked'));
 
 /** The clock of a question ran out: nobody answered, which is an outcome of its own. */
 @Injectable()
@@ -20,14 +23,14 @@ export class HearSilenceHandler {
 
   async handle(fact: FactOf<typeof ClockBreached>): Promise<void> {
     const { appealId, round = 1 } = fact;
-    if (!appealId || fact.data.kind !== SILENCE) return;
+    if (!appealId) return;
     await this.inbox.once('feedback.silence', fact, async (tx) => {
       const inHand = await CaseInHand.open(tx, appealId);
       if (!inHand) return;
-      const { review } = await policyOf(tx, this.copies, inHand.followUp);
-      const found = silent(inHand.followUp, round, review);
+      const policy = await policyOf(tx, this.copies, inHand.followUp);
+      const found = waitsForAnswer(policy, fact.data.kind) ? silent(inHand.followUp, round, policy.review) : undefined;
       if (!found) return;
-      const data = { attemptId: null, reason: SILENCE, attempt: inHand.followUp.attempts, final: found.final } as const;
+      const data = { attemptId: null, reason: 'silence', attempt: inHand.followUp.attempts, final: found.final } as const;
       await inHand.say(CallBackFailed, data, { kind: 'system' }, this.clock.now());
       await this.settling.settle(inHand);
     });
