@@ -4,6 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AppealCommandsResolver, ReceiptResolver } from './appeal/appeal-commands.resolver';
 import { AppealResolver } from './appeal/appeal.resolver';
+import { SimilarAppealResolver, SimilarAppealsResolver, SimilarResolver } from './appeal/similar.resolver';
 import { CaseFileResolver, RouteProposalResolver, TimelineEntryResolver } from './appeal/case-file.resolver';
 import { ProposedRouteResolver, RouteForResolver } from './appeal/route-for.resolver';
 import { LiveResolver } from './appeal/live.resolver';
@@ -36,7 +37,7 @@ const resolvers = [
   LadderLevelResolver, LadderStepResolver, LevelJudgementResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver,
   OrderCommandsResolver, OrderResolver, PersonResolver, PlaceResolver, PleaResolver, PointEntryResolver, PointsCommandsResolver,
   PointsEvidenceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver, ReceiptResolver,
-  RefusalResolver, ReplyResolver, ReviewDecisionResolver, ReviewResolver, RouteForResolver, RouteProposalResolver, TimelineEntryResolver,
+  RefusalResolver, ReplyResolver, ReviewDecisionResolver, ReviewResolver, RouteForResolver, RouteProposalResolver, SimilarAppealResolver, SimilarAppealsResolver, SimilarResolver, TimelineEntryResolver,
   UnitResolver,
 ];
 

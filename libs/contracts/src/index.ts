@@ -19,6 +19,7 @@ export * from './intake/closing';
 export * from './intake/endings';
 export * from './intake/on-behalf';
 export * from './intake/merging';
+export * from './intake/similar';
 export * from './intake/resolve-recipient';
 export * from './routing/requests';
 export * from './routing/evasions';

@@ -26,6 +26,7 @@ export * from './reply-settings';
 export * from './staff-in';
 export * from './route';
 export * from './route-rule';
+export * from './similar-settings';
 export * from './suggestion-settings';
 export * from './triage-settings';
 export * from './vocabulary';

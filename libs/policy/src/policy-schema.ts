@@ -6,6 +6,7 @@ import { hours } from './hours';
 import { ladder } from './ladder';
 import { replies, review } from './reply-settings';
 import { routeRule } from './route-rule';
+import { similar } from './similar-settings';
 import { suggestions } from './suggestion-settings';
 import { category, channel, grade, promiseText, term, triage } from './triage-settings';
 import { code, names } from './vocabulary';
@@ -29,6 +30,7 @@ export const policySchema = z.strictObject({
   review,
   points: z.array(pointRule).max(100),
   suggestions: suggestions.optional(),
+  similar,
   accountability: accountability.prefault({}),
   figures,
   audits,

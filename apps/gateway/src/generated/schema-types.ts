@@ -105,6 +105,8 @@ export type Appeal = {
   /** What the sender said of the newest round; null where nothing was said, or where you may not read it. */
   satisfaction?: Maybe<Satisfaction>;
   sender: SenderView;
+  /** What says the same, among what you may read (staff). */
+  similar?: Maybe<SimilarAppeals>;
   sources: Array<Appeal>;
   status: AppealStatus;
   suggested?: Maybe<Suggestion>;
@@ -1408,6 +1410,8 @@ export type Query = {
   questionnaire?: Maybe<Questionnaire>;
   /** The open reviews that you may decide, the longest waiting first; of the sender's words the first 200 characters. Decided ones, the newest first, where `open` is false. */
   reviews: ReviewConnection;
+  /** What you may read, by number, words or place, narrowed down; the newest first. A search that cannot be made is refused with its field. */
+  searchAppeals: SearchResult;
   /** Recomputes a hash chain (auditor): of one's own tenant, or of one that a grant opens; null for any other. */
   verifyJournal?: Maybe<JournalProof>;
 };
@@ -1535,6 +1539,19 @@ export type QueryReviewsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QuerySearchAppealsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['ID']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  filedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  filedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<AppealStatus>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1826,6 +1843,8 @@ export type SatisfactionBy =
   | 'PHONE'
   | 'QUESTIONNAIRE';
 
+export type SearchResult = AppealConnection | Refusal;
+
 export type SendOpinionBackInput = {
   commandId: Scalars['ID']['input'];
   opinionId: Scalars['ID']['input'];
@@ -1865,6 +1884,21 @@ export type SentBack = {
   __typename?: 'SentBack';
   at: Scalars['DateTime']['output'];
   why: Scalars['String']['output'];
+};
+
+export type SimilarAppeal = {
+  __typename?: 'SimilarAppeal';
+  appeal: Appeal;
+  /** How alike, in per cent. */
+  score: Scalars['Int']['output'];
+  why: Array<Reason>;
+};
+
+export type SimilarAppeals = {
+  __typename?: 'SimilarAppeals';
+  items: Array<SimilarAppeal>;
+  /** How many say it with this one, where they are so many that it calls for a warning. */
+  many?: Maybe<Scalars['Int']['output']>;
 };
 
 export type SubmitAppealInput = {

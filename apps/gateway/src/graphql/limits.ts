@@ -8,7 +8,7 @@ export const limits = { depth: 12, introspection: 20, aliases: 30, cost: 20_000,
 export const maxTokens = 2_000;
 
 /** Fields that are more work than they look. */
-const heavy: Readonly<Record<string, number>> = { verifyJournal: limits.cost / 2 };
+const heavy: Readonly<Record<string, number>> = { verifyJournal: limits.cost / 2, similar: 200 };
 /** What asks for the schema, as tools do: it reads no data and nests deeper than data may. */
 const ofSchema = new Set(['__schema', '__type']);
 const usualFirst = 20;

@@ -1,4 +1,4 @@
-import { type OutputOf, type RequestContract, ReadAfterAnswer, type ReadAppeal, ReadAppeals, ReadCallBack, ReadCases, ReadClocks, ReadEvasions, ReadJudgements, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies, ReadReviews } from '@huiyin/contracts';
+import { FindSimilar, type OutputOf, type RequestContract, ReadAfterAnswer, type ReadAppeal, ReadAppeals, ReadCallBack, ReadCases, ReadClocks, ReadEvasions, ReadJudgements, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies, ReadReviews } from '@huiyin/contracts';
 import { FaultError } from '@huiyin/messaging';
 import { policySchema } from '@huiyin/policy';
 import { Logger } from '@nestjs/common';
@@ -14,6 +14,7 @@ type Names = OutputOf<typeof ReadNames>;
 export type PersonName = Names['people'][number];
 export type UnitName = Names['units'][number];
 export type FullAppeal = NonNullable<OutputOf<typeof ReadAppeal>>;
+export type SimilarFound = NonNullable<OutputOf<typeof FindSimilar>>;
 export type FullCallBack = NonNullable<OutputOf<typeof ReadCallBack>>;
 export type AfterAnswer = NonNullable<OutputOf<typeof ReadAfterAnswer>>;
 
@@ -61,6 +62,7 @@ export class Loaders {
   readonly callBack = new DataLoader<string, FullCallBack | null>((appealIds) => Promise.all(appealIds.map((appealId) => this.detail(ReadCallBack, { appealId }))));
   /** Of the case that the viewer's own token opens; nothing for anybody else. */
   readonly afterAnswer = new DataLoader<string, AfterAnswer | null>((appealIds) => Promise.all(appealIds.map(() => this.detail(ReadAfterAnswer, {}))));
+  readonly similar = new DataLoader<string, SimilarFound | null>((appealIds) => Promise.all(appealIds.map((appealId) => this.detail(FindSimilar, { appealId }))));
   readonly person = one<PersonName>((person) => person.id, async (ids) => (await this.names(ids, [])).people, 200);
   readonly unit = one<UnitName>((unit) => unit.id, async (ids) => (await this.names([], ids)).units, 200);
 
@@ -79,7 +81,7 @@ export class Loaders {
   /** A subscription lives longer than what was read for it: each change is read anew. */
   forget(): void {
     this.missing.clear();
-    for (const loader of [this.appeal, this.proposal, this.clocks, this.orders, this.replies, this.reviews, this.evasion, this.judgement, this.callBack, this.afterAnswer, this.person, this.unit, this.fullAppeal, this.policy]) loader.clearAll();
+    for (const loader of [this.appeal, this.proposal, this.clocks, this.orders, this.replies, this.reviews, this.evasion, this.judgement, this.callBack, this.afterAnswer, this.similar, this.person, this.unit, this.fullAppeal, this.policy]) loader.clearAll();
   }
 
   /** Detail that its service cannot give just now is left out and its service named: no page is lost for it. */

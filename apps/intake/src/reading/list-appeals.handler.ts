@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { QueueCounts } from './queue-counts.store';
 import { readQueue } from './queue.store';
 import { staffOf } from './staff.store';
+import { soughtBy } from './words-condition.store';
 
 /** The desk's queue, answered from intake's own copies of orders and clocks. */
 @Injectable()
@@ -17,6 +18,9 @@ export class ListAppealsHandler {
   ) {}
 
   list(input: InputOf<typeof ListAppeals>, asker: MemberAsker): Promise<OutputOf<typeof ListAppeals>> {
-    return this.tenants.inTenant(asker.tenantId, async (tx) => readQueue(tx, await staffOf(tx, this.copies, this.clock, asker), input, this.counts));
+    return this.tenants.inTenant(asker.tenantId, async (tx) => {
+      const sought = input.text === undefined ? undefined : await soughtBy(tx, this.copies, input.text);
+      return readQueue(tx, await staffOf(tx, this.copies, this.clock, asker), input, this.counts, sought);
+    });
   }
 }

@@ -5,13 +5,12 @@ import { type AppealRow, COUNT_ROWS, rowFor, SELECT_ROWS, type StoredRow } from 
 import { readCursor, writeCursor } from './cursor';
 import type { QueueCounts } from './queue-counts.store';
 import { isOfficer, type Viewer } from './viewer';
+import { holds, type Sought } from './words-condition.store';
 
 export interface QueuePage {
   readonly tab: keyof OutputOf<typeof ListAppeals>['counts'];
   readonly first: number;
   readonly after?: string;
-  /** Part of a number, title, words or place. */
-  readonly text?: string;
 }
 
 /** A condition with its own values, numbered from `$2` on; `$1` is the tenant. */
@@ -32,18 +31,13 @@ export const readableBy = (staff: StaffAsker): Condition => {
   return { sql: `${barred} and ${named}`, values: [[staff.personId], staff.headOf, covers] };
 };
 
-/** What is typed stands for itself: no sign of a pattern in it means more. */
-const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 /** One page of the queue, next due first, late before all, and how many each part has. */
-export const readQueue = async (tx: Tx, staff: StaffAsker, { tab, first, after, text = '' }: QueuePage, counting: QueueCounts): Promise<OutputOf<typeof ListAppeals>> => {
+export const readQueue = async (tx: Tx, staff: StaffAsker, { tab, first, after }: QueuePage, counting: QueueCounts, sought?: Sought): Promise<OutputOf<typeof ListAppeals>> => {
   const may = readableBy(staff);
   const values: unknown[] = [tx.tenantId, ...may.values];
   const next = (value: unknown): string => `$${values.push(value)}`;
   const ofTab = tab === 'all' ? '' : `and a.tab = ${next(tab)}`;
-  const sought = text.trim() === '' ? undefined : next(pattern(text.trim()));
-  const holds = sought ? `and (a.number ilike ${sought} or w.title ilike ${sought} or w.body ilike ${sought} or p.name ilike ${sought})` : '';
-  const within = `where a.tenant_id = $1 and ${may.sql} ${ofTab} ${holds}`;
+  const within = `where a.tenant_id = $1 and ${may.sql} ${ofTab} ${sought ? `and ${holds(sought, next)}` : ''}`;
   const [found] = sought ? await tx.query<{ n: number }>(`${COUNT_ROWS} ${within}`, values) : [];
   const cursor = readCursor(after);
   const key = cursor && (cursor.dueKey === null ? 'infinity' : new Date(cursor.dueKey).toISOString());

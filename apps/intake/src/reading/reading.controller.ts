@@ -1,4 +1,4 @@
-import { type InputOf, ListAppeals, ListOwnAppeals, ReadAppeal, ReadAppeals, ReadCases } from '@huiyin/contracts';
+import { type InputOf, ListAppeals, ListOwnAppeals, ReadAppeal, ReadAppeals, ReadCases, SearchAppeals } from '@huiyin/contracts';
 import { Answers } from '@huiyin/messaging';
 import { Allows, Asker, type MemberAsker, type SenderAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { ListOwnAppealsHandler } from './list-own-appeals.handler';
 import { ReadAppealHandler } from './read-appeal.handler';
 import { ReadAppealsHandler } from './read-appeals.handler';
 import { ReadCasesHandler } from './read-cases.handler';
+import { SearchAppealsHandler } from './search-appeals.handler';
 
 /** What may be read of appeals; who may read what is decided for each case. */
 @Controller()
@@ -17,6 +18,7 @@ export class ReadingController {
     private readonly files: ReadCasesHandler,
     private readonly queue: ListAppealsHandler,
     private readonly own: ListOwnAppealsHandler,
+    private readonly finding: SearchAppealsHandler,
   ) {}
 
   @Answers(ReadAppeal)
@@ -41,6 +43,12 @@ export class ReadingController {
   @Allows('member')
   listAppeals(input: InputOf<typeof ListAppeals>, @Asker() asker: MemberAsker) {
     return this.queue.list(input, asker);
+  }
+
+  @Answers(SearchAppeals)
+  @Allows('member')
+  searchAppeals(input: InputOf<typeof SearchAppeals>, @Asker() asker: MemberAsker) {
+    return this.finding.search(input, asker);
   }
 
   @Answers(ListOwnAppeals)

@@ -127,6 +127,7 @@ describe('lists', () => {
   it('find by number, title, words or place, what is typed standing for itself, and nothing that one may not read', async () => {
     const { world, ours, theirs } = desk;
     const { appealId, number } = await file(world, ours, { title: '更衣柜坏了', body: '井口更衣柜坏了一排，50%_没人修。' });
+    await world.drain();
     const find = async (text: string, tenant: TestTenant, by: StaffName = 'officer') => made(await world.ask(ListAppeals, { text }, tenant.as(by)));
     for (const text of [number, number.toLowerCase(), '更衣柜', ' 一排 ', '50%_']) {
       const { edges, total } = await find(text, ours);

@@ -161,6 +161,16 @@ export const ListAppeals = request('rpc.intake.list-appeals.v1', {
   output: pageOf(appealRow).extend({ counts: z.record(appealTab, z.int()) }),
 });
 
+/** What the asker may read, by number, words or place, narrowed down; the newest first. */
+export const SearchAppeals = request('rpc.intake.search-appeals.v1', {
+  input: z.object({
+    text: searchWords.optional(), status: appealStatus.optional(), category: code.optional(), channel: code.optional(), departmentId: id.optional(),
+    filedFrom: instant.optional(), filedUntil: instant.optional(), ...page,
+  }),
+  output: pageOf(appealRow),
+  refusals: ['field-too-short', 'field-too-long', 'field-malformed'],
+});
+
 /** With what stands promised to the sender, nearest first, and whether it was said why a promise is late. */
 export const ListOwnAppeals = request('rpc.intake.list-own-appeals.v1', {
   input: z.object(page),
