@@ -132,6 +132,13 @@ export type FileOnBehalfInput = {
   unitId?: string | null | undefined;
 };
 
+export type FindEvasionInput = {
+  commandId: string;
+  evidence: string;
+  opinionId?: string | null | undefined;
+  orderId: string;
+};
+
 export type GiveOpinionInput = {
   commandId: string;
   orderId: string;
@@ -144,6 +151,13 @@ export type GradeAppealInput = {
   commandId: string;
   grade: string;
   version: number;
+};
+
+export type JudgeLevelInput = {
+  commandId: string;
+  couldHaveSolved: boolean;
+  reasons: string;
+  stepId: string;
 };
 
 export type OnSpotInput = {
@@ -692,6 +706,26 @@ export type DecidePointsAppealMutation = { decidePointsAppeal:
       { __typename: 'PointEntry' }
       & PointShownFragment
     )
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type FindEvasionMutationVariables = Exact<{
+  input: FindEvasionInput;
+}>;
+
+
+export type FindEvasionMutation = { findEvasion:
+    | { __typename: 'Evasion', id: string }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type JudgeLevelMutationVariables = Exact<{
+  input: JudgeLevelInput;
+}>;
+
+
+export type JudgeLevelMutation = { judgeLevel:
+    | { __typename: 'LevelJudgement', id: string }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
 
@@ -2983,6 +3017,36 @@ export const DecidePointsAppealDocument = new TypedDocumentString(`
   mayAppeal
   mayDecide
 }`) as unknown as TypedDocumentString<DecidePointsAppealMutation, DecidePointsAppealMutationVariables>;
+export const FindEvasionDocument = new TypedDocumentString(`
+    mutation FindEvasion($input: FindEvasionInput!) {
+  findEvasion(input: $input) {
+    __typename
+    ... on Evasion {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindEvasionMutation, FindEvasionMutationVariables>;
+export const JudgeLevelDocument = new TypedDocumentString(`
+    mutation JudgeLevel($input: JudgeLevelInput!) {
+  judgeLevel(input: $input) {
+    __typename
+    ... on LevelJudgement {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JudgeLevelMutation, JudgeLevelMutationVariables>;
 export const ReadQueueDocument = new TypedDocumentString(`
     query ReadQueue($tab: AppealTab!, $text: String, $first: Int!, $after: String) {
   appeals(tab: $tab, text: $text, first: $first, after: $after) {

@@ -3,6 +3,7 @@ import { langOf } from '../../format/lang';
 import { stampWords } from '../../format/words';
 import type { Reading } from '../../format/clock';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { EvasionAct } from '../points/evasion-act';
 import { Act } from '../shell/act';
 import { WriteDialog } from '../shell/write-dialog';
 import type { Trouble } from './use-item-commands';
@@ -39,12 +40,18 @@ export const Opinions = ({ item, reading, onUse, onSendBack }: Props) => {
             {opinion.text}
           </p>
           {opinion.sentBack ? (
-            <p className="please-look">{say('item.opinion.sentBack', { why: opinion.sentBack.why })}</p>
+            <>
+              <p className="please-look">{say('item.opinion.sentBack', { why: opinion.sentBack.why })}</p>
+              <div className="opinion-acts">
+                <EvasionAct orderId={order.id} opinionId={opinion.id} />
+              </div>
+            </>
           ) : (
             item.status !== 'ANSWERED' && order.round === item.round && (
               <div className="opinion-acts">
                 <Act onClick={() => onUse(opinion.text)}>{say('item.opinion.use')}</Act>
                 <Act onClick={() => setBack({ order, opinionId: opinion.id })}>{say('item.opinion.back')}</Act>
+                <EvasionAct orderId={order.id} opinionId={opinion.id} />
               </div>
             )
           )}

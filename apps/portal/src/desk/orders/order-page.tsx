@@ -12,6 +12,7 @@ import { Tag } from '../../ui/tag';
 import { TimeStrip } from '../../ui/time-strip';
 import { useLackingExplanation } from '../item/explanation';
 import { ItemTimeline } from '../item/item-timeline';
+import { JudgeActs } from '../points/judge-acts';
 import { Nothing, Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
 import { useReading } from '../shell/use-reading';
@@ -70,6 +71,7 @@ const OrderTime = ({ order, clock, reading }: { order: Order; clock: OrderClock;
             {say('order.ladder')} <small>{say('order.ladder.hint')}</small>
           </h2>
           <Ladder levels={stairsOf(clock, reading, say, called)} label={say('order.ladder')} />
+          <JudgeActs steps={clock.steps} />
         </section>
       )}
     </>

@@ -1,5 +1,7 @@
 import { App } from 'antd';
-import { AppealPointsDocument, DecidePointsAppealDocument, type PleaOutcome } from '../../generated/desk';
+import {
+  AppealPointsDocument, DecidePointsAppealDocument, FindEvasionDocument, type FindEvasionInput, JudgeLevelDocument, type JudgeLevelInput, type PleaOutcome,
+} from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { type Outcome, useCommand } from '../client/use-ask';
 import type { Entry } from './points';
@@ -16,6 +18,8 @@ export const usePointCommands = (again: () => void) => {
   const { message } = App.useApp();
   const appeal = useCommand(AppealPointsDocument);
   const decide = useCommand(DecidePointsAppealDocument);
+  const find = useCommand(FindEvasionDocument);
+  const judge = useCommand(JudgeLevelDocument);
   const refusedBy = <T extends object>(outcome: Outcome<T>, done: string): string | null => {
     if ('failed' in outcome) return desk('trouble');
     const answer = Object.values(outcome.data)[0] as Answered;
@@ -28,5 +32,7 @@ export const usePointCommands = (again: () => void) => {
   return {
     appeal: async ({ id }: Entry, words: string) => refusedBy(await appeal({ entryId: id, words }), say('appeal.done')),
     decide: async (pleaId: string, outcome: PleaOutcome, reasons: string) => refusedBy(await decide({ pleaId, outcome, reasons }), say(`decide.done.${outcome}`)),
+    findEvasion: async (found: Omit<FindEvasionInput, 'commandId'>) => refusedBy(await find(found), say('evasion.done')),
+    judgeLevel: async (judgement: Omit<JudgeLevelInput, 'commandId'>) => refusedBy(await judge(judgement), say('judge.done')),
   };
 };

@@ -9,6 +9,8 @@ export const points = {
   'plea': '{{when}} {{name}}申辩', 'plea.hidden': '{{when}} 已申辩', 'decided.STANDS': '{{when}} {{name}}：维持', 'decided.REVERSED': '{{when}} {{name}}：冲回',
   'decide': '作决定', 'decide.title': '对申辩作决定', 'decide.hint': '当事人看得到理由。冲回会另记一笔相反的分，原来的那笔不改。交出去就收不回。', 'decide.label': '理由', 'decide.send': '决定', 'decide.outcome': '结果', 'decide.STANDS': '维持', 'decide.REVERSED': '冲回', 'decide.choose': '先选结果', 'decide.done.STANDS': '已维持', 'decide.done.REVERSED': '已冲回',
   'reversed.WITHDRAWN': '{{when}} 冲回：依据已撤销', 'reversed.PLEA': '{{when}} 冲回：申辩成立', 'reversed.CORRECTED': '{{when}} 冲回：后来的事实表明该由别人承担',
+  'evasion': '认定推诿', 'evasion.title': '认定搪塞应付、推诿扯皮', 'evasion.hint': '写清证据：哪一问没有答、哪一处在推。本人看得到；按本单位规则记分，本人可以申辩。交出去就收不回。', 'evasion.label': '证据', 'evasion.send': '认定', 'evasion.done': '已认定',
+  'judge': '判定第 {{level}} 级', 'judge.title': '第 {{level}} 级能不能解决这件事', 'judge.hint': '本级负责人看得到理由；判为应解决未解决的，按本单位规则记分，可以申辩。', 'judge.legend': '判定', 'judge.could': '应解决未解决', 'judge.couldNot': '确实解决不了', 'judge.label': '理由', 'judge.choose': '先选判定', 'judge.send': '判定', 'judge.done': '已判定',
   'cut': '只显示最近 {{count}} 条，共 {{total}} 条；导出可得全部。',
   'column.rule': '规则', 'column.points': '分', 'column.person': '当事人', 'column.unit': '部门', 'column.evidence': '依据', 'column.happenedAt': '发生时间', 'column.at': '记入时间', 'column.state': '状态', 'column.after': '记入后合计',
 } as const;

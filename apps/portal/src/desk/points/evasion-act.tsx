@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useSay } from '../../i18n/use-say';
+import { Act } from '../shell/act';
+import { useOnline } from '../shell/use-online';
+import { WriteDialog } from '../shell/write-dialog';
+import { usePointCommands } from './use-point-commands';
+
+const nothing = () => undefined;
+
+/** Finds an opinion evasive, with the evidence (H-07). */
+export const EvasionAct = ({ orderId, opinionId }: { orderId: string; opinionId: string }) => {
+  const say = useSay('points');
+  const desk = useSay('desk');
+  const { writable } = useOnline();
+  const { findEvasion } = usePointCommands(nothing);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Act because={writable ? undefined : desk('act.offline')} onClick={() => setOpen(true)}>
+        {say('evasion')}
+      </Act>
+      <WriteDialog
+        open={open}
+        title={say('evasion.title')}
+        hint={say('evasion.hint')}
+        label={say('evasion.label')}
+        send={say('evasion.send')}
+        draft={`evasion.${opinionId}`}
+        onSend={(evidence) => findEvasion({ orderId, opinionId, evidence })}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+};
