@@ -77,6 +77,15 @@ export type AuthorKind =
   | 'SENDER'
   | 'SYSTEM';
 
+export type BarPersonsInput = {
+  appealId: string;
+  barred: boolean;
+  commandId: string;
+  personIds: Array<string>;
+  reason: string;
+  version: number;
+};
+
 /** ENDED: a review was asked for, or the case was closed, before anybody could be asked. */
 export type CallBackState =
   | 'DONE'
@@ -468,7 +477,7 @@ export type ReadItemQueryVariables = Exact<{
 }>;
 
 
-export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type ReadRouteQueryVariables = Exact<{
   number: string;
@@ -507,6 +516,16 @@ export type AnswerOnSpotMutationVariables = Exact<{
 
 
 export type AnswerOnSpotMutation = { answerOnSpot:
+    | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type BarPersonsMutationVariables = Exact<{
+  input: BarPersonsInput;
+}>;
+
+
+export type BarPersonsMutation = { barPersons:
     | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
@@ -1896,6 +1915,10 @@ export const ReadItemDocument = new TypedDocumentString(`
       question
       askedAt
     }
+    barred {
+      id
+      name
+    }
     ending {
       code
       names {
@@ -2159,6 +2182,23 @@ export const AnswerOnSpotDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnswerOnSpotMutation, AnswerOnSpotMutationVariables>;
+export const BarPersonsDocument = new TypedDocumentString(`
+    mutation BarPersons($input: BarPersonsInput!) {
+  barPersons(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      status
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BarPersonsMutation, BarPersonsMutationVariables>;
 export const RefuseAppealDocument = new TypedDocumentString(`
     mutation RefuseAppeal($input: RefuseAppealInput!) {
   refuseAppeal(input: $input) {

@@ -67,7 +67,7 @@ export const CallForm = ({ onDone }: { onDone?: () => void }) => {
   const fields = useId();
   const { writable } = useOnline();
   const { ready, channels, first, categories, maySpot } = useCallForm();
-  const [call, change] = useCall(first?.id ?? '');
+  const [call, change, clear] = useCall(first?.id ?? '');
   const file = useFiling();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -89,7 +89,7 @@ export const CallForm = ({ onDone }: { onDone?: () => void }) => {
     if (typeof answer === 'string') return setProblem(answer);
     setProblem(null);
     setFiled({ filed: answer, mode: call.mode });
-    change(null);
+    clear();
   };
   const hear = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -110,7 +110,7 @@ export const CallForm = ({ onDone }: { onDone?: () => void }) => {
   }
   return (
     <form className="call" onKeyDown={hear} onSubmit={(event) => event.preventDefault()}>
-      <CallerFields call={call} modes={channel.modes} onChange={change} />
+      <CallerFields call={call} whoId={`${fields}who`} modes={channel.modes} onChange={change} />
       <label className="call-label" htmlFor={`${fields}channel`}>
         {say('call.channel')}
       </label>

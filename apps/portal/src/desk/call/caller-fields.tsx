@@ -1,10 +1,12 @@
-import { useId, useState } from 'react';
-import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { useId } from 'react';
+import { useSay } from '../../i18n/use-say';
+import { PersonField } from './person-field';
 import type { Call } from './use-call';
-import { usePeople } from './use-call';
 
 interface Props {
   call: Call;
+  /** Of the field that says who. */
+  whoId: string;
   modes: readonly Call['mode'][];
   onChange: (part: Partial<Call>) => void;
 }
@@ -30,45 +32,8 @@ const Choice = <T extends string>({ name, label, value, options, onChange }: Cho
   </fieldset>
 );
 
-/** Somebody of the directory, found by a part of the name. */
-const Person = ({ call, onChange }: Pick<Props, 'call' | 'onChange'>) => {
-  const say = useSay('desk');
-  const language = useLanguage();
-  const list = useId();
-  const [text, setText] = useState(call.person?.name ?? '');
-  const found = usePeople(call.person ? '' : text);
-  return (
-    <div className="call-person">
-      <input
-        type="text" role="combobox" aria-expanded={found.length > 0} aria-controls={list} aria-label={say('call.person')} placeholder={say('call.person')} autoComplete="off" value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          onChange({ person: null });
-        }}
-      />
-      {found.length > 0 && (
-        <ul id={list} className="call-people">
-          {found.map(({ person, unit }) => (
-            <li key={person.id}>
-              <button
-                type="button"
-                onClick={() => {
-                  setText(person.name ?? '');
-                  onChange({ person: { id: person.id, name: person.name ?? '' } });
-                }}
-              >
-                {person.name} <small>{[unit?.names && nameIn(language, unit.names), person.post].filter(Boolean).join(' ')}</small>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-};
-
 /** Who speaks, and how they want to be known. */
-export const CallerFields = ({ call, modes, onChange }: Props) => {
+export const CallerFields = ({ call, whoId, modes, onChange }: Props) => {
   const say = useSay('desk');
   const group = useId();
   const whos = (['employee', 'caller', 'nobody'] as const).map((value) => ({ value, label: say(`call.who.${value}`) }));
@@ -79,8 +44,8 @@ export const CallerFields = ({ call, modes, onChange }: Props) => {
       <span className="call-label">{say('call.who')}</span>
       <div className="call-line">
         <Choice name={`${group}who`} label={say('call.who')} value={call.who} options={whos} onChange={chooseWho} />
-        {call.who === 'employee' && <Person call={call} onChange={onChange} />}
-        {call.who === 'caller' && <input type="text" aria-label={say('call.name')} placeholder={say('call.name')} value={call.name} onChange={(event) => onChange({ name: event.target.value })} />}
+        {call.who === 'employee' && <PersonField id={whoId} label={say('call.person')} person={call.person} onChoose={(person) => onChange({ person })} />}
+        {call.who === 'caller' && <input id={whoId} type="text" aria-label={say('call.name')} placeholder={say('call.name')} value={call.name} onChange={(event) => onChange({ name: event.target.value })} />}
         {call.who !== 'nobody' && (
           <input type="tel" aria-label={say('call.phone')} placeholder={say('call.phone')} value={call.phone} onChange={(event) => onChange({ phone: event.target.value })} />
         )}

@@ -40,9 +40,13 @@ export const useCallForm = () => {
 
 export const useCall = (channel: string) => {
   const [kept, change] = useKeptParts<Call>('call');
-  const [seed] = useState(random);
+  const [seed, draw] = useState(random);
   const call: Call = { who: 'employee', mode: 'NAMED', channel, person: null, name: '', phone: '', body: '', category: '', answer: '', grounds: '', seed, ...kept };
-  return [call, change] as const;
+  const clear = () => {
+    change(null);
+    draw(random());
+  };
+  return [call, change, clear] as const;
 };
 
 /** Files it, and says what went wrong. */

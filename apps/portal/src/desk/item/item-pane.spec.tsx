@@ -8,6 +8,7 @@ import { common } from '../../i18n/zh-CN/common';
 import type { CommonPhrase, Say } from '../../i18n/say';
 import { loadPhrases } from '../phrases';
 import { type Who, WhoIs } from '../shell/who';
+import { BarDialog } from './bar-dialog';
 import { ItemPane } from './item-pane';
 import type { DeskPolicy, Item } from './use-item';
 
@@ -24,7 +25,7 @@ const zhou = { id: 'p1', name: '周建国', post: '科长' };
 const item: Item = {
   id: 'a1', number: 'QH-2026-000412', title: '没有热水', body: '三号楼没有热水', status: 'FILED', round: 1, version: 4, channel: 'qr', placeName: '二号食堂', filedAt: now,
   category: life, grade: general, sender: { mode: 'ANONYMOUS', name: null, person: null, unit: null }, department: null, holder: null, suggested: { category: life, grade: general },
-  promises: [], openRequest: null, ending: null, policyVersion: 7, replies: [], orders: [], clocks: [],
+  promises: [], openRequest: null, ending: null, barred: [], policyVersion: 7, replies: [], orders: [], clocks: [],
   routeFor: { unit, person: zhou, why: [{ code: 'category', text: '类别是「洗浴」' }] }, proposal: { choices: [{ unit, people: [zhou] }, { unit: machines, people: [sun] }] },
   timeline: [{ id: 't1', service: 'intake', kind: 'appeal-graded', text: '等级改为 重要', words: null, grounds: null, visibility: 'STAFF', at: '2026-11-20T07:47:00.000Z', by: { kind: 'PERSON', person: { id: 'p9', name: '李文静' } } }],
 };
@@ -204,5 +205,18 @@ describe('T-07 L-07 an officer ends it', () => {
     fireEvent.change(screen.getByLabelText(/^依据/), { target: { value: '帮扶办法第 6 条' } });
     fireEvent.click(screen.getByRole('button', { name: '当场答复' }));
     await waitFor(() => expect(sent[0]?.variables.input).toMatchObject({ appealId: 'a1', version: 4, answer: '可以申请。', grounds: '帮扶办法第 6 条' }));
+  });
+
+  it('lets a person concerned in again, with a reason', async () => {
+    const onSend = jest.fn(() => Promise.resolve(null));
+    render(
+      <Provider value={createClient({ url: 'http://localhost/graphql', preferGetMethod: false, exchanges: [fetchExchange] })}>
+        <BarDialog open item={{ ...item, barred: [{ id: 'p5', name: '孙伟' }] }} onSend={onSend} onClose={() => undefined} />
+      </Provider>,
+    );
+    fireEvent.click(screen.getByLabelText('孙伟不再回避'));
+    fireEvent.change(screen.getByLabelText('为什么，只有诉求专责看得到'), { target: { value: '弄错了人。' } });
+    fireEvent.click(screen.getByRole('button', { name: '不再回避' }));
+    await waitFor(() => expect(onSend).toHaveBeenCalledWith('p5', false, '弄错了人。'));
   });
 });

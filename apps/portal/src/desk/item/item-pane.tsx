@@ -8,6 +8,7 @@ import { useKeys } from '../queue/keys';
 import { useOnline } from '../shell/use-online';
 import { useWho } from '../shell/who';
 import { WriteDialog } from '../shell/write-dialog';
+import { BarDialog } from './bar-dialog';
 import { ClocksCard } from './clocks-card';
 import { EndDialog, type EndingKind } from './end-dialog';
 import { useLackingExplanation } from './explanation';
@@ -44,7 +45,7 @@ export interface Undo {
 /** What is open on the page of one matter; another matter begins with nothing open. */
 interface Open {
   readonly trouble: Trouble | null;
-  readonly dialog: 'ask' | 'reassign' | 'spot' | EndingKind | null;
+  readonly dialog: 'ask' | 'reassign' | 'spot' | 'bar' | EndingKind | null;
   readonly routing: boolean;
   readonly undo: Undo | null;
   readonly busy: boolean;
@@ -162,7 +163,13 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
   const more: MoreAct[] = [
     ...(maySpot ? [{ key: 'spot', name: say('act.onSpot'), keycap: 'Ctrl ⏎', run: () => change({ dialog: 'spot' }) }] : []),
     ...(mayRefuse ? [{ key: 'refuse', name: say('act.refuse'), keycap: 'X', run: () => change({ dialog: 'refuse' }) }] : []),
+    { key: 'bar', name: say('act.bar'), run: () => change({ dialog: 'bar' }) },
   ];
+  const bar = async (personId: string, barred: boolean, reason: string): Promise<string | null> => {
+    const met = await commands.bar(personId, barred, reason);
+    if (met?.stale || met === null) onAgain();
+    return met?.message ?? null;
+  };
   const answerOnSpot = async (answer: string, grounds: string): Promise<string | null> => {
     const met = await commands.onSpot(answer, grounds);
     if (met?.stale) onAgain();
@@ -273,6 +280,7 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
         onSend={async (text) => (await commands.ask(text))?.message ?? null}
         onClose={close}
       />
+      <BarDialog key={`bar${item.id}`} open={dialog === 'bar'} item={item} onSend={bar} onClose={close} />
       <SpotDialog open={dialog === 'spot'} appealId={item.id} onSend={answerOnSpot} onClose={close} />
       {(['refuse', 'refer'] as const).map((kind) => (
         <EndDialog key={kind + item.id} kind={kind} open={dialog === kind} item={item} policy={policy} onSend={end(kind)} onClose={close} />

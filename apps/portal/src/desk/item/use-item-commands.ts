@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { AcceptAppealDocument, AnswerOnSpotDocument, GradeAppealDocument, ReassignOrderDocument, ReferAppealDocument, RefuseAppealDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument } from '../../generated/desk';
+import { AcceptAppealDocument, AnswerOnSpotDocument, BarPersonsDocument, GradeAppealDocument, ReassignOrderDocument, ReferAppealDocument, RefuseAppealDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { type Outcome, useCommand } from '../client/use-ask';
 import type { ReplyDraft } from './reply';
@@ -26,6 +26,7 @@ export const useItemCommands = (item: Item | undefined) => {
   const accept = useCommand(AcceptAppealDocument);
   const regrade = useCommand(GradeAppealDocument);
   const onSpot = useCommand(AnswerOnSpotDocument);
+  const bar = useCommand(BarPersonsDocument);
   const refuse = useCommand(RefuseAppealDocument);
   const refer = useCommand(ReferAppealDocument);
   const ask = useCommand(RequestMaterialDocument);
@@ -53,6 +54,8 @@ export const useItemCommands = (item: Item | undefined) => {
       ),
     regrade: async (grade: string) => troubleOf(await regrade({ ...onAppeal, grade }), null),
     onSpot: async (answer: string, grounds: string) => troubleOf(await onSpot({ ...onAppeal, answer, grounds }), say('done.onSpot')),
+    bar: async (personId: string, barred: boolean, reason: string) =>
+      troubleOf(await bar({ ...onAppeal, personIds: [personId], barred, reason }), say(barred ? 'done.barred' : 'done.letIn')),
     refuse: async (reason: string, words: string) => troubleOf(await refuse({ ...onAppeal, reason, words }), say('done.refused')),
     refer: async (to: string, words: string) => troubleOf(await refer({ ...onAppeal, to, ...(words && { words }) }), say('done.referred')),
     ask: async (question: string) => troubleOf(await ask({ appealId: onAppeal.appealId, question }), say('done.asked')),

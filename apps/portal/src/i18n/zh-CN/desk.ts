@@ -32,6 +32,8 @@ export const desk = {
   'back.title': '退回处理意见', 'back.hint': '写清缺什么。退回期间时限接着算。', 'back.label': '为什么退回', 'back.send': '退回',
   'act.refer': '引导', 'act.refuse': '不予受理', 'act.more': '更多', 'item.ending': '告诉诉求人的',
   'refuse.title': '不予受理这件诉求？', 'refuse.hint': '诉求人会看到理由和您写的话。交出去就收不回，请写清还能怎么办。', 'refuse.which': '按哪条理由', 'refuse.label': '对诉求人说的话', 'refuse.choose': '先选一条理由', 'refuse.none': '规则里还没有不予受理的理由，请管理员先写进政策。',
+  'act.bar': '当事人回避', 'bar.title': '当事人回避', 'bar.hint': '他看不到这件事，不办、不叫到、不回访、不复核。手上有单的，转给部门负责人。诉求人看不到这一步；弄错了可以改回来。', 'bar.person': '姓名，从通讯录选', 'bar.again': '{{name}}不再回避', 'bar.reason': '为什么，只有诉求专责看得到', 'bar.send': '请他回避', 'bar.letIn': '不再回避', 'bar.choose': '先选人',
+  'done.barred': '已回避', 'done.letIn': '已不再回避',
   'rail.call': '来电', 'call.title': '来电登记', 'call.hint': '先记下，不会丢。写到哪存到哪，只在这个页签里。', 'call.who': '谁打来', 'call.who.employee': '职工', 'call.who.caller': '家属或其他人', 'call.who.nobody': '不愿说', 'call.person': '姓名，从通讯录选', 'call.name': '姓名', 'call.phone': '电话，回访时用',
   'call.mode': '留名', 'call.mode.NAMED': '实名', 'call.mode.CONFIDENTIAL': '保密', 'call.mode.ANONYMOUS': '匿名', 'call.mode.NAMED.hint': '办理部门知道是谁', 'call.mode.CONFIDENTIAL.hint': '办理部门看不到是谁', 'call.mode.ANONYMOUS.hint': '不记是谁，念回执码给对方',
   'call.channel': '渠道', 'call.body': '说了什么', 'call.category.byRule': '按规则定', 'call.spot': '当场能答的', 'call.spot.hint': '答了就写下答复和依据，诉求人之后也看得到。', 'call.answer': '怎么答的', 'call.grounds': '依据：哪条规定、谁定的',
