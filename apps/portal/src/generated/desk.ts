@@ -169,6 +169,13 @@ export type JudgeLevelInput = {
   stepId: string;
 };
 
+export type MergeAppealInput = {
+  appealId: string;
+  commandId: string;
+  targetId: string;
+  version: number;
+};
+
 export type OnSpotInput = {
   answer: string;
   grounds: string;
@@ -477,7 +484,7 @@ export type ReadItemQueryVariables = Exact<{
 }>;
 
 
-export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, mergedInto: { id: string, number: string, title: string } | null, sources: Array<{ id: string, number: string, title: string }>, similar: { many: number | null, items: Array<{ score: number, why: Array<{ code: string, text: string }>, appeal: { id: string, number: string, title: string, status: AppealStatus } }> } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type ReadRouteQueryVariables = Exact<{
   number: string;
@@ -597,6 +604,26 @@ export type ReassignOrderMutationVariables = Exact<{
 
 export type ReassignOrderMutation = { reassignOrder:
     | { __typename: 'Order', id: string, version: number, state: OrderState }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type MergeAppealMutationVariables = Exact<{
+  input: MergeAppealInput;
+}>;
+
+
+export type MergeAppealMutation = { mergeAppeal:
+    | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type UnmergeAppealMutationVariables = Exact<{
+  input: CloseAppealInput;
+}>;
+
+
+export type UnmergeAppealMutation = { unmergeAppeal:
+    | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
 
@@ -1933,6 +1960,32 @@ export const ReadItemDocument = new TypedDocumentString(`
       words
     }
     policyVersion
+    mergedInto {
+      id
+      number
+      title
+    }
+    sources {
+      id
+      number
+      title
+    }
+    similar {
+      many
+      items {
+        score
+        why {
+          code
+          text
+        }
+        appeal {
+          id
+          number
+          title
+          status
+        }
+      }
+    }
     routeFor {
       unit {
         id
@@ -2321,6 +2374,40 @@ export const ReassignOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReassignOrderMutation, ReassignOrderMutationVariables>;
+export const MergeAppealDocument = new TypedDocumentString(`
+    mutation MergeAppeal($input: MergeAppealInput!) {
+  mergeAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      status
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeAppealMutation, MergeAppealMutationVariables>;
+export const UnmergeAppealDocument = new TypedDocumentString(`
+    mutation UnmergeAppeal($input: CloseAppealInput!) {
+  unmergeAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      status
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnmergeAppealMutation, UnmergeAppealMutationVariables>;
 export const ReadEscalationsDocument = new TypedDocumentString(`
     query ReadEscalations($first: Int!, $after: String) {
   escalations(first: $first, after: $after) {

@@ -14,7 +14,7 @@ const embedded = [
   'Names', 'NextClock', 'OrderConnection', 'OrderEdge', 'OwnPointsConnection', 'PageInfo', 'Pause', 'PleaDecision', 'PointEntryEdge', 'PointsConnection', 'PointsEvidence',
   'PointsReversal', 'Policy', 'PromiseMade', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
   'ReplyPart', 'ReplyRequirement', 'ProposedRoute', 'QuestionnaireLink', 'ReviewConnection', 'ReviewDecision', 'ReviewEdge', 'RouteChoice', 'RouteProposal',
-  'Satisfaction', 'SenderView', 'SentBack', 'Suggestion', 'Term', 'UnitPoints',
+  'Satisfaction', 'SenderView', 'SentBack', 'SimilarAppeal', 'SimilarAppeals', 'Suggestion', 'Term', 'UnitPoints',
 ];
 
 /** A call-back is that of its appeal. */

@@ -2,6 +2,7 @@ import { webcrypto } from 'node:crypto';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { createClient, fetchExchange } from '@urql/core';
 import { App } from 'antd';
+import { MemoryRouter } from 'react-router';
 import { Provider } from 'urql';
 import { startLanguage } from '../../i18n/language';
 import { common } from '../../i18n/zh-CN/common';
@@ -25,7 +26,7 @@ const zhou = { id: 'p1', name: '周建国', post: '科长' };
 const item: Item = {
   id: 'a1', number: 'QH-2026-000412', title: '没有热水', body: '三号楼没有热水', status: 'FILED', round: 1, version: 4, channel: 'qr', placeName: '二号食堂', filedAt: now,
   category: life, grade: general, sender: { mode: 'ANONYMOUS', name: null, person: null, unit: null }, department: null, holder: null, suggested: { category: life, grade: general },
-  promises: [], openRequest: null, ending: null, barred: [], policyVersion: 7, replies: [], orders: [], clocks: [],
+  promises: [], openRequest: null, ending: null, barred: [], policyVersion: 7, mergedInto: null, sources: [], similar: null, replies: [], orders: [], clocks: [],
   routeFor: { unit, person: zhou, why: [{ code: 'category', text: '类别是「洗浴」' }] }, proposal: { choices: [{ unit, people: [zhou] }, { unit: machines, people: [sun] }] },
   timeline: [{ id: 't1', service: 'intake', kind: 'appeal-graded', text: '等级改为 重要', words: null, grounds: null, visibility: 'STAFF', at: '2026-11-20T07:47:00.000Z', by: { kind: 'PERSON', person: { id: 'p9', name: '李文静' } } }],
 };
@@ -70,7 +71,9 @@ const show = (shown: Item = item) => {
     <App>
       <Provider value={createClient({ url: 'http://localhost/graphql', preferGetMethod: false, exchanges: [fetchExchange] })}>
         <WhoIs value={who}>
+          <MemoryRouter>
           <ItemPane item={shown} policy={policy} reading={{ now, zone: 'Asia/Shanghai', say }} onAccepted={onAccepted} onAgain={onAgain} />
+        </MemoryRouter>
         </WhoIs>
       </Provider>
     </App>,
@@ -218,5 +221,35 @@ describe('T-07 L-07 an officer ends it', () => {
     fireEvent.change(screen.getByLabelText('为什么，只有诉求专责看得到'), { target: { value: '弄错了人。' } });
     fireEvent.click(screen.getByRole('button', { name: '不再回避' }));
     await waitFor(() => expect(onSend).toHaveBeenCalledWith('p5', false, '弄错了人。'));
+  });
+});
+
+describe('N-07 what says the same', () => {
+  const other = { id: 'a2', number: 'QH-2026-000400', title: '澡堂没热水', status: 'ACCEPTED' as const };
+  const closed = { ...other, id: 'a3', number: 'QH-2026-000300', status: 'ANSWERED' as const };
+  const why = [{ code: 'same-words', text: '用词 62% 相同' }];
+  const similar = { many: 6, items: [{ score: 80, why, appeal: closed }, { score: 62, why, appeal: other }] };
+
+  it('is shown with how alike and why, and a warning when many say it; H makes it one with the first that is open, Ctrl Z undoes it', async () => {
+    answers = [{ mergeAppeal: { __typename: 'Appeal', id: 'a1', version: 5, status: 'MERGED' } }, { unmergeAppeal: { __typename: 'Appeal', id: 'a1', version: 6, status: 'FILED' } }];
+    show({ ...item, similar });
+    expect(screen.getByText('已有 6 件说同一件事，请看要不要合在一起办。')).toBeInTheDocument();
+    expect(screen.getAllByText('合并')).toHaveLength(1);
+    fireEvent.keyDown(window, { code: 'KeyH' });
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.variables.input).toMatchObject({ appealId: 'a1', version: 4, targetId: 'a2' });
+    await screen.findByText('撤销');
+    fireEvent.keyDown(window, { code: 'KeyZ', ctrlKey: true });
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]?.query).toContain('unmergeAppeal');
+  });
+
+  it('merged, it is taken out again; with sources of its own it is not merged', () => {
+    const { unmount } = show({ ...item, status: 'MERGED', mergedInto: other });
+    expect(screen.getByText('拆出来单独办')).toBeInTheDocument();
+    unmount();
+    show({ ...item, sources: [other], similar });
+    expect(screen.queryByText('合并')).toBeNull();
+    expect(screen.getByText('1 件，答复同样发给他们')).toBeInTheDocument();
   });
 });

@@ -21,6 +21,7 @@ import { type Chosen, ReassignDialog } from './reassign-dialog';
 import { opinionOf, partsMissing, useReplyDraft } from './reply';
 import { ReplyComposer } from './reply-composer';
 import { RouteCard } from './route-card';
+import { type Choice, mergeChoices, TogetherCard } from './together-card';
 import { SpotDialog } from './spot-dialog';
 import { acceptProblem, useDestination, useProposedRoute, useTriage } from './triage';
 import { GradeField, TriageForm } from './triage-form';
@@ -182,6 +183,13 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
     return met?.message ?? null;
   };
 
+  const choices = mergeChoices(item);
+  const merge = (into: Choice | undefined) => {
+    if (!into || offline) return;
+    void run(() => commands.merge(into), { text: say('done.merged', { number: into.number }), run: () => latest.current.unmerge() });
+  };
+  const unmerge = () => void run(commands.unmerge);
+
   const takeBack = () => undo && void run(undo.run);
   const ask = () => change({ dialog: 'ask' });
   const reroute = () => (filed ? change({ routing: true }) : order && change({ dialog: 'reassign' }));
@@ -194,6 +202,7 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
     'Ctrl+Enter': () => maySpot && change({ dialog: 'spot' }),
     KeyY: () => mayRefer && change({ dialog: 'refer' }),
     KeyX: () => mayRefuse && change({ dialog: 'refuse' }),
+    KeyH: () => merge(choices[0]),
     KeyD: () => document.getElementById('reply-text')?.focus(),
     'Ctrl+KeyZ': () => takeBack(),
     Digit1: grade(0), Digit2: grade(1), Digit3: grade(2), Digit4: grade(3),
@@ -251,6 +260,7 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
       </main>
       <aside className="beside">
         <ClocksCard item={item} reading={reading} />
+        <TogetherCard item={item} choices={choices} offline={offline} onMerge={merge} onUnmerge={unmerge} />
         {filed && <RouteCard item={item} triage={triage} proposed={proposed} to={to} open={routing} onOpen={(open) => change({ routing: open })} onChange={changeTriage} />}
       </aside>
       {!closed && (

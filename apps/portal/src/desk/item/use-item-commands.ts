@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { AcceptAppealDocument, AnswerOnSpotDocument, BarPersonsDocument, GradeAppealDocument, ReassignOrderDocument, ReferAppealDocument, RefuseAppealDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument } from '../../generated/desk';
+import { AcceptAppealDocument, AnswerOnSpotDocument, BarPersonsDocument, GradeAppealDocument, MergeAppealDocument, ReassignOrderDocument, ReferAppealDocument, RefuseAppealDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument, UnmergeAppealDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { type Outcome, useCommand } from '../client/use-ask';
 import type { ReplyDraft } from './reply';
@@ -29,6 +29,8 @@ export const useItemCommands = (item: Item | undefined) => {
   const bar = useCommand(BarPersonsDocument);
   const refuse = useCommand(RefuseAppealDocument);
   const refer = useCommand(ReferAppealDocument);
+  const merge = useCommand(MergeAppealDocument);
+  const unmerge = useCommand(UnmergeAppealDocument);
   const ask = useCommand(RequestMaterialDocument);
   const reply = useCommand(SendReplyDocument);
   const sendBack = useCommand(SendOpinionBackDocument);
@@ -58,6 +60,8 @@ export const useItemCommands = (item: Item | undefined) => {
       troubleOf(await bar({ ...onAppeal, personIds: [personId], barred, reason }), say(barred ? 'done.barred' : 'done.letIn')),
     refuse: async (reason: string, words: string) => troubleOf(await refuse({ ...onAppeal, reason, words }), say('done.refused')),
     refer: async (to: string, words: string) => troubleOf(await refer({ ...onAppeal, to, ...(words && { words }) }), say('done.referred')),
+    merge: async (into: { id: string; number: string }) => troubleOf(await merge({ ...onAppeal, targetId: into.id }), say('done.merged', { number: into.number })),
+    unmerge: async () => troubleOf(await unmerge(onAppeal), say('done.unmerged')),
     ask: async (question: string) => troubleOf(await ask({ appealId: onAppeal.appealId, question }), say('done.asked')),
     reply: async (draft: ReplyDraft, opinionId: string | undefined) =>
       troubleOf(

@@ -8,7 +8,7 @@ import { Waves } from '../../ui/waves';
 const sections = (say: SayDesk): readonly { title: string; rows: readonly (readonly [string, ...string[]])[] }[] => [
   { title: say('keys.move'), rows: [[say('keys.nextPrevious'), 'J', 'K'], [say('keys.open'), '⏎', 'Esc'], [say('keys.tabs'), 'Alt', '1…4'], [say('keys.search'), '/']] },
   { title: say('keys.accept'), rows: [[say('act.accept'), 'P'], [say('route.change'), 'G'], [say('keys.grades'), '1', '2', '3', '4'], [say('keys.undo'), 'Ctrl', 'Z']] },
-  { title: say('keys.elsewhere'), rows: [[say('keys.refer'), 'Y'], [say('keys.refuse'), 'X']] },
+  { title: say('keys.elsewhere'), rows: [[say('keys.refer'), 'Y'], [say('keys.refuse'), 'X'], [say('act.merge'), 'H']] },
   { title: say('keys.call'), rows: [[say('call.title'), 'L'], [say('keys.onSpot'), 'Ctrl', '⏎'], [say('keys.aloud'), 'Alt', 'N'], [say('keys.grounds'), 'Alt', 'Y']] },
   { title: say('keys.talk'), rows: [[say('act.answer'), 'D'], [say('act.ask'), 'B'], [say('keys.page'), '?'], [say('keys.toggle'), 'Alt', 'K']] },
 ];

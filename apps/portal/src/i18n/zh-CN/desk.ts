@@ -27,6 +27,7 @@ export const desk = {
   'item.opinion.sentBack': '已退回：{{why}}', 'item.opinion.by': '{{unit}} {{name}}，{{when}}', 'item.asked': '正在等诉求人补充：{{question}}',
   'clocks': '时钟', 'clocks.policy': '政策 V{{version}}', 'clocks.none': '还没有时钟。', 'clocks.at': '{{when}}', 'clocks.then': '，超时请{{who}}', 'clocks.provisional': '暂定：放假安排公布后重算',
   'route': '派给谁', 'route.person': '承办人 {{name}}', 'route.nobody': '没有可派的部门。请您选一个。', 'route.filled': '已填入，可改', 'route.changed': '您改过', 'route.change': '改派', 'route.asProposed': '还按建议', 'route.why': '为什么',
+  'together': '相似的', 'together.sources': '并入这一件的', 'together.count': '{{count}} 件，答复同样发给他们', 'together.into': '并入', 'together.answeredWith': '一起答复', 'together.many': '已有 {{count}} 件说同一件事，请看要不要合在一起办。', 'act.merge': '合并', 'act.mergeInto': '并入 {{number}}，{{score}}% 相同', 'act.unmerge': '拆出来单独办', 'done.merged': '已并入 {{number}}', 'done.unmerged': '已拆出来单独办',
   'act.accept': '受理并派单', 'act.ask': '请补充', 'act.answer': '答复', 'act.offline': '没有网络，先不能交', 'act.busy': '正在交', 'act.undo': '撤销', 'reassign.title': '改派承办单 {{number}}', 'reassign.hint': '新的承办人看得到原因；时限接着算，不重来。', 'reassign.why': '为什么改派', 'reassign.same': '还是原来的部门和承办人。请另选一个。', 'reassign.undo': '撤销改派', 'explanation.missing': '缺解释说明。', 'explanation.missing.text': '{{label}}超时后应向诉求人说明原因，尚未发出。', 'explanation.write': '现在写',
   'ask.title': '请诉求人补充', 'ask.hint': '等补充时，时限按政策暂停。写清要什么，诉求人才答得上。', 'ask.label': '要诉求人补充什么', 'ask.send': '发给诉求人',
   'back.title': '退回处理意见', 'back.hint': '写清缺什么。退回期间时限接着算。', 'back.label': '为什么退回', 'back.send': '退回',
