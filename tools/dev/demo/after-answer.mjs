@@ -1,6 +1,6 @@
 import { partsOf } from './anonymous.mjs';
 import * as documents from './documents.mjs';
-import { ask, Login } from './login.mjs';
+import { askPatiently, Login } from './login.mjs';
 import { refuses } from './refuses.mjs';
 import { eventually, expect } from './steps.mjs';
 
@@ -81,7 +81,7 @@ const askByLink = async (steps, stack, caller, id) => {
     const asked = await steps.do(caller, documents.askByQuestionnaire, { appealId: id, version });
     return { ...asked, say: `a link whose code begins with ${asked.code.slice(0, 4)}` };
   });
-  const anybody = { ask: (query, variables) => ask(stack.graphql, query, variables) };
+  const anybody = { ask: (query, variables) => askPatiently(stack.graphql, query, variables) };
   await steps.run('7j', 'sender by the link', 'answers without a login: content', async () => {
     const { satisfied, review: opened } = await steps.do(anybody, documents.answerQuestionnaire, async () => {
       const { questionnaire } = await anybody.ask(documents.questionnaire, { code });

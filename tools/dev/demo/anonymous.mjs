@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as documents from './documents.mjs';
-import { ask, Login, made, Sender } from './login.mjs';
+import { askPatiently, Login, made, Sender } from './login.mjs';
 import { eventually, expect } from './steps.mjs';
 
 const anonymousSender = 'sender without a name';
@@ -34,7 +34,7 @@ export const walkAnonymous = async (steps, stack, tenant) => {
 };
 
 const submitByQr = async (steps, stack, code) => {
-  const anonymous = (query, variables) => ask(stack.graphql, query, variables);
+  const anonymous = (query, variables) => askPatiently(stack.graphql, query, variables);
   await steps.run('1a', 'anybody', 'opens the form behind the QR code', async () => {
     const { form } = await anonymous(documents.form, { code });
     expect(form.__typename === 'Form' && form.modes.includes('ANONYMOUS'), 'a form that takes anonymous appeals');

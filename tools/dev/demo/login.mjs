@@ -13,6 +13,19 @@ export const ask = async (graphql, query, variables = {}, headers = {}) => {
   return extensions?.unavailable ? { ...data, unavailable: extensions.unavailable } : data;
 };
 
+const TRIES = 3;
+
+/** As `ask`; a service that did not answer in time is asked again, which no command minds: it is known by its id. */
+export const askPatiently = async (...args) => {
+  for (let nth = 1; ; nth += 1) {
+    try {
+      return await ask(...args);
+    } catch (error) {
+      if (nth === TRIES || !error.message.startsWith('UNAVAILABLE')) throw error;
+    }
+  }
+};
+
 const refused = (value) => value?.__typename === 'Refusal';
 
 /** The refusal that one mutation brought, if it did. */
@@ -56,7 +69,7 @@ export class Login {
     const { access_token, expires_in } = await answer.json();
     this.token = access_token;
     this.until = performance.now() + (expires_in - 30) * 1_000;
-    const { me } = await ask(this.stack.graphql, '{ me { name memberships { id tenant { id } roles person { id } } } }', {}, { authorization: `Bearer ${access_token}` });
+    const { me } = await askPatiently(this.stack.graphql, '{ me { name memberships { id tenant { id } roles person { id } } } }', {}, { authorization: `Bearer ${access_token}` });
     const own = me.memberships.find(({ tenant }) => tenant.id === this.tenantId);
     if (!own) throw new Error(`${this.username} has no membership in ${this.tenant}`);
     this.membership = own.id;
@@ -65,7 +78,7 @@ export class Login {
   }
 
   async ask(query, variables) {
-    return ask(this.stack.graphql, query, variables, await this.headers());
+    return askPatiently(this.stack.graphql, query, variables, await this.headers());
   }
 
   async do(query, input) {
@@ -94,7 +107,7 @@ export class Sender {
   }
 
   static byReceipt(stack, code) {
-    return new Sender(stack, 'sender without a name', () => ask(stack.graphql, openReceipt, { input: { code } }));
+    return new Sender(stack, 'sender without a name', () => askPatiently(stack.graphql, openReceipt, { input: { code } }));
   }
 
   static byLogin(login, number) {
@@ -103,7 +116,7 @@ export class Sender {
 
   async ask(query, variables) {
     if (!this.token || this.until < performance.now()) await this.signIn();
-    return ask(this.stack.graphql, query, variables, { authorization: `Case ${this.token}` });
+    return askPatiently(this.stack.graphql, query, variables, { authorization: `Case ${this.token}` });
   }
 
   async signIn() {
