@@ -11,7 +11,7 @@ export const CallPage = () => {
     <>
       <TopBar title={say('call.title')} />
       <main className="call-page" id="main" tabIndex={-1}>
-        <h1 className="serif">{say('call.title')}</h1>
+        <h1 className="sr-only">{say('call.title')}</h1>
         <p className="write-hint">{say('call.hint')}</p>
         <CallForm />
       </main>

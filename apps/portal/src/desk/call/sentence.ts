@@ -18,7 +18,9 @@ export const groups = (code: string): string => code.match(/.{1,4}/g)?.join(' ')
 /** What is read out to who called: the number, what comes by when, and what is known of them. */
 export const sentenceOf = (filed: Filed, mode: SenderMode, say: SayDesk, language: Language): string => {
   const answered = filed.status === 'ANSWERED';
-  const next = filed.promises.find(({ at }) => at !== null)?.text ?? filed.promises[0]?.text;
+  // What they wait for is an answer; that it is accepted is the house's own matter.
+  const dated = filed.promises.filter(({ at }) => at !== null);
+  const next = (dated.find(({ kind }) => kind !== 'acceptance') ?? dated[0] ?? filed.promises[0])?.text;
   return [
     say('call.say.number', { number: spoken(filed.number, language) }),
     answered ? say('call.say.answered') : next ? say('call.say.next', { next }) : '',

@@ -111,7 +111,7 @@ export const DeskPage = () => {
           {!keysOff && (
             <>
               <Keycap>J</Keycap>
-              <Keycap>K</Keycap> {say('keys.upDown')} <Keycap>P</Keycap> {say('act.accept')}
+              <Keycap>K</Keycap> {say('keys.upDown')} <Keycap>P</Keycap> {say('act.accept')} <Keycap>L</Keycap> {say('call.title')}
             </>
           )}
           <button type="button" onClick={() => setHelp(true)} aria-keyshortcuts="?">
