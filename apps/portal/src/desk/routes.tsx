@@ -15,6 +15,7 @@ export const routes: RouteObject[] = [
     children: [
       { path: 'desk/:no?', lazy: deskPage },
       { path: 'call', lazy: async () => ({ Component: (await import('./call/call-page')).CallPage }) },
+      { path: 'appeals', lazy: async () => ({ Component: (await import('./search/search-page')).SearchPage }) },
       { path: 'orders', lazy: async () => ({ Component: (await import('./orders/orders-page')).OrdersPage }) },
       { path: 'orders/:no', lazy: async () => ({ Component: (await import('./orders/order-page')).OrderPage }) },
       { path: 'lead', lazy: async () => ({ Component: (await import('./lead/lead-page')).LeadPage }) },

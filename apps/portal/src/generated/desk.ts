@@ -814,6 +814,28 @@ export type QueueChangedSubscriptionVariables = Exact<{ [key: string]: never; }>
 
 export type QueueChangedSubscription = { queueChanged: { appealId: string } };
 
+export type SearchAppealsQueryVariables = Exact<{
+  text?: string | null | undefined;
+  status?: AppealStatus | null | undefined;
+  category?: string | null | undefined;
+  channel?: string | null | undefined;
+  filedFrom?: string | null | undefined;
+  filedUntil?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchAppealsQuery = { searchAppeals:
+    | { __typename: 'AppealConnection', total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, channel: string, placeName: string | null, filedAt: string, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } }> }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ReadSearchTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadSearchTermsQuery = { policy: { categories: Array<{ id: string, names: { zh: string, en: string } }>, channels: Array<{ id: string, names: { zh: string, en: string } }> } | null };
+
 export type ReadHoursQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3353,6 +3375,100 @@ export const QueueChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QueueChangedSubscription, QueueChangedSubscriptionVariables>;
+export const SearchAppealsDocument = new TypedDocumentString(`
+    query SearchAppeals($text: String, $status: AppealStatus, $category: ID, $channel: ID, $filedFrom: DateTime, $filedUntil: DateTime, $first: Int!, $after: String) {
+  searchAppeals(
+    text: $text
+    status: $status
+    category: $category
+    channel: $channel
+    filedFrom: $filedFrom
+    filedUntil: $filedUntil
+    first: $first
+    after: $after
+  ) {
+    __typename
+    ... on Refusal {
+      code
+      message
+      field
+    }
+    ... on AppealConnection {
+      total
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          number
+          title
+          status
+          channel
+          placeName
+          filedAt
+          category {
+            id
+            names {
+              zh
+              en
+            }
+          }
+          grade {
+            id
+            names {
+              zh
+              en
+            }
+          }
+          sender {
+            mode
+          }
+          department {
+            id
+            names {
+              zh
+              en
+            }
+          }
+          holder {
+            id
+            name
+          }
+          nextClock {
+            kind
+            label
+            state
+            dueAt
+            provisional
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchAppealsQuery, SearchAppealsQueryVariables>;
+export const ReadSearchTermsDocument = new TypedDocumentString(`
+    query ReadSearchTerms {
+  policy {
+    categories {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    channels {
+      id
+      names {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadSearchTermsQuery, ReadSearchTermsQueryVariables>;
 export const ReadHoursDocument = new TypedDocumentString(`
     query ReadHours {
   policy {

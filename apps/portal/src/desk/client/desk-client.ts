@@ -10,7 +10,7 @@ import { chosenMembership, session } from './session';
 const whole = () => null;
 /** What has no id of its own, or an id that means something only inside its parent. */
 const embedded = [
-  'AppealConnection', 'AppealEdge', 'Author', 'CallBackConnection', 'CallBackEdge', 'Category', 'ClockDay', 'EscalationConnection', 'EscalationEdge', 'Grade', 'LadderLevel', 'Me',
+  'AppealConnection', 'AppealEdge', 'Author', 'CallBackConnection', 'CallBackEdge', 'Category', 'Channel', 'ClockDay', 'EscalationConnection', 'EscalationEdge', 'Grade', 'LadderLevel', 'Me',
   'Names', 'NextClock', 'OrderConnection', 'OrderEdge', 'OwnPointsConnection', 'PageInfo', 'Pause', 'PleaDecision', 'PointEntryEdge', 'PointsConnection', 'PointsEvidence',
   'PointsReversal', 'Policy', 'PromiseMade', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
   'ReplyPart', 'ReplyRequirement', 'ProposedRoute', 'QuestionnaireLink', 'ReviewConnection', 'ReviewDecision', 'ReviewEdge', 'RouteChoice', 'RouteProposal',

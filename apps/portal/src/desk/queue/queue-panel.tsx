@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { Link } from 'react-router';
 import { clockTime } from '../../format/words';
 import { tenantZone } from '../../format/zone';
 import { useSay } from '../../i18n/use-say';
@@ -86,7 +87,7 @@ export const QueuePanel = ({ tab, queue, text, box, alone, onTab, children }: Pr
         )}
         {text !== '' && !queue.loading && !queue.failed && (
           <p className="queue-note" role="status">
-            {nothing ? say('queue.none', { text }) : say('queue.found', { text, count: queue.total })}
+            {nothing ? say('queue.none', { text }) : say('queue.found', { text, count: queue.total })} <Link to={`/appeals?${new URLSearchParams({ q: text })}`}>{say('find.narrow')}</Link>
           </p>
         )}
         {children}

@@ -9,7 +9,7 @@ export const desk = {
   'signIn.title': '先登录', 'signIn.text': '受理、承办、领导小组的同事从这里进。', 'signIn': '登录', 'signIn.going': '正在登录', 'signIn.failed': '没登上。再试一次；还是不行，请找本单位管理员。',
   'ended.title': '登录到时间了', 'ended.text': '写的都还在。再登录一次，回到这一页接着写。',
   'offline': '没有网络。能看已经取到的，先别写。',
-  'stale': '{{time}} 的数据', 'search': '编号、内容、地点', 'search.of': '查找 {{text}}', 'search.label': '在您能看的全部里找', 'colon': '：', 'list.join': '、', 'missing': '{{parts}}暂时取不到。空着的不等于没有，取到就补上。', 'missing.some': '有些内容', 'missing.sla': '时钟', 'missing.routing': '承办单和派单建议', 'missing.feedback': '答复', 'missing.rewards': '积分和奖励', 'missing.intake': '诉求', 'missing.tenancy': '姓名和部门', 'skip': '跳到正文',
+  'stale': '{{time}} 的数据', 'search': '编号、内容、地点', 'find.title': '查找诉求', 'find.any': '不限', 'find.from': '登记从', 'find.until': '到', 'find.go': '查找', 'find.none': '没有找到。换个说法，或少选几个条件。', 'find.found': '找到 {{count}} 件，新的在前。', 'find.more': '先列出 {{count}} 件。请再缩小范围，或导出表格看全部。', 'find.narrow': '按状态、类别、时间查找', 'search.of': '查找 {{text}}', 'search.label': '在您能看的全部里找', 'colon': '：', 'list.join': '、', 'missing': '{{parts}}暂时取不到。空着的不等于没有，取到就补上。', 'missing.some': '有些内容', 'missing.sla': '时钟', 'missing.routing': '承办单和派单建议', 'missing.feedback': '答复', 'missing.rewards': '积分和奖励', 'missing.intake': '诉求', 'missing.tenancy': '姓名和部门', 'skip': '跳到正文',
   'tab.TO_ACCEPT': '待受理', 'tab.IN_HAND': '办理中', 'tab.TO_ANSWER': '待答复', 'tab.ANSWERED': '已答复',
   'group.late': '已超时', 'group.today': '今天到期', 'group.later': '明天及以后', 'group.waiting': '等诉求人', 'group.done': '没有在走的时限',
   'queue.empty.TO_ACCEPT': '没有等受理的。', 'queue.empty.IN_HAND': '没有在办的。', 'queue.empty.TO_ANSWER': '没有等答复的。', 'queue.empty.ANSWERED': '还没有答复过的。',

@@ -1,0 +1,131 @@
+import { type FormEvent, useRef } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { ReadSearchTermsDocument, SearchAppealsDocument } from '../../generated/desk';
+import { langOf } from '../../format/lang';
+import { exactWords } from '../../format/words';
+import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { RefusalBox } from '../../ui/refusal-box';
+import { Skeleton } from '../../ui/skeleton';
+import { Tag } from '../../ui/tag';
+import { useRead } from '../client/use-ask';
+import { useKeys } from '../queue/keys';
+import { queueColumns, type QueueSheetRow } from '../queue/queue-columns';
+import { ListActs } from '../sheet/list-acts';
+import { usePageReader } from '../sheet/use-page-reader';
+import { Trouble } from '../shell/plain-pages';
+import { TopBar } from '../shell/top-bar';
+import { useReading } from '../shell/use-reading';
+import { useTitle } from '../shell/use-title';
+import { type Asked, askedIn, type Field, fields, statuses, variablesOf } from './asked';
+import '../queue/queue.css';
+import './search.css';
+
+/** What is looked for; it goes into the address when it is sent. */
+const SearchForm = ({ asked, onAsk }: { asked: Asked; onAsk: (form: FormData) => void }) => {
+  const say = useSay('desk');
+  const common = useSay('common');
+  const language = useLanguage();
+  const { data } = useRead(ReadSearchTermsDocument, {});
+  const field = useRef<HTMLInputElement>(null);
+  useKeys({ Slash: () => field.current?.focus() });
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onAsk(new FormData(event.currentTarget));
+  };
+  const choice = (name: Field, label: string, options: readonly (readonly [string, string])[]) => (
+    <label>
+      {label}
+      <select name={name} defaultValue={asked[name]}>
+        <option value="">{say('find.any')}</option>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const named = (list: readonly { id: string; names: { zh: string; en: string } }[] = []) => list.map(({ id, names }) => [id, nameIn(language, names)] as const);
+  return (
+    <form className="find" role="search" onSubmit={send} key={`${JSON.stringify(asked)} ${data ? 1 : 0}`}>
+      <label className="find-words">
+        {say('search')}
+        <input ref={field} type="search" name="q" defaultValue={asked.q} aria-keyshortcuts="/" />
+      </label>
+      {choice('status', say('column.status'), statuses.map((one) => [one, common(`status.${one}`)] as const))}
+      {choice('category', say('column.category'), named(data?.policy?.categories))}
+      {choice('channel', say('column.channel'), named(data?.policy?.channels))}
+      <label>
+        {say('find.from')}
+        <input type="date" name="from" defaultValue={asked.from} />
+      </label>
+      <label>
+        {say('find.until')}
+        <input type="date" name="until" defaultValue={asked.until} />
+      </label>
+      <button type="submit" className="act act-primary">
+        {say('find.go')}
+      </button>
+    </form>
+  );
+};
+
+const Found = ({ row, zone }: { row: QueueSheetRow; zone: string }) => {
+  const common = useSay('common');
+  const language = useLanguage();
+  return (
+    <li>
+      <p className="item-line">
+        <span>{row.number}</span>
+        <Tag>{common(`status.${row.status}`)}</Tag>
+        <span>{[nameIn(language, row.category.names), row.department?.names && nameIn(language, row.department.names), exactWords(row.filedAt, zone)].filter(Boolean).join(common('dot'))}</span>
+      </p>
+      <Link to={`/desk/${row.number}`} lang={langOf(row.title)}>
+        {row.title}
+      </Link>
+    </li>
+  );
+};
+
+/** `/appeals?…`: everything that one may read, by number, words or place, narrowed down; what is asked lives in the address. */
+export const SearchPage = () => {
+  const say = useSay('desk');
+  const common = useSay('common');
+  const language = useLanguage();
+  const reading = useReading();
+  const [search, setSearch] = useSearchParams();
+  const asked = askedIn(search);
+  const variables = variablesOf(asked, reading.zone);
+  const { data, error, again } = useRead(SearchAppealsDocument, { ...variables, first: 100, after: null });
+  const read = usePageReader(SearchAppealsDocument, variables, ({ searchAppeals: found }) =>
+    found.__typename === 'AppealConnection' ? found : { total: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
+  useTitle(say('find.title'));
+  const ask = (form: FormData) => setSearch(fields.flatMap((name) => (form.get(name) ? [[name, String(form.get(name))] as [string, string]] : [])));
+  if (error && !data) return <Trouble again={again} />;
+  const found = data?.searchAppeals;
+  const rows = found?.__typename === 'AppealConnection' ? found.edges.map(({ node }) => node) : [];
+  const total = found?.__typename === 'AppealConnection' ? found.total : 0;
+  return (
+    <div className="orders">
+      <TopBar title={say('find.title')} />
+      <main id="main" className="orders-main" tabIndex={-1}>
+        <h1 className="sr-only">{say('find.title')}</h1>
+        <SearchForm asked={asked} onAsk={ask} />
+        {found?.__typename === 'Refusal' && <RefusalBox message={found.message} />}
+        {!data && <Skeleton label={common('loading')} lines={9} />}
+        {found?.__typename === 'AppealConnection' && (
+          <p className="queue-note" role="status">
+            {say(rows.length === 0 ? 'find.none' : 'find.found', { count: total })}
+          </p>
+        )}
+        <ul className="found">
+          {rows.map((row) => (
+            <Found key={row.id} row={row} zone={reading.zone} />
+          ))}
+        </ul>
+        {total > rows.length && rows.length > 0 && <p className="queue-note">{say('find.more', { count: rows.length })}</p>}
+      </main>
+      {rows.length > 0 && <ListActs title={say('find.title')} columns={queueColumns(say, reading, language)} read={read} total={total} />}
+    </div>
+  );
+};
