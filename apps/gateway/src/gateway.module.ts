@@ -9,6 +9,7 @@ import { CaseFileResolver, RouteProposalResolver, TimelineEntryResolver } from '
 import { ProposedRouteResolver, RouteForResolver } from './appeal/route-for.resolver';
 import { LiveResolver } from './appeal/live.resolver';
 import { AuditGrantResolver, AuditReadResolver, ChainHeadResolver, GrantableAuditorResolver } from './audit/audit.resolver';
+import { AuditOverviewRowResolver, AuditTenantFiguresResolver } from './audit/audit-figures.resolver';
 import { AuthModule } from './auth/auth.module';
 import { CallBackResolver, CallBackTryResolver } from './call-back/call-back.resolver';
 import { ClockResolver, EscalationResolver, LadderLevelResolver, LadderStepResolver } from './clock/clock.resolver';
@@ -32,12 +33,13 @@ import { ReplyResolver } from './reply/reply.resolver';
 import { AfterAnswerResolver, ReviewDecisionResolver, ReviewResolver } from './review/review.resolver';
 
 const resolvers = [
-  AfterAnswerResolver, AppealCommandsResolver, AppealResolver, AuditGrantResolver, AuditReadResolver, CallBackResolver, CallBackTryResolver,
-  CaseFileResolver, ChainHeadResolver, ClockResolver, DirectoryResolver, EscalationResolver, EvasionResolver, FigureDefinitionResolver, FigureRowResolver, FiguresResolver, FormResolver, GrantableAuditorResolver, JournalResolver,
-  LadderLevelResolver, LadderStepResolver, LevelJudgementResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver,
-  OrderCommandsResolver, OrderResolver, PersonResolver, PlaceResolver, PleaResolver, PointEntryResolver, PointsCommandsResolver,
-  PointsEvidenceResolver, PolicyResolver, ProgressEntryResolver, ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver, ReceiptResolver,
-  RefusalResolver, ReplyResolver, ReviewDecisionResolver, ReviewResolver, RouteForResolver, RouteProposalResolver, SimilarAppealResolver, SimilarAppealsResolver, SimilarResolver, TimelineEntryResolver,
+  AfterAnswerResolver, AppealCommandsResolver, AppealResolver, AuditGrantResolver, AuditOverviewRowResolver, AuditReadResolver, AuditTenantFiguresResolver,
+  CallBackResolver, CallBackTryResolver, CaseFileResolver, ChainHeadResolver, ClockResolver, DirectoryResolver, EscalationResolver, EvasionResolver,
+  FigureDefinitionResolver, FigureRowResolver, FiguresResolver, FormResolver, GrantableAuditorResolver, JournalResolver, LadderLevelResolver,
+  LadderStepResolver, LevelJudgementResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver, OrderCommandsResolver, OrderResolver,
+  PersonResolver, PlaceResolver, PleaResolver, PointEntryResolver, PointsCommandsResolver, PointsEvidenceResolver, PolicyResolver, ProgressEntryResolver,
+  ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver, ReceiptResolver, RefusalResolver, ReplyResolver, ReviewDecisionResolver,
+  ReviewResolver, RouteForResolver, RouteProposalResolver, SimilarAppealResolver, SimilarAppealsResolver, SimilarResolver, TimelineEntryResolver,
   UnitResolver,
 ];
 

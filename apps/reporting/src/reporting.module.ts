@@ -6,6 +6,7 @@ import { AuditPool } from './audit/audit-pool.store';
 import { GrantAuditHandler } from './audit/grant-audit.handler';
 import { ListGrantsHandler } from './audit/list-grants.handler';
 import { ListReadsHandler } from './audit/list-reads.handler';
+import { ReadOverviewHandler } from './audit/read-overview.handler';
 import { ReadProofsHandler } from './audit/read-proofs.handler';
 import { RevokeAuditHandler } from './audit/revoke-audit.handler';
 import { TraceReadHandler } from './audit/trace-read.handler';
@@ -22,7 +23,7 @@ import { ReadJournalHandler } from './journal/read-journal.handler';
 import { VerifyJournalHandler } from './journal/verify-journal.handler';
 import { PlaceTenantHandler } from './tree/place-tenant.handler';
 
-const audit = [AuditPool, AskGrantedHandler, GrantAuditHandler, RevokeAuditHandler, ListGrantsHandler, ListReadsHandler, ReadProofsHandler, TraceReadHandler];
+const audit = [AuditPool, AskGrantedHandler, GrantAuditHandler, RevokeAuditHandler, ListGrantsHandler, ListReadsHandler, ReadOverviewHandler, ReadProofsHandler, TraceReadHandler];
 const figures = [CountFactsHandler, FiguresProjection, ReadFiguresHandler, RecountHandler];
 
 @Module({

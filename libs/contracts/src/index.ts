@@ -37,3 +37,4 @@ export * from './rewards/suggestions';
 export * from './rewards/awards';
 export * from './reporting/requests';
 export * from './reporting/audits';
+export * from './reporting/audit-figures';

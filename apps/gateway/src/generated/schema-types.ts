@@ -242,6 +242,28 @@ export type AuditGrantable = {
   tenants: Array<GrantableTenant>;
 };
 
+export type AuditOverview = {
+  __typename?: 'AuditOverview';
+  asOf: Scalars['DateTime']['output'];
+  definitions: Array<FigureDefinition>;
+  /** First and last day of it, both within. */
+  from: Scalars['String']['output'];
+  grants: Array<OpenAuditGrant>;
+  period: Scalars['String']['output'];
+  rows: Array<AuditOverviewRow>;
+  /** The largest threshold of these tenants: it holds for all of them. */
+  threshold: Scalars['Int']['output'];
+  to: Scalars['String']['output'];
+  total: Array<FigureCell>;
+};
+
+export type AuditOverviewRow = {
+  __typename?: 'AuditOverviewRow';
+  cells: Array<FigureCell>;
+  tenant: AuditedTenant;
+  trend: Array<TrendPoint>;
+};
+
 export type AuditProofs = {
   __typename?: 'AuditProofs';
   asOf: Scalars['DateTime']['output'];
@@ -304,6 +326,21 @@ export type AuditReadEdge = {
   __typename?: 'AuditReadEdge';
   cursor: Scalars['String']['output'];
   node: AuditRead;
+};
+
+export type AuditTenantFigures = {
+  __typename?: 'AuditTenantFigures';
+  asOf: Scalars['DateTime']['output'];
+  definitions: Array<FigureDefinition>;
+  from: Scalars['String']['output'];
+  grants: Array<OpenAuditGrant>;
+  months: Array<FigureMonth>;
+  period: Scalars['String']['output'];
+  tenant: AuditedTenant;
+  threshold: Scalars['Int']['output'];
+  to: Scalars['String']['output'];
+  total: Array<FigureCell>;
+  trend: Array<TrendPoint>;
 };
 
 /** A tenant as an audit names it; without names where they are not known yet. */
@@ -589,6 +626,12 @@ export type FigureId =
   | 'P90_HOURS'
   | 'PERSONS'
   | 'SATISFACTION';
+
+export type FigureMonth = {
+  __typename?: 'FigureMonth';
+  cells: Array<FigureCell>;
+  month: Scalars['String']['output'];
+};
 
 export type FigureRow = {
   __typename?: 'FigureRow';
@@ -1089,6 +1132,15 @@ export type OnSpotInput = {
   grounds: Scalars['String']['input'];
 };
 
+export type OpenAuditGrant = {
+  __typename?: 'OpenAuditGrant';
+  id: Scalars['ID']['output'];
+  rootNames?: Maybe<Names>;
+  tenants: Scalars['Int']['output'];
+  until: Scalars['DateTime']['output'];
+  why: Scalars['String']['output'];
+};
+
 export type OpenOwnAppealInput = {
   number: Scalars['String']['input'];
 };
@@ -1367,12 +1419,16 @@ export type Query = {
   auditGrantable: AuditGrantable;
   /** What one's tenant granted, the newest first (group admin); an auditor sees their own. */
   auditGrants: AuditGrantConnection;
+  /** Figures of a quarter (2026-Q3) over all granted tenants, the one under way where none is named; on record in each (auditor). */
+  auditOverview: AuditOverview;
   /** Where the hash chains of the granted tenants stand; nothing is recomputed (auditor). */
   auditProofs: AuditProofs;
   /** What one asked, the newest first (auditor). */
   auditQueries: AuditQueryConnection;
   /** Who looked at what of one's tenant, the newest first (tenant admin). */
   auditReads: AuditReadConnection;
+  /** One granted tenant: its quarter, its months and six quarters; null where no grant opens it (auditor). */
+  auditTenant?: Maybe<AuditTenantFigures>;
   /** The call-back of an appeal that you may read; of its newest round. */
   callBack?: Maybe<CallBack>;
   /** The call-backs that you may do now, the longest waiting first; those that have ended, the newest answer first, where `open` is false. */
@@ -1381,6 +1437,8 @@ export type Query = {
   case?: Maybe<Appeal>;
   /** What the ladder called me to, newest first. */
   escalations: EscalationConnection;
+  /** How each figure is counted. */
+  figureDefinitions: Array<FigureDefinition>;
   /** Figures of one's own tenant for a period of days, both of them within it: in all and by group (leader, officer, tenant admin, group admin). */
   figures: FiguresResult;
   /** The form behind a QR code, without a login; or, without a code, the form of one's own tenant. */
@@ -1437,6 +1495,11 @@ export type QueryAuditGrantsArgs = {
 };
 
 
+export type QueryAuditOverviewArgs = {
+  period?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryAuditQueriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1446,6 +1509,12 @@ export type QueryAuditQueriesArgs = {
 export type QueryAuditReadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditTenantArgs = {
+  period?: InputMaybe<Scalars['String']['input']>;
+  tenantId: Scalars['ID']['input'];
 };
 
 
@@ -1964,6 +2033,14 @@ export type TimelineEntry = {
   visibility: Visibility;
   /** What was written, where you may read it. */
   words?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was on time in a quarter. */
+export type TrendPoint = {
+  __typename?: 'TrendPoint';
+  period: Scalars['String']['output'];
+  value?: Maybe<Scalars['Float']['output']>;
+  withheld?: Maybe<Withheld>;
 };
 
 export type Unit = {

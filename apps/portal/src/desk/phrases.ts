@@ -1,17 +1,17 @@
 import type { Language, Load } from '../i18n/language';
 
 const chinese = async () => {
-  const [{ common }, { desk }, { after }, { points }] = await Promise.all([
-    import('../i18n/zh-CN/common'), import('../i18n/zh-CN/desk'), import('../i18n/zh-CN/after'), import('../i18n/zh-CN/points'),
+  const [{ common }, { desk }, { after }, { points }, { audit }] = await Promise.all([
+    import('../i18n/zh-CN/common'), import('../i18n/zh-CN/desk'), import('../i18n/zh-CN/after'), import('../i18n/zh-CN/points'), import('../i18n/zh-CN/audit'),
   ]);
-  return { common, desk, after, points };
+  return { common, desk, after, points, audit };
 };
 
 const english = async () => {
-  const [{ common }, { desk }, { after }, { points }] = await Promise.all([
-    import('../i18n/en/common'), import('../i18n/en/desk'), import('../i18n/en/after'), import('../i18n/en/points'),
+  const [{ common }, { desk }, { after }, { points }, { audit }] = await Promise.all([
+    import('../i18n/en/common'), import('../i18n/en/desk'), import('../i18n/en/after'), import('../i18n/en/points'), import('../i18n/en/audit'),
   ]);
-  return { common, desk, after, points };
+  return { common, desk, after, points, audit };
 };
 
 /** Loads one language and no other. */

@@ -72,6 +72,18 @@ export type AttemptOutcome =
   | 'REFUSED'
   | 'UNREACHABLE';
 
+export type AuditGrantState =
+  | 'ENDED'
+  | 'OPEN'
+  | 'REVOKED'
+  | 'TO_COME';
+
+export type AuditQuestion =
+  | 'JOURNAL'
+  | 'OVERVIEW'
+  | 'PROOF'
+  | 'TENANT';
+
 export type AuthorKind =
   | 'PERSON'
   | 'SENDER'
@@ -124,6 +136,23 @@ export type DecideReviewInput = {
   version: number;
 };
 
+export type FigureId =
+  | 'ANSWERED'
+  | 'COMPLETION'
+  | 'IMPLEMENTATION'
+  | 'ITEMS'
+  | 'MEDIAN_HOURS'
+  | 'ON_TIME'
+  | 'P90_HOURS'
+  | 'PERSONS'
+  | 'SATISFACTION';
+
+export type FigureValue =
+  | 'HOURS'
+  | 'ITEMS'
+  | 'PERSONS'
+  | 'SHARE';
+
 export type FileOnBehalfInput = {
   body: string;
   callerName?: string | null | undefined;
@@ -160,6 +189,15 @@ export type GradeAppealInput = {
   commandId: string;
   grade: string;
   version: number;
+};
+
+export type GrantAuditInput = {
+  commandId: string;
+  from: string;
+  membershipId: string;
+  rootId: string;
+  until: string;
+  why: string;
 };
 
 export type JudgeLevelInput = {
@@ -281,6 +319,11 @@ export type ReviewOutcome =
   | 'HANDLED_WRONGLY'
   | 'UPHELD';
 
+export type RevokeAuditInput = {
+  commandId: string;
+  grantId: string;
+};
+
 export type Role =
   | 'AUDITOR'
   | 'CUSTODIAN'
@@ -331,6 +374,11 @@ export type SenderMode =
 export type Visibility =
   | 'SENDER'
   | 'STAFF';
+
+/** SMALL: about too few. COMPLEMENT: not few itself, but it would give such a one away. */
+export type Withheld =
+  | 'COMPLEMENT'
+  | 'SMALL';
 
 export type AnsweredClockFragment = { id: string, kind: string, label: string, round: number, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> };
 
@@ -449,6 +497,87 @@ export type ArchiveAppealMutationVariables = Exact<{
 
 export type ArchiveAppealMutation = { archiveAppeal:
     | { __typename: 'Appeal', id: string, version: number, status: AppealStatus }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ReadAuditOverviewQueryVariables = Exact<{
+  period?: string | null | undefined;
+}>;
+
+
+export type ReadAuditOverviewQuery = { auditOverview: { period: string, asOf: string, threshold: number, definitions: Array<{ id: FigureId, version: number, value: FigureValue, names: { zh: string, en: string }, numerator: { zh: string, en: string }, denominator: { zh: string, en: string } | null, exclusions: Array<{ id: string, names: { zh: string, en: string } }>, period: { zh: string, en: string } }>, grants: Array<{ id: string, tenants: number, until: string, why: string, rootNames: { zh: string, en: string } | null }>, total: Array<{ figure: FigureId, numerator: number | null, denominator: number | null, value: number | null, withheld: Withheld | null, exclusions: Array<{ id: string, count: number }> }>, rows: Array<{ tenant: { id: string, names: { zh: string, en: string } | null }, cells: Array<{ figure: FigureId, numerator: number | null, denominator: number | null, value: number | null, withheld: Withheld | null, exclusions: Array<{ id: string, count: number }> }>, trend: Array<{ period: string, value: number | null, withheld: Withheld | null }> }> } };
+
+export type ReadAuditTenantQueryVariables = Exact<{
+  tenantId: string;
+  period?: string | null | undefined;
+}>;
+
+
+export type ReadAuditTenantQuery = { auditTenant: { period: string, asOf: string, threshold: number, tenant: { id: string, names: { zh: string, en: string } | null }, definitions: Array<{ id: FigureId, version: number, value: FigureValue, names: { zh: string, en: string }, numerator: { zh: string, en: string }, denominator: { zh: string, en: string } | null, exclusions: Array<{ id: string, names: { zh: string, en: string } }>, period: { zh: string, en: string } }>, grants: Array<{ id: string, tenants: number, until: string, why: string, rootNames: { zh: string, en: string } | null }>, total: Array<{ figure: FigureId, numerator: number | null, denominator: number | null, value: number | null, withheld: Withheld | null, exclusions: Array<{ id: string, count: number }> }>, months: Array<{ month: string, cells: Array<{ figure: FigureId, numerator: number | null, denominator: number | null, value: number | null, withheld: Withheld | null, exclusions: Array<{ id: string, count: number }> }> }>, trend: Array<{ period: string, value: number | null, withheld: Withheld | null }> } | null };
+
+export type ReadFigureDefinitionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadFigureDefinitionsQuery = { figureDefinitions: Array<{ id: FigureId, version: number, value: FigureValue, names: { zh: string, en: string }, numerator: { zh: string, en: string }, denominator: { zh: string, en: string } | null, exclusions: Array<{ id: string, names: { zh: string, en: string } }>, period: { zh: string, en: string } }> };
+
+export type ReadAuditQueriesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadAuditQueriesQuery = { auditQueries: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, question: AuditQuestion, period: string | null, tenants: number, about: { zh: string, en: string } | null } }> } };
+
+export type ReadAuditReadsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadAuditReadsQuery = { auditReads: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, question: AuditQuestion, period: string | null, why: Array<string>, from: { id: string, names: { zh: string, en: string } | null }, auditor: { id: string, name: string | null } } }> } };
+
+export type ReadAuditProofsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadAuditProofsQuery = { auditProofs: { asOf: string, tenants: Array<{ lines: number, head: string, tenant: { id: string, names: { zh: string, en: string } | null } }> } };
+
+export type VerifyGrantedQueryVariables = Exact<{
+  tenantId: string;
+}>;
+
+
+export type VerifyGrantedQuery = { verifyJournal: { lines: number, head: string, intact: boolean, brokenAt: number | null } | null };
+
+export type ReadAuditGrantsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadAuditGrantsQuery = { auditGrants: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, tenants: number, from: string, until: string, why: string, state: AuditGrantState, grantedAt: string, revokedAt: string | null, auditor: { id: string, name: string | null, post: string | null }, root: { id: string, names: { zh: string, en: string } | null }, grantedBy: { id: string, name: string | null }, revokedBy: { id: string, name: string | null } | null } }> } };
+
+export type ReadAuditGrantableQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadAuditGrantableQuery = { auditGrantable: { mostDays: number, auditors: Array<{ membershipId: string, person: { id: string, name: string | null, post: string | null } }>, tenants: Array<{ id: string, parentId: string | null, kind: string, names: { zh: string, en: string } }> } };
+
+export type GrantAuditMutationVariables = Exact<{
+  input: GrantAuditInput;
+}>;
+
+
+export type GrantAuditMutation = { grantAudit:
+    | { __typename: 'AuditGrant', id: string, auditor: { id: string, name: string | null } }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type RevokeAuditMutationVariables = Exact<{
+  input: RevokeAuditInput;
+}>;
+
+
+export type RevokeAuditMutation = { revokeAudit:
+    | { __typename: 'AuditGrant', id: string, state: AuditGrantState, revokedAt: string | null }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
 
@@ -1772,6 +1901,391 @@ export const ArchiveAppealDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArchiveAppealMutation, ArchiveAppealMutationVariables>;
+export const ReadAuditOverviewDocument = new TypedDocumentString(`
+    query ReadAuditOverview($period: String) {
+  auditOverview(period: $period) {
+    period
+    asOf
+    threshold
+    definitions {
+      id
+      version
+      names {
+        zh
+        en
+      }
+      value
+      numerator {
+        zh
+        en
+      }
+      denominator {
+        zh
+        en
+      }
+      exclusions {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      period {
+        zh
+        en
+      }
+    }
+    grants {
+      id
+      rootNames {
+        zh
+        en
+      }
+      tenants
+      until
+      why
+    }
+    total {
+      figure
+      numerator
+      denominator
+      exclusions {
+        id
+        count
+      }
+      value
+      withheld
+    }
+    rows {
+      tenant {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      cells {
+        figure
+        numerator
+        denominator
+        exclusions {
+          id
+          count
+        }
+        value
+        withheld
+      }
+      trend {
+        period
+        value
+        withheld
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadAuditOverviewQuery, ReadAuditOverviewQueryVariables>;
+export const ReadAuditTenantDocument = new TypedDocumentString(`
+    query ReadAuditTenant($tenantId: ID!, $period: String) {
+  auditTenant(tenantId: $tenantId, period: $period) {
+    tenant {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    period
+    asOf
+    threshold
+    definitions {
+      id
+      version
+      names {
+        zh
+        en
+      }
+      value
+      numerator {
+        zh
+        en
+      }
+      denominator {
+        zh
+        en
+      }
+      exclusions {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      period {
+        zh
+        en
+      }
+    }
+    grants {
+      id
+      rootNames {
+        zh
+        en
+      }
+      tenants
+      until
+      why
+    }
+    total {
+      figure
+      numerator
+      denominator
+      exclusions {
+        id
+        count
+      }
+      value
+      withheld
+    }
+    months {
+      month
+      cells {
+        figure
+        numerator
+        denominator
+        exclusions {
+          id
+          count
+        }
+        value
+        withheld
+      }
+    }
+    trend {
+      period
+      value
+      withheld
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadAuditTenantQuery, ReadAuditTenantQueryVariables>;
+export const ReadFigureDefinitionsDocument = new TypedDocumentString(`
+    query ReadFigureDefinitions {
+  figureDefinitions {
+    id
+    version
+    names {
+      zh
+      en
+    }
+    value
+    numerator {
+      zh
+      en
+    }
+    denominator {
+      zh
+      en
+    }
+    exclusions {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    period {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadFigureDefinitionsQuery, ReadFigureDefinitionsQueryVariables>;
+export const ReadAuditQueriesDocument = new TypedDocumentString(`
+    query ReadAuditQueries($first: Int!, $after: String) {
+  auditQueries(first: $first, after: $after) {
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        at
+        question
+        period
+        tenants
+        about {
+          zh
+          en
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadAuditQueriesQuery, ReadAuditQueriesQueryVariables>;
+export const ReadAuditReadsDocument = new TypedDocumentString(`
+    query ReadAuditReads($first: Int!, $after: String) {
+  auditReads(first: $first, after: $after) {
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        at
+        from {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        auditor {
+          id
+          name
+        }
+        question
+        period
+        why
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadAuditReadsQuery, ReadAuditReadsQueryVariables>;
+export const ReadAuditProofsDocument = new TypedDocumentString(`
+    query ReadAuditProofs {
+  auditProofs {
+    asOf
+    tenants {
+      tenant {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      lines
+      head
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadAuditProofsQuery, ReadAuditProofsQueryVariables>;
+export const VerifyGrantedDocument = new TypedDocumentString(`
+    query VerifyGranted($tenantId: ID!) {
+  verifyJournal(tenantId: $tenantId) {
+    lines
+    head
+    intact
+    brokenAt
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyGrantedQuery, VerifyGrantedQueryVariables>;
+export const ReadAuditGrantsDocument = new TypedDocumentString(`
+    query ReadAuditGrants($first: Int!, $after: String) {
+  auditGrants(first: $first, after: $after) {
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        auditor {
+          id
+          name
+          post
+        }
+        root {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        tenants
+        from
+        until
+        why
+        state
+        grantedBy {
+          id
+          name
+        }
+        grantedAt
+        revokedBy {
+          id
+          name
+        }
+        revokedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadAuditGrantsQuery, ReadAuditGrantsQueryVariables>;
+export const ReadAuditGrantableDocument = new TypedDocumentString(`
+    query ReadAuditGrantable {
+  auditGrantable {
+    mostDays
+    auditors {
+      membershipId
+      person {
+        id
+        name
+        post
+      }
+    }
+    tenants {
+      id
+      parentId
+      names {
+        zh
+        en
+      }
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadAuditGrantableQuery, ReadAuditGrantableQueryVariables>;
+export const GrantAuditDocument = new TypedDocumentString(`
+    mutation GrantAudit($input: GrantAuditInput!) {
+  grantAudit(input: $input) {
+    __typename
+    ... on AuditGrant {
+      id
+      auditor {
+        id
+        name
+      }
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantAuditMutation, GrantAuditMutationVariables>;
+export const RevokeAuditDocument = new TypedDocumentString(`
+    mutation RevokeAudit($input: RevokeAuditInput!) {
+  revokeAudit(input: $input) {
+    __typename
+    ... on AuditGrant {
+      id
+      state
+      revokedAt
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeAuditMutation, RevokeAuditMutationVariables>;
 export const ReadCallFormDocument = new TypedDocumentString(`
     query ReadCallForm {
   policy {

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { after } from './zh-CN/after';
+import type { audit } from './zh-CN/audit';
 import type { common } from './zh-CN/common';
 import type { desk } from './zh-CN/desk';
 import type { people } from './zh-CN/people';
@@ -13,6 +14,7 @@ export interface Sets {
   desk: typeof desk;
   after: typeof after;
   points: typeof points;
+  audit: typeof audit;
 }
 
 type KeyOf<N extends keyof Sets> = Extract<keyof Sets[N], string>;

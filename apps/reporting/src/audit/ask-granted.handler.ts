@@ -22,10 +22,10 @@ export class AskGrantedHandler {
     private readonly clock: ServiceClock,
   ) {}
 
-  /** Undefined where the tenant that is named is not open: nothing is read then. */
+  /** Undefined where the tenant that is named is not open: nothing is read then. `all` are those that are open beside it. */
   async ask<T>(
     { tenantId, personId, membershipId }: MemberAsker, { question, input, tenantId: only }: Question,
-    read: (read: GrantedRead, open: readonly GrantedTenant[], at: Date) => Promise<T>,
+    read: (read: GrantedRead, open: readonly GrantedTenant[], at: Date, all: readonly GrantedTenant[]) => Promise<T>,
   ): Promise<T | undefined> {
     const at = this.clock.now();
     const all = await this.pool.asAuditor(membershipId, at, grantedTenants);
@@ -33,6 +33,6 @@ export class AskGrantedHandler {
     if (only !== undefined && open.length === 0) return undefined;
     const grants = [...new Set(open.flatMap(({ grantIds }) => grantIds))];
     await recordRead(this.tenants, { tenantId, personId, membershipId, question, input, tenants: open.map((one) => one.tenantId), grants, at });
-    return this.pool.asAuditor(membershipId, this.clock.now(), (granted) => read(granted, open, at));
+    return this.pool.asAuditor(membershipId, this.clock.now(), (granted) => read(granted, open, at, all));
   }
 }

@@ -1,4 +1,4 @@
-import { GrantAudit, type InputOf, ListAuditGrants, ListAuditQueries, ListAuditReads, type OutputOf, ReadAuditProofs, ReadGrantable, RevokeAudit } from '@huiyin/contracts';
+import { GrantAudit, type InputOf, ListAuditGrants, ListAuditQueries, ListAuditReads, type OutputOf, ReadAuditOverview, ReadAuditProofs, ReadAuditTenant, ReadGrantable, RevokeAudit } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
 import { Answers } from '@huiyin/messaging';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
@@ -6,6 +6,7 @@ import { Controller } from '@nestjs/common';
 import { GrantAuditHandler } from './grant-audit.handler';
 import { ListGrantsHandler } from './list-grants.handler';
 import { ListReadsHandler } from './list-reads.handler';
+import { ReadOverviewHandler } from './read-overview.handler';
 import { ReadProofsHandler } from './read-proofs.handler';
 import { RevokeAuditHandler } from './revoke-audit.handler';
 
@@ -17,6 +18,7 @@ export class AuditController {
     private readonly grants: ListGrantsHandler,
     private readonly reads: ListReadsHandler,
     private readonly proofs: ReadProofsHandler,
+    private readonly figures: ReadOverviewHandler,
   ) {}
 
   @Allows('group-admin')
@@ -59,5 +61,17 @@ export class AuditController {
   @Answers(ReadAuditProofs)
   readProofs(_: InputOf<typeof ReadAuditProofs>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ReadAuditProofs>> {
     return this.proofs.handle(asker);
+  }
+
+  @Allows('auditor')
+  @Answers(ReadAuditOverview)
+  readOverview(input: InputOf<typeof ReadAuditOverview>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ReadAuditOverview>> {
+    return this.figures.overview(asker, input);
+  }
+
+  @Allows('auditor')
+  @Answers(ReadAuditTenant)
+  readTenant(input: InputOf<typeof ReadAuditTenant>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ReadAuditTenant>> {
+    return this.figures.tenant(asker, input);
   }
 }

@@ -22,6 +22,13 @@ export const lockGrant = async (tx: Tx, id: string): Promise<Grant | undefined> 
 export const endGrant = (tx: Tx, { id, revokedBy, revokedAt }: Grant): void =>
   tx.write('update audit_grant set revoked_by = $3, revoked_at = $4 where tenant_id = $1 and id = $2', [tx.tenantId, id, revokedBy, revokedAt]);
 
+/** An auditor's grants that are open at that instant. */
+export const openGrants = (tx: Tx, membershipId: string, at: Date): Promise<Grant[]> =>
+  tx.query<Grant>(
+    `select ${COLUMNS} from audit_grant where tenant_id = $1 and membership_id = $2 and valid_from <= $3 and $3 < valid_until and revoked_at is null order by valid_until, id`,
+    [tx.tenantId, membershipId, at],
+  );
+
 /** The newest grants, one more than asked for, of one auditor where they are named; and how many there are. */
 export const grantsPage = async (tx: Tx, { first }: Asked, after: Cursor | undefined, membershipId: string | null): Promise<{ rows: Grant[]; total: number }> => {
   const whose = '($2::uuid is null or membership_id = $2)';

@@ -1,4 +1,5 @@
 import type { GrantedRead } from '@huiyin/persistence';
+import type { Stay } from '../tree/stays';
 
 /** A tenant that is open to an auditor, the grants that open it, and since when it hangs there. */
 export interface GrantedTenant {
@@ -7,18 +8,20 @@ export interface GrantedTenant {
   readonly kind: string | null;
   readonly lineage: readonly string[];
   readonly grantIds: readonly string[];
-  /** Facts of before it came belong to where it was then. */
-  readonly since: Date;
+  /** When it hung there: what was counted elsewhere belongs to where it was then. */
+  readonly stays: readonly Stay[];
 }
 
 /** What is open at the instant of this transaction. Each tenant once, however many grants reach it. */
-export const grantedTenants = async (read: GrantedRead): Promise<GrantedTenant[]> =>
-  read.query<GrantedTenant>(
+export const grantedTenants = async (read: GrantedRead): Promise<GrantedTenant[]> => {
+  const rows = await read.query<Omit<GrantedTenant, 'stays'> & { stays: Stay[][] }>(
     `select s.child_id as "tenantId", (array_agg(s.names))[1] as names, min(s.kind) as kind, min(s.lineage) as lineage, array_agg(g.id) as "grantIds",
-       min((s.stays -> -1 ->> 'from')::timestamptz) as since
+       json_agg(s.stays) as stays
      from subtree s join audit_grant g on g.root_id = s.tenant_id and g.tenant_id = any (s.lineage)
      group by s.child_id order by min(cardinality(s.lineage)), s.child_id`,
   );
+  return rows.map((row) => ({ ...row, stays: row.stays.flat() }));
+};
 
 export interface OwnQuestion {
   readonly id: string;

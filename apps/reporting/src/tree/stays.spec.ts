@@ -1,6 +1,6 @@
 import { newId } from '@huiyin/kernel';
 import fc from 'fast-check';
-import { lineOf, type Placement, staysOf } from './stays';
+import { isWithin, lineOf, type Placement, staysOf } from './stays';
 
 const [group, other, enterprise, plant] = [newId(), newId(), newId(), newId()];
 const placed = (version: number, at: string, ...lineage: string[]): Placement => ({ version, at: `2026-0${at}-01T00:00:00.000Z`, lineage });
@@ -10,16 +10,21 @@ describe('a tenant is below another', () => {
   it('from when it was onboarded, and below itself', () => {
     const stays = staysOf(plant, [placed(1, '1', group, enterprise)]);
     expect([...stays.keys()].sort()).toEqual([group, enterprise, plant].sort());
-    for (const ofIt of stays.values()) expect(ofIt).toEqual([{ from: month(1), until: null }]);
+    for (const ofIt of stays.values()) expect(ofIt).toEqual([{ from: null, until: null }]);
   });
 
   it('until it moves, and again when it comes back; what stays above has one stay', () => {
     const stays = staysOf(plant, [placed(1, '1', group, enterprise), placed(2, '3', group), placed(3, '5', other), placed(4, '7', group, enterprise)]);
-    expect(stays.get(enterprise)).toEqual([{ from: month(1), until: month(3) }, { from: month(7), until: null }]);
-    expect(stays.get(group)).toEqual([{ from: month(1), until: month(5) }, { from: month(7), until: null }]);
+    expect(stays.get(enterprise)).toEqual([{ from: null, until: month(3) }, { from: month(7), until: null }]);
+    expect(stays.get(group)).toEqual([{ from: null, until: month(5) }, { from: month(7), until: null }]);
     expect(stays.get(other)).toEqual([{ from: month(5), until: month(7) }]);
-    expect(stays.get(plant)).toEqual([{ from: month(1), until: null }]);
+    expect(stays.get(plant)).toEqual([{ from: null, until: null }]);
     expect(lineOf(plant, [placed(2, '3', group), placed(1, '1', group, enterprise)])).toEqual([group, plant]);
+  });
+
+  it('in the months on whose first day it was there', () => {
+    const stays = [{ from: null, until: '2026-03-10T08:00:00.000Z' }, { from: '2026-07-02T08:00:00.000Z', until: null }];
+    expect(['2026-01-01', '2026-03-01', '2026-04-01', '2026-07-01', '2026-08-01'].map((month) => isWithin(stays, month))).toEqual([true, true, false, false, true]);
   });
 
   it('the same, in whatever order its placements are heard', () => {

@@ -3,6 +3,7 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { type CombinedError, createClient, fetchExchange, makeOperation, subscriptionExchange } from '@urql/core';
 import { createClient as createSocket } from 'graphql-ws';
 import { currentLanguage } from '../../i18n/language';
+import { embeddedInAudits } from '../audit/embedded';
 import { askAgainWhatFailed } from './ask-again';
 import { onlyTheLatest, readAgainAfterCommands } from './newest';
 import { chosenMembership, session } from './session';
@@ -51,7 +52,7 @@ export const createDeskClient = ({ onSessionEnded }: DeskEvents) => {
     fetchOptions: () => ({ credentials: 'omit', headers: { 'accept-language': currentLanguage() } }),
     exchanges: [
       readAgainAfterCommands,
-      cacheExchange({ keys: { ...Object.fromEntries(embedded.map((type) => [type, whole])), CallBack: callBackKey } }),
+      cacheExchange({ keys: { ...Object.fromEntries([...embedded, ...embeddedInAudits].map((type) => [type, whole])), CallBack: callBackKey } }),
       askAgainWhatFailed,
       authExchange(async () => {
         let now = await credentials();

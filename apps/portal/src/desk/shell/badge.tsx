@@ -41,12 +41,12 @@ const PointsBadge = () => {
   return <Count count={data?.points.total} />;
 };
 
-const badges: Readonly<Record<Place['path'], () => React.JSX.Element>> = {
-  '/desk': DeskBadge, '/call': () => <></>, '/callbacks': CallBacksBadge, '/orders': OrdersBadge, '/lead': LeadBadge, '/reviews': ReviewsBadge, '/points': PointsBadge,
+const badges: Readonly<Partial<Record<Place['path'], () => React.JSX.Element>>> = {
+  '/desk': DeskBadge, '/callbacks': CallBacksBadge, '/orders': OrdersBadge, '/lead': LeadBadge, '/reviews': ReviewsBadge, '/points': PointsBadge,
 };
 
 /** How many wait at a place of the rail. */
 export const Badge = ({ path }: { path: Place['path'] }) => {
   const Of = badges[path];
-  return <Of />;
+  return Of ? <Of /> : null;
 };

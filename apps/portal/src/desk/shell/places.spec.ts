@@ -8,9 +8,11 @@ describe('the rail shows a role only its own places', () => {
     [['HANDLER'], ['/orders', '/points'], '/orders'],
     [['DEPARTMENT_HEAD', 'HANDLER'], ['/orders', '/lead', '/points'], '/orders'],
     [['LEADER'], ['/lead', '/reviews', '/points'], '/lead'],
-    [['TENANT_ADMIN'], ['/points'], '/points'],
+    [['TENANT_ADMIN'], ['/points', '/admin/audits'], '/points'],
     [['SENDER'], [], '/me'],
-    [['AUDITOR'], [], null],
+    [['AUDITOR'], ['/audit', '/audit/proof', '/audit/definitions', '/audit/grants', '/audit/queries'], '/audit'],
+    [['GROUP_ADMIN'], ['/group/grants'], '/group/grants'],
+    [['PLATFORM_OPERATOR'], [], null],
   ] as const)('%s', (roles, paths, home) => {
     expect(placesOf(roles).map(({ path }) => path)).toEqual(paths);
     expect(homeOf(roles)).toBe(home);

@@ -2,9 +2,11 @@ import type { Role } from '../../generated/desk';
 import type { IconName } from '../../ui/icon';
 
 export interface Place {
-  readonly path: '/desk' | '/call' | '/callbacks' | '/orders' | '/lead' | '/reviews' | '/points';
+  readonly path: '/desk' | '/call' | '/callbacks' | '/orders' | '/lead' | '/reviews' | '/points' | '/audit' | '/audit/proof' | '/audit/definitions' | '/audit/grants' | '/audit/queries' | '/group/grants' | '/admin/audits';
   readonly icon: IconName;
-  readonly phrase: 'rail.desk' | 'rail.call' | 'rail.callbacks' | 'rail.orders' | 'rail.lead' | 'rail.reviews' | 'rail.points';
+  readonly phrase: 'rail.desk' | 'rail.call' | 'rail.callbacks' | 'rail.orders' | 'rail.lead' | 'rail.reviews' | 'rail.points' | 'rail.audit' | 'rail.proof' | 'rail.definitions' | 'rail.grants' | 'rail.queries' | 'rail.reads';
+  /** Lit up on this address alone, for a place that has others below it. */
+  readonly exact?: boolean;
   readonly roles: readonly Role[];
 }
 
@@ -17,6 +19,13 @@ const places: readonly Place[] = [
   { path: '/lead', icon: 'stairs', phrase: 'rail.lead', roles: ['LEADER', 'DEPARTMENT_HEAD', 'OFFICER'] },
   { path: '/reviews', icon: 'shield', phrase: 'rail.reviews', roles: ['LEADER'] },
   { path: '/points', icon: 'bars', phrase: 'rail.points', roles: ['HANDLER', 'RESPONDER', 'DEPARTMENT_HEAD', 'LEADER', 'TENANT_ADMIN'] },
+  { path: '/audit', icon: 'bars', phrase: 'rail.audit', roles: ['AUDITOR'], exact: true },
+  { path: '/audit/proof', icon: 'link', phrase: 'rail.proof', roles: ['AUDITOR'] },
+  { path: '/audit/definitions', icon: 'list', phrase: 'rail.definitions', roles: ['AUDITOR'] },
+  { path: '/audit/grants', icon: 'shield', phrase: 'rail.grants', roles: ['AUDITOR'] },
+  { path: '/audit/queries', icon: 'search', phrase: 'rail.queries', roles: ['AUDITOR'] },
+  { path: '/group/grants', icon: 'shield', phrase: 'rail.grants', roles: ['GROUP_ADMIN'] },
+  { path: '/admin/audits', icon: 'search', phrase: 'rail.reads', roles: ['TENANT_ADMIN'] },
 ];
 
 /** A membership's own places, never another role's. */

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { EchoRing } from '../../ui/echo-ring';
+
+/** What an empty page means, and what one can do. */
+export const Empty = ({ title, text, children }: { title: string; text: string; children?: ReactNode }) => (
+  <div className="audit-empty">
+    <EchoRing rings={[{ state: 'waiting' }, { state: 'waiting' }, { state: 'waiting' }]} size={72} />
+    <p>
+      <b>{title}</b>
+      <br />
+      {text}
+    </p>
+    {children}
+  </div>
+);

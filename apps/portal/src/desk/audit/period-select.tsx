@@ -1,0 +1,16 @@
+import { Select } from 'antd';
+import { serverNow } from '../../format/server-time';
+import { useSay } from '../../i18n/use-say';
+import { periodWords, quartersBefore } from './figures';
+
+const SHOWN = 12;
+
+/** Which quarter: periods that overlap could be subtracted from one another. */
+export const PeriodSelect = ({ period, onChange }: { period: string; onChange: (period: string) => void }) => {
+  const say = useSay('audit');
+  const known = quartersBefore(serverNow(), SHOWN);
+  const quarters = known.includes(period) ? known : [...known, period];
+  return (
+    <Select className="audit-period" aria-label={say('period.label')} value={period} onChange={onChange} options={quarters.map((value) => ({ value, label: periodWords(value, say) }))} />
+  );
+};
