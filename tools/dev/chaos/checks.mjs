@@ -1,10 +1,9 @@
 // What has to hold afterwards, read from the tables. Each check answers what is wrong, in words; nothing when it holds.
 import { openReceipt } from '../demo/documents.mjs';
+import { callBacks, figures, points } from './checks-after.mjs';
 import { untilAnswered } from './client.mjs';
 import { everyOutbox, schemas } from './database.mjs';
-
-const some = (list) => `${list.slice(0, 5).join(', ')}${list.length > 5 ? ` and ${list.length - 5} more` : ''}`;
-const wrong = (what, list) => (list.length > 0 ? [`${what}: ${some(list)}`] : []);
+import { grouped, wrong } from './wrong.mjs';
 
 /** Answered, stored and remembered are the same appeals, each once. */
 async function submissions({ database, senders }) {
@@ -20,8 +19,6 @@ async function submissions({ database, senders }) {
     ...wrong('not remembered as answered', senders.answered.filter(({ number, input }) => kept.get(input.commandId)?.number !== number || kept.get(input.commandId).times !== 1).map(({ number }) => number)),
   ];
 }
-
-const grouped = (rows, keyOf) => rows.reduce((map, row) => map.set(keyOf(row), [...(map.get(keyOf(row)) ?? []), row]), new Map());
 
 /** The same command gets the answer it had, whether it was heard then or not; and the receipt opens that appeal. */
 async function answers({ senders, stack, deadlineAt }) {
@@ -47,14 +44,16 @@ async function orders({ database, officers }) {
 }
 
 /** One set of clocks: none twice, each said once, and the kinds that every appeal of that tenant, category and grade has. */
-async function clocks({ database, officers }) {
+async function clocks({ database, officers, colleagues }) {
   const rows = await database.rows(`select a.number, a.tenant_id || a.category || a.grade || a.mode as alike, string_agg(c.kind, ' ' order by c.kind) as kinds,
     count(c.id)::int as n, count(distinct (c.round, c.kind, c.order_id))::int as different,
     (select count(*)::int from reporting.journal j where j.tenant_id = a.tenant_id and j.appeal_id = a.id and j.type = 'clock-started') as said
     from intake.appeal a left join sla.clock c on c.tenant_id = a.tenant_id and c.appeal_id = a.id group by a.tenant_id, a.id, a.number, a.category, a.grade, a.mode`);
   const mine = new Set(officers.accepted.map(({ number }) => number));
   const accepted = rows.filter(({ number }) => mine.has(number));
-  const sets = [...grouped(accepted, ({ alike }) => alike).values()].filter((alike) => new Set(alike.map(({ kinds }) => kinds)).size > 1);
+  // What was walked on has clocks of its own way.
+  const walked = new Set(colleagues.walked.map(({ number }) => number));
+  const sets = [...grouped(accepted.filter(({ number }) => !walked.has(number)), ({ alike }) => alike).values()].filter((alike) => new Set(alike.map(({ kinds }) => kinds)).size > 1);
   return [
     ...wrong('no clocks', accepted.filter(({ n }) => n === 0).map(({ number }) => number)),
     ...wrong('a clock twice', accepted.filter(({ n, different }) => n !== different).map(({ number }) => number)),
@@ -63,8 +62,9 @@ async function clocks({ database, officers }) {
   ];
 }
 
+/** What counts persons goes beside the journal and never into it. */
 async function journal({ database, enterprises, stack, deadlineAt }) {
-  const missing = await database.rows(`select service, count(*)::int as n from (${everyOutbox}) o where not exists (select from reporting.journal j where j.tenant_id = o.tenant_id and j.fact_id = o.id) group by service`);
+  const missing = await database.rows(`select service, count(*)::int as n from (${everyOutbox}) o where o.subject not like 'evt.intake-private.%' and not exists (select from reporting.journal j where j.tenant_id = o.tenant_id and j.fact_id = o.id) group by service`);
   const extra = await database.rows(`select publisher, count(*)::int as n from reporting.journal j where not exists (select from (${everyOutbox}) o where o.tenant_id = j.tenant_id and o.id = j.fact_id) group by publisher`);
   const twice = await database.rows('select fact_id from reporting.journal group by tenant_id, fact_id having count(*) > 1');
   const broken = [];
@@ -94,6 +94,6 @@ async function leftovers({ database }) {
 /** Everything that is wrong afterwards; empty when all holds. */
 export async function violations(world) {
   const found = [];
-  for (const check of [answers, submissions, orders, clocks, journal, leftovers]) found.push(...(await check(world)));
+  for (const check of [answers, submissions, orders, clocks, callBacks, points, figures, journal, leftovers]) found.push(...(await check(world)));
   return found;
 }

@@ -34,6 +34,14 @@ export class Person {
     this.login = Login.of(stack, tenant, role, nth);
   }
 
+  /** By whom an order is held, whatever their role. */
+  static ofPerson(stack, tenant, personId) {
+    const found = stack.logins.find((login) => login.tenant === tenant && login.personId === personId);
+    const person = new Person(stack, tenant, found?.role);
+    person.login = new Login(stack, found ?? { tenant });
+    return person;
+  }
+
   headers() {
     this.signingIn ??= this.#signedIn().finally(() => (this.signingIn = undefined));
     return this.signingIn;

@@ -45,4 +45,4 @@ export class Database {
   }
 }
 
-export const everyOutbox = schemas.map((name) => `select tenant_id, id, '${name}' as service from ${name}.outbox`).join(' union all ');
+export const everyOutbox = schemas.map((name) => `select tenant_id, id, subject, '${name}' as service from ${name}.outbox`).join(' union all ');

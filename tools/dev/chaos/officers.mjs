@@ -12,8 +12,8 @@ export class Officers {
   #working;
   #isOver = false;
 
-  constructor({ stack, deadlineAt, random }) {
-    Object.assign(this, { stack, deadlineAt, random });
+  constructor({ stack, deadlineAt, random, onAccepted }) {
+    Object.assign(this, { stack, deadlineAt, random, onAccepted });
   }
 
   take(draft) {
@@ -36,8 +36,13 @@ export class Officers {
     while (!this.#isOver || this.#waiting.length > 0) {
       const draft = this.#waiting.shift();
       if (!draft) await pause(50);
-      else await this.#accept(draft).then(() => this.accepted.push(draft), (error) => this.errors.push(error));
+      else await this.#accept(draft).then(() => this.#done(draft), (error) => this.errors.push(error));
     }
+  }
+
+  #done(draft) {
+    this.accepted.push(draft);
+    this.onAccepted(draft);
   }
 
   /** A refusal as stale says that nothing was done: the appeal is read again, and what is sent then is another command. */

@@ -7,7 +7,7 @@ export const unseen = ({ broker, redeliveredBefore, killer, senders }) => [
   ...(senders.unheard.length > 0 ? [] : ['saw no commit without answer retried']),
 ];
 
-export function summarise({ seed, broker, redeliveredBefore, killer, senders, officers }, tookMs) {
+export function summarise({ seed, broker, redeliveredBefore, killer, senders, officers, colleagues }, tookMs) {
   const stalls = killer.kills.filter(({ unpublished }) => unpublished > 0);
   const lost = [...senders.lost].map(([why, n]) => `${why} ${n}`).join(', ');
   const anonymous = senders.answered.filter(({ sender }) => !sender).length;
@@ -16,7 +16,8 @@ export function summarise({ seed, broker, redeliveredBefore, killer, senders, of
     `kills                ${killer.kills.length}: ${tally(killer.kills.map(({ victim }) => victim)).join(', ')}`,
     `aimed                ${killer.kills.filter(({ hit }) => hit).length} of ${killer.kills.filter(({ aim }) => aim).length} at their moment`,
     `submissions          ${senders.answered.length} answered, ${anonymous} of them anonymous; ${officers.accepted.length} accepted`,
-    `retries              ${senders.retries} of submissions (${lost || 'none'}), ${officers.retries} of officers`,
+    `walked on            ${colleagues.walked.length} to their call-back, ${colleagues.walked.filter(({ satisfied }) => satisfied).length} content, ${colleagues.walked.filter(({ evasion }) => evasion).length} evasions found`,
+    `retries              ${senders.retries} of submissions (${lost || 'none'}), ${officers.retries} of officers, ${colleagues.retries} of colleagues`,
     `commits unanswered   ${senders.unheard.length}, each retried`,
     `redeliveries         ${broker.redelivered - redeliveredBefore}`,
     `stalls               ${stalls.length} kills left ${stalls.reduce((sum, { unpublished }) => sum + unpublished, 0)} facts unpublished (${tally(stalls.map(({ victim }) => victim)).join(', ') || 'none'})`,

@@ -40,8 +40,8 @@ export const made = (data) => {
 
 /** One demonstration person, signed in with a password as the command-line client. */
 export class Login {
-  constructor(stack, { username, password, tenant, tenantId, role }) {
-    Object.assign(this, { stack, username, password, tenant, tenantId, role });
+  constructor(stack, { username, password, tenant, tenantId, personId, role }) {
+    Object.assign(this, { stack, username, password, tenant, tenantId, personId, role });
   }
 
   /** The nth login of a role; where there is none, that is told when it first signs in. */
