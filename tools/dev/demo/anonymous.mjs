@@ -30,7 +30,7 @@ export const walkAnonymous = async (steps, stack, tenant) => {
   await workOnIt(steps, officer, { login, orderId: handler.orderId }, sender, accepted.id);
   await answerIt(steps, officer, sender, accepted.id);
   await proveIt(steps, as('auditor'), accepted.id);
-  return { id: accepted.id, handler: login };
+  return { id: accepted.id, handler: login, sender };
 };
 
 const submitByQr = async (steps, stack, code) => {

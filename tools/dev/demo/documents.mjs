@@ -15,7 +15,8 @@ export const queue = 'query ($tab: AppealTab) { appeals(tab: $tab, first: 100) {
 export const escalations = '{ escalations(first: 20) { edges { node { id label dueAt open step { level people { id name } } appeal { id number title } } } } }';
 export const journal = 'query ($id: ID) { journal(appealId: $id, first: 100) { total edges { node { n factId type publisher hash } } } verifyJournal { lines head intact } }';
 
-const mutation = (name, input, made) => `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${made} ${refusal} } }`;
+/** A mutation that tells what it made, or why it was refused. */
+export const mutation = (name, input, made) => `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${made} ${refusal} } }`;
 export const openPlace = mutation('openPlace', 'OpenPlaceInput', '... on OpenedPlace { code path place { id name } }');
 export const submit = mutation('submitAppeal', 'SubmitAppealInput', `... on Receipt { number appealId receiptCode filedAt ${promises} }`);
 export const openReceipt = mutation('openReceipt', 'OpenReceiptInput', '... on CaseAccess { caseToken appealId number expiresAt }');

@@ -10,6 +10,7 @@ import { Login } from './login.mjs';
 import { walkPoints } from './points.mjs';
 import { root } from './stack.mjs';
 import { Steps } from './steps.mjs';
+import { walkSuggestion } from './suggestion.mjs';
 import { toNextWorkday } from './workday.mjs';
 
 const require = createRequire(import.meta.url);
@@ -33,6 +34,7 @@ export const walk = (stack, tenant, run) => {
     await walkAfterAnswer(steps, stack, tenant, answered);
     if (!deductsForEvasion(tenant)) return;
     await walkPoints(steps, stack, tenant, late);
+    await walkSuggestion(steps, stack, tenant, answered);
     await walkChart(steps, stack, tenant);
     await walkFigures(steps, stack, tenant);
   });
