@@ -6,6 +6,7 @@ import { newId } from '@huiyin/kernel';
 import { natsAs, type StaffName, type TestTenant, waitFor } from '@huiyin/testing';
 import { accept, type Desk, file, made, openDesk, read, readCase } from '../../test/desk';
 
+jest.setTimeout(60_000);
 let desk: Desk;
 beforeAll(async () => (desk = await openDesk()), 60_000);
 afterAll(() => desk.world.close());
