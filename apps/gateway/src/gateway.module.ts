@@ -11,6 +11,8 @@ import { LiveResolver } from './appeal/live.resolver';
 import { AuditGrantResolver, AuditReadResolver, ChainHeadResolver, GrantableAuditorResolver } from './audit/audit.resolver';
 import { AuditOverviewRowResolver, AuditTenantFiguresResolver } from './audit/audit-figures.resolver';
 import { AuthModule } from './auth/auth.module';
+import { AwardResolver, AwardReversalResolver } from './award/award.resolver';
+import { FundEntryResolver, FundResolver } from './award/fund.resolver';
 import { CallBackResolver, CallBackTryResolver } from './call-back/call-back.resolver';
 import { ClockResolver, EscalationResolver, LadderLevelResolver, LadderStepResolver } from './clock/clock.resolver';
 import { FigureDefinitionResolver, FigureRowResolver, FiguresResolver } from './figures/figures.resolver';
@@ -31,6 +33,10 @@ import { PolicyResolver } from './policy/policy.resolver';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver';
 import { ReplyResolver } from './reply/reply.resolver';
 import { AfterAnswerResolver, ReviewDecisionResolver, ReviewResolver } from './review/review.resolver';
+import { BlindSuggestionResolver } from './suggestion/blind.resolver';
+import {
+  SaidOfSuggestionResolver, ScoreSheetResolver, SuggestionCountsResolver, SuggestionResolver, SuggestionRulesResolver,
+} from './suggestion/suggestion.resolver';
 
 const resolvers = [
   AfterAnswerResolver, AppealCommandsResolver, AppealResolver, AuditGrantResolver, AuditOverviewRowResolver, AuditReadResolver, AuditTenantFiguresResolver,
@@ -41,6 +47,8 @@ const resolvers = [
   ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver, ReceiptResolver, RefusalResolver, ReplyResolver, ReviewDecisionResolver,
   ReviewResolver, RouteForResolver, RouteProposalResolver, SimilarAppealResolver, SimilarAppealsResolver, SimilarResolver, TimelineEntryResolver,
   UnitResolver,
+  AwardResolver, AwardReversalResolver, BlindSuggestionResolver, FundEntryResolver, FundResolver, SaidOfSuggestionResolver, ScoreSheetResolver,
+  SuggestionCountsResolver, SuggestionResolver, SuggestionRulesResolver,
 ];
 
 @Module({

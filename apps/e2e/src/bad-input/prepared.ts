@@ -3,6 +3,7 @@ import { dataOf } from '../stack/ask';
 import type { RunningStack } from '../stack/running-stack';
 import { Session } from '../stack/session';
 import { type Case, CaseWalk } from './case-walk';
+import { type IdeasMade, ideasMade } from './ideas-made';
 import { type PointsMade, pointsMade } from './points-made';
 
 export type State = 'filed' | 'own' | 'issued' | 'taken' | 'asked' | 'opined' | 'answered' | 'questioned' | 'reviewed' | 'concluded' | 'withdrawn' | 'merged';
@@ -18,6 +19,7 @@ export interface Prepared {
   /** Above both: who grants audits, who is granted them, and two grants, the second of them revoked. */
   readonly group: Group;
   readonly points: PointsMade;
+  readonly ideas: IdeasMade;
   /** The case that a mutation is tried on; each has one of its own. */
   readonly on: ReadonlyMap<string, Case>;
   /** Cases that nothing changes, for commands in the wrong state. */
@@ -58,15 +60,16 @@ export const prepare = async (stack: RunningStack, wanted: ReadonlyMap<string, S
   for (const [mutation, state] of wanted) on.set(mutation, await home[state]());
   const at = await each((state) => home[state]());
   const [theirs, theirReview] = [await foreign.opined(foreign.asked()), await foreign.reviewed()];
-  return { home, foreign, theirs, theirReview, group: await groupAbove(stack), points: await pointsMade(stack), on, at };
+  return { home, foreign, theirs, theirReview, group: await groupAbove(stack), points: await pointsMade(stack), ideas: await ideasMade(stack), on, at };
 };
 
 /** Everything as it is once nothing is under way any more. */
-export const refreshed = async ({ home, foreign, theirs, theirReview, group, points, on, at }: Prepared): Promise<Prepared> => ({
+export const refreshed = async ({ home, foreign, theirs, theirReview, group, points, ideas, on, at }: Prepared): Promise<Prepared> => ({
   home,
   foreign,
   group,
   points,
+  ideas,
   theirs: await foreign.again(theirs),
   theirReview: await foreign.again(theirReview),
   on: new Map(await Promise.all([...on].map(async ([mutation, one]) => [mutation, await home.again(one)] as const))),

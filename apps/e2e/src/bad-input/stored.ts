@@ -6,7 +6,8 @@ const WRITTEN = [
   'intake.appeal', 'intake.words', 'intake.message', 'intake.identity', 'intake.place', 'intake.receipt', 'intake.locator',
   'routing.progress', 'routing.opinion', 'feedback.reply', 'feedback.attempt', 'feedback.questionnaire', 'feedback.questionnaire_answer',
   'feedback.review', 'feedback.review_decision', 'routing.evasion', 'sla.judgement',
-  'rewards.ledger_entry', 'rewards.plea', 'rewards.plea_decision', 'reporting.audit_grant',
+  'rewards.ledger_entry', 'rewards.plea', 'rewards.plea_decision', 'rewards.suggestion', 'rewards.suggestion_words', 'rewards.score_sheet',
+  'rewards.fund', 'rewards.award', 'rewards.award_claim', 'rewards.award_payment', 'rewards.award_reversal', 'reporting.audit_grant',
 ];
 const SAYING = ['intake', 'routing', 'sla', 'feedback', 'rewards', 'tenancy', 'reporting'];
 

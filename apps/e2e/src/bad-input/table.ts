@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Fields } from '../stack/ask';
 import type { Case } from './case-walk';
+import { ideaRows } from './idea-rows';
 import type { Prepared, State } from './prepared';
 
 /** Who asks: a member of staff, the sender of the case by its token, or nobody that is known. */
-export type Who = 'officer' | 'handler' | 'leader' | 'admin' | 'groupAdmin' | 'pointsHead' | 'pointsLeader' | 'named' | 'sender' | 'anybody';
+export type Who = 'officer' | 'handler' | 'leader' | 'admin' | 'groupAdmin' | 'pointsHead' | 'pointsLeader' | 'ideasOfficer' | 'ideasLeader' | 'reviewer' | 'author' | 'named' | 'sender' | 'anybody';
 
 export interface Row {
   readonly by: Who;
@@ -212,4 +213,5 @@ export const table: Readonly<Record<string, Row>> = {
       'one that was revoked': [{ grantId: group.grants[1] }, 'grant-over'],
     }),
   },
+  ...ideaRows,
 };

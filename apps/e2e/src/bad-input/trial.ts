@@ -35,6 +35,11 @@ export class Trial {
   headers(about: Case = this.case, who: Who = this.row.by): Headers {
     if (who === 'anybody') return {};
     if (who === 'groupAdmin') return this.prepared.group.admin.headers;
+    const { ideas } = this.prepared;
+    if (who === 'ideasOfficer') return ideas.officer.headers;
+    if (who === 'ideasLeader') return ideas.leader.headers;
+    if (who === 'reviewer') return ideas.reviewer.headers;
+    if (who === 'author') return ideas.toClaim.sender;
     if (who === 'pointsHead') return this.prepared.points.head.headers;
     if (who === 'pointsLeader') return this.prepared.points.leader.headers;
     return who === 'sender' ? about.sender : this.prepared.home[who].headers;

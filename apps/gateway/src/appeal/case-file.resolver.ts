@@ -104,6 +104,10 @@ export class CaseFileResolver {
     return viewer.credentials.kind === 'case' ? loaders.afterAnswer.load(id) : null;
   }
 
+  @ResolveField() suggestion(@Parent() { id }: AppealParent, @Ctx() { loaders }: Context) {
+    return loaders.suggestion.load(id);
+  }
+
   @ResolveField() proposal(@Parent() { id }: AppealParent, @Ctx() { loaders }: Context) {
     return loaders.proposal.load(id);
   }
@@ -133,10 +137,11 @@ const ofClock = (kind: string): boolean => kind.startsWith('clock-') || kind ===
 /** The values of a line with the tenant's own names and zone instead of ids and instants. */
 const valuesInWords = ({ kind, values }: Entry, policy: Policy | undefined, language: Language): Entry['values'] => {
   const zone = policy?.hours.timezone ?? 'Asia/Shanghai';
-  const { grade, dueAt, kind: clock } = values;
+  const { grade, dueAt, fen, kind: clock } = values;
   return {
     ...values,
     ...(typeof grade === 'string' && { grade: inLanguage(language, named(policy?.grades, grade).names, grade) }),
+    ...(typeof fen === 'number' && { yuan: fen / 100 }),
     ...(typeof dueAt === 'string' && { dueAt: moment(language, dueAt, zone) }),
     ...(ofClock(kind) && typeof clock === 'string' && { clock: clockLabel(language, policy, clock) }),
   };

@@ -109,7 +109,9 @@ export type Appeal = {
   similar?: Maybe<SimilarAppeals>;
   sources: Array<Appeal>;
   status: AppealStatus;
-  suggested?: Maybe<Suggestion>;
+  suggested?: Maybe<SuggestedTriage>;
+  /** What came of it, for who may read it; its sender sees no scores and nobody's name. */
+  suggestion?: Maybe<Suggestion>;
   timeZone?: Maybe<Scalars['String']['output']>;
   timeline: Array<TimelineEntry>;
   title: Scalars['String']['output'];
@@ -361,6 +363,50 @@ export type AuthorKind =
   | 'SENDER'
   | 'SYSTEM';
 
+/** Money is whole fen. */
+export type Award = {
+  __typename?: 'Award';
+  claimUntil: Scalars['DateTime']['output'];
+  claimedAt?: Maybe<Scalars['DateTime']['output']>;
+  fen: Scalars['Int']['output'];
+  grantedAt: Scalars['DateTime']['output'];
+  grantedBy?: Maybe<Person>;
+  id: Scalars['ID']['output'];
+  paidAt?: Maybe<Scalars['DateTime']['output']>;
+  paidBy?: Maybe<Person>;
+  /** Who is paid by name, as your role may see them; null for an author who is paid by code. */
+  payee?: Maybe<Person>;
+  payout?: Maybe<Payout>;
+  reversed?: Maybe<AwardReversal>;
+  state: AwardState;
+  suggestion?: Maybe<Suggestion>;
+};
+
+/** `payoutCode` is shown once: 16 letters and digits; null where the author is paid by name. */
+export type AwardClaim = {
+  __typename?: 'AwardClaim';
+  awardId: Scalars['ID']['output'];
+  payout: Payout;
+  payoutCode?: Maybe<Scalars['String']['output']>;
+};
+
+export type AwardResult = Award | Refusal;
+
+export type AwardReversal = {
+  __typename?: 'AwardReversal';
+  at: Scalars['DateTime']['output'];
+  by?: Maybe<Person>;
+  reasons?: Maybe<Scalars['String']['output']>;
+};
+
+/** LAPSED: not claimed in time; its money is set aside until it is reversed. */
+export type AwardState =
+  | 'CLAIMED'
+  | 'GRANTED'
+  | 'LAPSED'
+  | 'PAID'
+  | 'REVERSED';
+
 export type BarPersonsInput = {
   appealId: Scalars['ID']['input'];
   barred: Scalars['Boolean']['input'];
@@ -368,6 +414,40 @@ export type BarPersonsInput = {
   personIds: Array<Scalars['ID']['input']>;
   reason: Scalars['String']['input'];
   version: Scalars['Int']['input'];
+};
+
+export type BlindScore = {
+  __typename?: 'BlindScore';
+  criterion: Scalars['ID']['output'];
+  score: Scalars['Int']['output'];
+};
+
+/** What a reviewer sees: words and criteria, nothing of the appeal; others' scores once all have scored. */
+export type BlindSuggestion = {
+  __typename?: 'BlindSuggestion';
+  class: Term;
+  criteria: Array<Criterion>;
+  id: Scalars['ID']['output'];
+  mine?: Maybe<OwnSheet>;
+  others: Array<Array<BlindScore>>;
+  result?: Maybe<ScoringResult>;
+  scale: Scalars['Int']['output'];
+  state: SuggestionState;
+  text?: Maybe<Scalars['String']['output']>;
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+export type BlindSuggestionConnection = {
+  __typename?: 'BlindSuggestionConnection';
+  edges: Array<BlindSuggestionEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type BlindSuggestionEdge = {
+  __typename?: 'BlindSuggestionEdge';
+  cursor: Scalars['String']['output'];
+  node: BlindSuggestion;
 };
 
 export type CallBack = {
@@ -460,6 +540,15 @@ export type Channel = {
   open: Scalars['Boolean']['output'];
 };
 
+/** `seed`: random, at least 128 bits, kept in the page only; the code derives from it. */
+export type ClaimAwardInput = {
+  commandId: Scalars['ID']['input'];
+  payout: Payout;
+  seed?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ClaimAwardResult = AwardClaim | Refusal;
+
 export type Clock = {
   __typename?: 'Clock';
   asOf: Scalars['DateTime']['output'];
@@ -504,6 +593,19 @@ export type CloseAppealInput = {
   version: Scalars['Int']['input'];
 };
 
+export type Criterion = {
+  __typename?: 'Criterion';
+  id: Scalars['ID']['output'];
+  names: Names;
+  weight: Scalars['Int']['output'];
+};
+
+export type CriterionScore = {
+  __typename?: 'CriterionScore';
+  criterion: Term;
+  score: Scalars['Int']['output'];
+};
+
 export type DecidePointsAppealInput = {
   commandId: Scalars['ID']['input'];
   outcome: PleaOutcome;
@@ -517,6 +619,12 @@ export type DecideReviewInput = {
   reasons: Scalars['String']['input'];
   reviewId: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+export type DeclineSuggestionInput = {
+  commandId: Scalars['ID']['input'];
+  reasons: Scalars['String']['input'];
+  suggestionId: Scalars['ID']['input'];
 };
 
 /** Somebody of the directory, and where they belong. */
@@ -709,6 +817,56 @@ export type FormPlace = {
 
 export type FormResult = Form | Refusal;
 
+export type Fund = {
+  __typename?: 'Fund';
+  balanceFen: Scalars['Int']['output'];
+  entries: FundEntryConnection;
+  /** Set aside; granted and not paid yet; paid; left. */
+  fen: Scalars['Int']['output'];
+  grantedFen: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  openedBy: Person;
+  paidFen: Scalars['Int']['output'];
+  purpose: Scalars['String']['output'];
+};
+
+
+export type FundEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** `fen` is what it did to the fund. */
+export type FundEntry = {
+  __typename?: 'FundEntry';
+  at: Scalars['DateTime']['output'];
+  fen: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  kind: FundEntryKind;
+  suggestion?: Maybe<Suggestion>;
+};
+
+export type FundEntryConnection = {
+  __typename?: 'FundEntryConnection';
+  edges: Array<FundEntryEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type FundEntryEdge = {
+  __typename?: 'FundEntryEdge';
+  cursor: Scalars['String']['output'];
+  node: FundEntry;
+};
+
+export type FundEntryKind =
+  | 'GRANTED'
+  | 'OPENED'
+  | 'REVERSED';
+
+export type FundResult = Fund | Refusal;
+
 export type GiveMaterialInput = {
   body: Scalars['String']['input'];
   commandId: Scalars['ID']['input'];
@@ -743,6 +901,13 @@ export type GrantAuditInput = {
   rootId: Scalars['ID']['input'];
   until: Scalars['DateTime']['input'];
   why: Scalars['String']['input'];
+};
+
+export type GrantAwardInput = {
+  commandId: Scalars['ID']['input'];
+  fen: Scalars['Int']['input'];
+  fundId: Scalars['ID']['input'];
+  suggestionId: Scalars['ID']['input'];
 };
 
 export type GrantableAuditor = {
@@ -886,10 +1051,14 @@ export type Mutation = {
   askReview: ReviewResult;
   /** Persons concerned are kept out of it, or let in again. */
   barPersons: AppealResult;
+  /** The author claims, by case token: by name, or by a code that is shown now and never again. */
+  claimAward: ClaimAwardResult;
   /** A leader whom it does not concern, and who did not find it: it stands, or is reversed by another entry. */
   decidePointsAppeal: PointEntryResult;
   /** Upheld with reasons, or to be handled again: a new round with its own order and clocks. */
   decideReview: ReviewResult;
+  /** The reasons for what was scored under the threshold; the author reads them. */
+  declineSuggestion: SuggestionResult;
   /** For somebody who calls or comes: by whom the channel names. With `onSpot` it is answered in the same breath. */
   fileOnBehalf: SubmitAppealResult;
   /** An opinion that evades, or without `opinionId` a return beyond what the policy allows; never one's own doing. */
@@ -899,16 +1068,23 @@ export type Mutation = {
   gradeAppeal: AppealResult;
   /** Opens a subtree of one's own to an auditor of one's tenant, for a while. */
   grantAudit: AuditGrantResult;
+  /** Once for each suggestion, within the policy's limits, by nobody who scored or raised it. */
+  grantAward: AwardResult;
   /** Whether a level that the ladder called could have solved it; once for each call, never one's own. */
   judgeLevel: LevelJudgementResult;
   /** Handled as one with another that says the same; each sender is answered. */
   mergeAppeal: AppealResult;
+  openFund: FundResult;
   /** A case token for an appeal of one's own. */
   openOwnAppeal: OpenReceiptResult;
   /** Opens a place and gives its code, once: only a keyed hash of it is kept. */
   openPlace: OpenPlaceResult;
   /** Trades a receipt code for a case token of 15 minutes. */
   openReceipt: OpenReceiptResult;
+  /** By the author's code; by name the award alone. */
+  payAward: AwardResult;
+  /** From an appeal, once, in words that do not betray its author. */
+  raiseSuggestion: SuggestionResult;
   reassignOrder: OrderResult;
   /** The phone form: each try, and what who was reached said. */
   recordCallBack: CallBackResult;
@@ -916,11 +1092,16 @@ export type Mutation = {
   referAppeal: AppealResult;
   /** Not accepted, for a reason of the policy (`Policy.notAccepted`); the sender sees it with these words. */
   refuseAppeal: AppealResult;
+  reportImplementation: SuggestionResult;
   reportProgress: OrderResult;
   /** Asks the sender for material: clocks that the policy says so pause until it comes. */
   requestMaterial: RequestMaterialResult;
+  /** A correction: the entries of the grant, and of the payment, are taken back by entries of their own. */
+  reverseAward: AwardResult;
   /** Ends a grant at once. */
   revokeAudit: AuditGrantResult;
+  /** Every criterion once; scores are not changed. The last reviewer's sheet decides. */
+  scoreSuggestion: ScoreSuggestionResult;
   sendOpinionBack: OrderResult;
   sendReply: SendReplyResult;
   /** Concluded without a call-back, where the policy says so. */
@@ -978,6 +1159,11 @@ export type MutationBarPersonsArgs = {
 };
 
 
+export type MutationClaimAwardArgs = {
+  input: ClaimAwardInput;
+};
+
+
 export type MutationDecidePointsAppealArgs = {
   input: DecidePointsAppealInput;
 };
@@ -985,6 +1171,11 @@ export type MutationDecidePointsAppealArgs = {
 
 export type MutationDecideReviewArgs = {
   input: DecideReviewInput;
+};
+
+
+export type MutationDeclineSuggestionArgs = {
+  input: DeclineSuggestionInput;
 };
 
 
@@ -1018,6 +1209,11 @@ export type MutationGrantAuditArgs = {
 };
 
 
+export type MutationGrantAwardArgs = {
+  input: GrantAwardInput;
+};
+
+
 export type MutationJudgeLevelArgs = {
   input: JudgeLevelInput;
 };
@@ -1025,6 +1221,11 @@ export type MutationJudgeLevelArgs = {
 
 export type MutationMergeAppealArgs = {
   input: MergeAppealInput;
+};
+
+
+export type MutationOpenFundArgs = {
+  input: OpenFundInput;
 };
 
 
@@ -1040,6 +1241,16 @@ export type MutationOpenPlaceArgs = {
 
 export type MutationOpenReceiptArgs = {
   input: OpenReceiptInput;
+};
+
+
+export type MutationPayAwardArgs = {
+  input: PayAwardInput;
+};
+
+
+export type MutationRaiseSuggestionArgs = {
+  input: RaiseSuggestionInput;
 };
 
 
@@ -1063,6 +1274,11 @@ export type MutationRefuseAppealArgs = {
 };
 
 
+export type MutationReportImplementationArgs = {
+  input: ReportImplementationInput;
+};
+
+
 export type MutationReportProgressArgs = {
   input: ReportProgressInput;
 };
@@ -1073,8 +1289,18 @@ export type MutationRequestMaterialArgs = {
 };
 
 
+export type MutationReverseAwardArgs = {
+  input: ReverseAwardInput;
+};
+
+
 export type MutationRevokeAuditArgs = {
   input: RevokeAuditInput;
+};
+
+
+export type MutationScoreSuggestionArgs = {
+  input: ScoreSuggestionInput;
 };
 
 
@@ -1139,6 +1365,12 @@ export type OpenAuditGrant = {
   tenants: Scalars['Int']['output'];
   until: Scalars['DateTime']['output'];
   why: Scalars['String']['output'];
+};
+
+export type OpenFundInput = {
+  commandId: Scalars['ID']['input'];
+  fen: Scalars['Int']['input'];
+  purpose: Scalars['String']['input'];
 };
 
 export type OpenOwnAppealInput = {
@@ -1230,6 +1462,13 @@ export type OwnPointsConnection = {
   units: Array<UnitPoints>;
 };
 
+export type OwnSheet = {
+  __typename?: 'OwnSheet';
+  at: Scalars['DateTime']['output'];
+  scores: Array<BlindScore>;
+  words?: Maybe<Scalars['String']['output']>;
+};
+
 export type PageInfo = {
   __typename?: 'PageInfo';
   endCursor?: Maybe<Scalars['String']['output']>;
@@ -1242,6 +1481,16 @@ export type Pause = {
   from: Scalars['DateTime']['output'];
   to?: Maybe<Scalars['DateTime']['output']>;
 };
+
+export type PayAwardInput = {
+  awardId?: InputMaybe<Scalars['ID']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
+  commandId: Scalars['ID']['input'];
+};
+
+export type Payout =
+  | 'CODE'
+  | 'NAME';
 
 /** By the day of what a case belongs to a period. */
 export type PeriodRule =
@@ -1380,6 +1629,8 @@ export type Policy = {
   replyRequirements: Array<ReplyRequirement>;
   /** Who may conclude what was answered without a call-back; nobody where it is empty. */
   struckOffBy: Array<Role>;
+  /** Null where the practice has no suggestions. */
+  suggestions?: Maybe<SuggestionRules>;
   version: Scalars['Int']['output'];
 };
 
@@ -1429,6 +1680,8 @@ export type Query = {
   auditReads: AuditReadConnection;
   /** One granted tenant: its quarter, its months and six quarters; null where no grant opens it (auditor). */
   auditTenant?: Maybe<AuditTenantFigures>;
+  /** What you are to score blind, or have scored: the longest waiting first. */
+  blindSuggestions: BlindSuggestionConnection;
   /** The call-back of an appeal that you may read; of its newest round. */
   callBack?: Maybe<CallBack>;
   /** The call-backs that you may do now, the longest waiting first; those that have ended, the newest answer first, where `open` is false. */
@@ -1443,6 +1696,8 @@ export type Query = {
   figures: FiguresResult;
   /** The form behind a QR code, without a login; or, without a code, the form of one's own tenant. */
   form: FormResult;
+  /** Money set aside 专项资金, the newest first, for who funds, grants or pays. */
+  funds: Array<Fund>;
   /** The facts of one's tenant in order of arrival (auditor). */
   journal: JournalConnection;
   /** Who is signed in, where they belong and as what. Null without a login. */
@@ -1454,6 +1709,8 @@ export type Query = {
   orders: OrderConnection;
   /** Your own points, and those that stand on the units that you head; newest first. */
   ownPoints: OwnPointsConnection;
+  /** What a payout code is worth, for who pays; null for one that nobody has. */
+  payout?: Maybe<Award>;
   /** The directory of one's tenant by a part of a name: at most 20 (who files on behalf). */
   people: Array<DirectoryEntry>;
   /** The places of one's tenant (tenant admin, officer). */
@@ -1470,6 +1727,9 @@ export type Query = {
   reviews: ReviewConnection;
   /** What you may read, by number, words or place, narrowed down; the newest first. A search that cannot be made is refused with its field. */
   searchAppeals: SearchResult;
+  suggestion?: Maybe<Suggestion>;
+  /** Suggestions 合理化建议, the newest first, for the staff whom the policy gives a part in them; `counts` are of all. */
+  suggestions: SuggestionConnection;
   /** Recomputes a hash chain (auditor): of one's own tenant, or of one that a grant opens; null for any other. */
   verifyJournal?: Maybe<JournalProof>;
 };
@@ -1515,6 +1775,13 @@ export type QueryAuditReadsArgs = {
 export type QueryAuditTenantArgs = {
   period?: InputMaybe<Scalars['String']['input']>;
   tenantId: Scalars['ID']['input'];
+};
+
+
+export type QueryBlindSuggestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  scored?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1580,6 +1847,11 @@ export type QueryOwnPointsArgs = {
 };
 
 
+export type QueryPayoutArgs = {
+  code: Scalars['String']['input'];
+};
+
+
 export type QueryPeopleArgs = {
   text: Scalars['String']['input'];
 };
@@ -1621,6 +1893,18 @@ export type QuerySearchAppealsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<AppealStatus>;
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySuggestionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySuggestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<SuggestionState>;
 };
 
 
@@ -1672,6 +1956,15 @@ export type QueueCounts = {
 export type QueueTick = {
   __typename?: 'QueueTick';
   appealId: Scalars['ID']['output'];
+};
+
+export type RaiseSuggestionInput = {
+  appealId: Scalars['ID']['input'];
+  campaign?: InputMaybe<Scalars['ID']['input']>;
+  class: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  title: Scalars['String']['input'];
 };
 
 /** A reason as a code with values, in words of the language of the request. */
@@ -1791,6 +2084,12 @@ export type ReplyRequirement = {
   parts: Array<ReplyPart>;
 };
 
+export type ReportImplementationInput = {
+  commandId: Scalars['ID']['input'];
+  measure: Scalars['String']['input'];
+  suggestionId: Scalars['ID']['input'];
+};
+
 export type ReportProgressInput = {
   commandId: Scalars['ID']['input'];
   orderId: Scalars['ID']['input'];
@@ -1812,6 +2111,12 @@ export type ReversalCause =
   | 'CORRECTED'
   | 'PLEA'
   | 'WITHDRAWN';
+
+export type ReverseAwardInput = {
+  awardId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  reasons: Scalars['String']['input'];
+};
 
 export type Review = {
   __typename?: 'Review';
@@ -1900,6 +2205,13 @@ export type RouteProposal = {
   why: Array<Reason>;
 };
 
+export type SaidOfSuggestion = {
+  __typename?: 'SaidOfSuggestion';
+  at: Scalars['DateTime']['output'];
+  by?: Maybe<Person>;
+  words: Scalars['String']['output'];
+};
+
 export type Satisfaction = {
   __typename?: 'Satisfaction';
   at: Scalars['DateTime']['output'];
@@ -1911,6 +2223,36 @@ export type Satisfaction = {
 export type SatisfactionBy =
   | 'PHONE'
   | 'QUESTIONNAIRE';
+
+export type ScoreInput = {
+  criterion: Scalars['ID']['input'];
+  score: Scalars['Int']['input'];
+};
+
+export type ScoreSheet = {
+  __typename?: 'ScoreSheet';
+  at: Scalars['DateTime']['output'];
+  by?: Maybe<Person>;
+  scores: Array<CriterionScore>;
+  words?: Maybe<Scalars['String']['output']>;
+};
+
+export type ScoreSuggestionInput = {
+  commandId: Scalars['ID']['input'];
+  scores: Array<ScoreInput>;
+  suggestionId: Scalars['ID']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ScoreSuggestionResult = BlindSuggestion | Refusal;
+
+/** `percent` of what could be reached, with one decimal. */
+export type ScoringResult = {
+  __typename?: 'ScoringResult';
+  percent: Scalars['Float']['output'];
+  reachable: Scalars['Int']['output'];
+  reached: Scalars['Int']['output'];
+};
 
 export type SearchResult = AppealConnection | Refusal;
 
@@ -1999,11 +2341,81 @@ export type SubscriptionAppealChangedArgs = {
   id: Scalars['ID']['input'];
 };
 
-export type Suggestion = {
-  __typename?: 'Suggestion';
+export type SuggestedTriage = {
+  __typename?: 'SuggestedTriage';
   category: Term;
   grade: Term;
 };
+
+export type Suggestion = {
+  __typename?: 'Suggestion';
+  /** Null for who may not read it. */
+  appeal?: Maybe<Appeal>;
+  award?: Maybe<Award>;
+  campaign?: Maybe<Term>;
+  class: Term;
+  declined?: Maybe<SaidOfSuggestion>;
+  id: Scalars['ID']['output'];
+  implemented?: Maybe<SaidOfSuggestion>;
+  raisedAt: Scalars['DateTime']['output'];
+  raisedBy?: Maybe<Person>;
+  /** For the staff, once all have scored. */
+  result?: Maybe<ScoringResult>;
+  /** How many score it, and how many have. */
+  reviewers: Scalars['Int']['output'];
+  scored: Scalars['Int']['output'];
+  sheets: Array<ScoreSheet>;
+  state: SuggestionState;
+  text?: Maybe<Scalars['String']['output']>;
+  /** Null where the appeal was erased. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+export type SuggestionConnection = {
+  __typename?: 'SuggestionConnection';
+  counts: SuggestionCounts;
+  edges: Array<SuggestionEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type SuggestionCounts = {
+  __typename?: 'SuggestionCounts';
+  adopted: Scalars['Int']['output'];
+  declined: Scalars['Int']['output'];
+  implemented: Scalars['Int']['output'];
+  raised: Scalars['Int']['output'];
+  toDecline: Scalars['Int']['output'];
+};
+
+export type SuggestionEdge = {
+  __typename?: 'SuggestionEdge';
+  cursor: Scalars['String']['output'];
+  node: Suggestion;
+};
+
+export type SuggestionResult = Refusal | Suggestion;
+
+export type SuggestionRules = {
+  __typename?: 'SuggestionRules';
+  campaigns: Array<Term>;
+  classes: Array<Term>;
+  criteria: Array<Criterion>;
+  /** Limits of an award in fen. */
+  leastFen: Scalars['Int']['output'];
+  mostFen: Scalars['Int']['output'];
+  reviewers: Scalars['Int']['output'];
+  scale: Scalars['Int']['output'];
+  threshold: Scalars['Int']['output'];
+};
+
+/** TO_DECLINE: scored under the threshold, and waits for its reasons. */
+export type SuggestionState =
+  | 'ADOPTED'
+  | 'DECLINED'
+  | 'IMPLEMENTED'
+  | 'RAISED'
+  | 'TO_DECLINE';
 
 export type Tenant = {
   __typename?: 'Tenant';

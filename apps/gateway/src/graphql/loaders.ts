@@ -1,4 +1,4 @@
-import { FindSimilar, type OutputOf, type RequestContract, ReadAfterAnswer, type ReadAppeal, ReadAppeals, ReadCallBack, ReadCases, ReadClocks, ReadEvasions, ReadJudgements, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies, ReadReviews } from '@huiyin/contracts';
+import { FindSimilar, type OutputOf, type RequestContract, ReadAfterAnswer, type ReadAppeal, ReadAppeals, ReadCallBack, ReadCases, ReadClocks, ReadEvasions, ReadJudgements, ReadNames, ReadOrders, ReadPolicy, ReadProposals, ReadReplies, ReadReviews, type ReadSuggestion, ReadSuggestions } from '@huiyin/contracts';
 import { FaultError } from '@huiyin/messaging';
 import { policySchema } from '@huiyin/policy';
 import { Logger } from '@nestjs/common';
@@ -16,6 +16,7 @@ export type UnitName = Names['units'][number];
 export type FullAppeal = NonNullable<OutputOf<typeof ReadAppeal>>;
 export type SimilarFound = NonNullable<OutputOf<typeof FindSimilar>>;
 export type FullCallBack = NonNullable<OutputOf<typeof ReadCallBack>>;
+export type FullSuggestion = NonNullable<OutputOf<typeof ReadSuggestion>>;
 export type AfterAnswer = NonNullable<OutputOf<typeof ReadAfterAnswer>>;
 
 type Fetch<T> = (ids: string[]) => Promise<readonly T[] | null>;
@@ -63,6 +64,8 @@ export class Loaders {
   /** Of the case that the viewer's own token opens; nothing for anybody else. */
   readonly afterAnswer = new DataLoader<string, AfterAnswer | null>((appealIds) => Promise.all(appealIds.map(() => this.detail(ReadAfterAnswer, {}))));
   readonly similar = new DataLoader<string, SimilarFound | null>((appealIds) => Promise.all(appealIds.map((appealId) => this.detail(FindSimilar, { appealId }))));
+  /** By appeal, for who may read that. */
+  readonly suggestion = one<FullSuggestion>((suggestion) => suggestion.appealId ?? '', (appealIds) => this.detail(ReadSuggestions, { appealIds }), 10);
   readonly person = one<PersonName>((person) => person.id, async (ids) => (await this.names(ids, [])).people, 200);
   readonly unit = one<UnitName>((unit) => unit.id, async (ids) => (await this.names([], ids)).units, 200);
 
@@ -81,7 +84,7 @@ export class Loaders {
   /** A subscription lives longer than what was read for it: each change is read anew. */
   forget(): void {
     this.missing.clear();
-    for (const loader of [this.appeal, this.proposal, this.clocks, this.orders, this.replies, this.reviews, this.evasion, this.judgement, this.callBack, this.afterAnswer, this.similar, this.person, this.unit, this.fullAppeal, this.policy]) loader.clearAll();
+    for (const loader of [this.appeal, this.proposal, this.clocks, this.orders, this.replies, this.reviews, this.suggestion, this.evasion, this.judgement, this.callBack, this.afterAnswer, this.similar, this.person, this.unit, this.fullAppeal, this.policy]) loader.clearAll();
   }
 
   /** Detail that its service cannot give just now is left out and its service named: no page is lost for it. */

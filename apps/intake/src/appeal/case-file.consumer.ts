@@ -1,7 +1,8 @@
 import {
-  BreachWithdrawn, CallBackAsked, CallBackDone, CallBackFailed, ClockBreached, ClockCancelled, ClockMet, ClockPaused, ClockRecomputed, ClockResumed, ClockStarted, ClockWarned, type Envelope,
+  AwardGranted, AwardPaid, AwardReversed, BreachWithdrawn, CallBackAsked, CallBackDone, CallBackFailed, ClockBreached, ClockCancelled, ClockMet, ClockPaused, ClockRecomputed, ClockResumed, ClockStarted, ClockWarned, type Envelope,
   Escalated, EvasionFound, LevelJudged, OpinionGiven, OpinionSentBack, OrderAccepted, OrderCancelled, OrderIssued, OrderReassigned, OrderReturned, OrderSuspended,
   PointsAppealed, PointsEntered, PointsReversed, PointsUpheld, ProgressReported, RaisedBeyondAuthority, ReplySent, ReviewAsked, ReviewDecided, SatisfactionGiven,
+  SuggestionAdopted, SuggestionDeclined, SuggestionImplemented, SuggestionRaised,
 } from '@huiyin/contracts';
 import { Hears } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
@@ -32,7 +33,10 @@ export class CaseFileConsumer {
     return this.caseFile.fold('feedback', fact);
   }
 
-  @Hears(PointsEntered, PointsAppealed, PointsUpheld, PointsReversed)
+  @Hears(
+    PointsEntered, PointsAppealed, PointsUpheld, PointsReversed, SuggestionRaised, SuggestionAdopted, SuggestionDeclined, SuggestionImplemented, AwardGranted, AwardPaid,
+    AwardReversed,
+  )
   hearRewards(fact: Envelope): Promise<void> {
     return this.caseFile.fold('rewards', fact);
   }

@@ -45,6 +45,13 @@ const senderSees: Readonly<Record<string, readonly string[]>> = {
   'clock-breached': ['kind', 'dueAt'],
   'breach-withdrawn': ['kind'],
   escalated: ['level'],
+  'suggestion-raised': [],
+  'suggestion-adopted': [],
+  'suggestion-declined': [],
+  'suggestion-implemented': [],
+  'award-granted': ['fen'],
+  'award-paid': ['fen'],
+  'award-reversed': ['fen'],
 };
 
 /** The staff see that points were entered, not on whom: that is for whom they concern. */
@@ -55,7 +62,7 @@ const staffSees: Readonly<Record<string, readonly string[]>> = {
   'points-reversed': ['points'],
 };
 
-const refs = ['evasionId', 'judgementId', 'reviewId', 'answerId', 'attemptId', 'questionnaireId', 'replyId', 'opinionId', 'progressId', 'raisedId', 'requestId', 'entryId', 'stepId', 'orderId', 'clockId'];
+const refs = ['awardId', 'suggestionId', 'evasionId', 'judgementId', 'reviewId', 'answerId', 'attemptId', 'questionnaireId', 'replyId', 'opinionId', 'progressId', 'raisedId', 'requestId', 'entryId', 'stepId', 'orderId', 'clockId'];
 
 const scalar = (value: unknown): string | number | undefined => {
   if (typeof value === 'boolean') return Number(value);

@@ -30,6 +30,7 @@ export const routes: RouteObject[] = [
       { path: 'audit/:tenant', lazy: async () => ({ Component: (await import('./audit/tenant-page')).AuditTenantPage }) },
       { path: 'admin/audits', lazy: async () => ({ Component: (await import('./audit/queries-page')).AuditReadsPage }) },
       { path: 'group/grants', lazy: async () => ({ Component: (await import('./group/group-grants-page')).GroupGrantsPage }) },
+      { path: 'ideas', lazy: async () => ({ Component: (await import('./ideas/ideas-page')).IdeasPage }) },
       { path: '*', Component: Nothing },
     ],
   },

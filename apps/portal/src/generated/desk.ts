@@ -89,6 +89,14 @@ export type AuthorKind =
   | 'SENDER'
   | 'SYSTEM';
 
+/** LAPSED: not claimed in time; its money is set aside until it is reversed. */
+export type AwardState =
+  | 'CLAIMED'
+  | 'GRANTED'
+  | 'LAPSED'
+  | 'PAID'
+  | 'REVERSED';
+
 export type BarPersonsInput = {
   appealId: string;
   barred: boolean;
@@ -134,6 +142,12 @@ export type DecideReviewInput = {
   reasons: string;
   reviewId: string;
   version: number;
+};
+
+export type DeclineSuggestionInput = {
+  commandId: string;
+  reasons: string;
+  suggestionId: string;
 };
 
 export type FigureId =
@@ -200,6 +214,13 @@ export type GrantAuditInput = {
   why: string;
 };
 
+export type GrantAwardInput = {
+  commandId: string;
+  fen: number;
+  fundId: string;
+  suggestionId: string;
+};
+
 export type JudgeLevelInput = {
   commandId: string;
   couldHaveSolved: boolean;
@@ -219,6 +240,12 @@ export type OnSpotInput = {
   grounds: string;
 };
 
+export type OpenFundInput = {
+  commandId: string;
+  fen: number;
+  purpose: string;
+};
+
 export type OrderState =
   | 'ACCEPTED'
   | 'CANCELLED'
@@ -227,6 +254,16 @@ export type OrderState =
   | 'OPINION_GIVEN'
   | 'RETURNED'
   | 'SUSPENDED';
+
+export type PayAwardInput = {
+  awardId?: string | null | undefined;
+  code?: string | null | undefined;
+  commandId: string;
+};
+
+export type Payout =
+  | 'CODE'
+  | 'NAME';
 
 export type PleaFilter =
   | 'DECIDED'
@@ -248,6 +285,15 @@ export type PointsAgainst =
   | 'PERSON'
   | 'UNIT'
   | 'UNIT_HEAD';
+
+export type RaiseSuggestionInput = {
+  appealId: string;
+  campaign?: string | null | undefined;
+  class: string;
+  commandId: string;
+  text: string;
+  title: string;
+};
 
 export type ReassignOrderInput = {
   commandId: string;
@@ -291,6 +337,12 @@ export type ReplyKind =
   | 'PLAN'
   | 'PROGRESS';
 
+export type ReportImplementationInput = {
+  commandId: string;
+  measure: string;
+  suggestionId: string;
+};
+
 export type ReportProgressInput = {
   commandId: string;
   orderId: string;
@@ -310,6 +362,12 @@ export type ReversalCause =
   | 'CORRECTED'
   | 'PLEA'
   | 'WITHDRAWN';
+
+export type ReverseAwardInput = {
+  awardId: string;
+  commandId: string;
+  reasons: string;
+};
 
 export type ReviewCause =
   | 'ASKED'
@@ -348,6 +406,18 @@ export type SatisfactionBy =
   | 'PHONE'
   | 'QUESTIONNAIRE';
 
+export type ScoreInput = {
+  criterion: string;
+  score: number;
+};
+
+export type ScoreSuggestionInput = {
+  commandId: string;
+  scores: Array<ScoreInput>;
+  suggestionId: string;
+  words?: string | null | undefined;
+};
+
 export type SendOpinionBackInput = {
   commandId: string;
   opinionId: string;
@@ -370,6 +440,14 @@ export type SenderMode =
   | 'ANONYMOUS'
   | 'CONFIDENTIAL'
   | 'NAMED';
+
+/** TO_DECLINE: scored under the threshold, and waits for its reasons. */
+export type SuggestionState =
+  | 'ADOPTED'
+  | 'DECLINED'
+  | 'IMPLEMENTED'
+  | 'RAISED'
+  | 'TO_DECLINE';
 
 export type Visibility =
   | 'SENDER'
@@ -608,12 +686,138 @@ export type ReadMeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadMeQuery = { me: { name: string, asOf: string, memberships: Array<{ id: string, roles: Array<Role>, tenant: { id: string, names: { zh: string, en: string } }, unit: { id: string, names: { zh: string, en: string } | null } | null }>, active: { id: string, roles: Array<Role>, tenant: { id: string, names: { zh: string, en: string } }, unit: { id: string, names: { zh: string, en: string } | null } | null } | null } | null };
 
+export type BlindIdeaFragment = { id: string, title: string | null, text: string | null, scale: number, state: SuggestionState, class: { id: string, names: { zh: string, en: string } }, criteria: Array<{ id: string, weight: number, names: { zh: string, en: string } }>, mine: { at: string, words: string | null, scores: Array<{ criterion: string, score: number }> } | null, result: { reached: number, reachable: number, percent: number } | null, others: Array<Array<{ criterion: string, score: number }>> };
+
+export type AwardOfIdeaFragment = { id: string, fen: number, state: AwardState, grantedAt: string, claimUntil: string, payout: Payout | null, claimedAt: string | null, paidAt: string | null, grantedBy: { id: string, name: string | null } | null, paidBy: { id: string, name: string | null } | null, payee: { id: string, name: string | null } | null, reversed: { reasons: string | null, at: string, by: { id: string, name: string | null } | null } | null };
+
+export type IdeaFragment = { id: string, title: string | null, text: string | null, state: SuggestionState, raisedAt: string, reviewers: number, scored: number, class: { id: string, names: { zh: string, en: string } }, raisedBy: { id: string, name: string | null } | null, result: { reached: number, reachable: number, percent: number } | null, sheets: Array<{ at: string, words: string | null, by: { id: string, name: string | null } | null, scores: Array<{ score: number, criterion: { id: string, names: { zh: string, en: string } } }> }>, declined: { words: string, at: string, by: { id: string, name: string | null } | null } | null, implemented: { words: string, at: string, by: { id: string, name: string | null } | null } | null, appeal: { id: string, number: string, title: string } | null, award: AwardOfIdeaFragment | null };
+
+export type ReadToScoreQueryVariables = Exact<{
+  scored: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadToScoreQuery = { blindSuggestions: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: BlindIdeaFragment }> } };
+
+export type ReadIdeasQueryVariables = Exact<{
+  state?: SuggestionState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadIdeasQuery = { suggestions: { total: number, counts: { raised: number, adopted: number, toDecline: number, declined: number, implemented: number }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: IdeaFragment }> } };
+
+export type ReadFundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadFundsQuery = { funds: Array<{ id: string, purpose: string, openedAt: string, fen: number, grantedFen: number, paidFen: number, balanceFen: number }>, policy: { suggestions: { leastFen: number, mostFen: number, classes: Array<{ id: string, names: { zh: string, en: string } }>, campaigns: Array<{ id: string, names: { zh: string, en: string } }> } | null } | null };
+
+export type FindPayoutQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type FindPayoutQuery = { payout: { id: string, fen: number, state: AwardState, suggestion: { id: string, title: string | null } | null } | null };
+
+export type RaiseIdeaMutationVariables = Exact<{
+  input: RaiseSuggestionInput;
+}>;
+
+
+export type RaiseIdeaMutation = { raiseSuggestion:
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+    | { __typename: 'Suggestion', id: string }
+   };
+
+export type ScoreIdeaMutationVariables = Exact<{
+  input: ScoreSuggestionInput;
+}>;
+
+
+export type ScoreIdeaMutation = { scoreSuggestion:
+    | { __typename: 'BlindSuggestion', id: string, state: SuggestionState }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type DeclineIdeaMutationVariables = Exact<{
+  input: DeclineSuggestionInput;
+}>;
+
+
+export type DeclineIdeaMutation = { declineSuggestion:
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+    | { __typename: 'Suggestion', id: string, state: SuggestionState }
+   };
+
+export type ReportIdeaMutationVariables = Exact<{
+  input: ReportImplementationInput;
+}>;
+
+
+export type ReportIdeaMutation = { reportImplementation:
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+    | { __typename: 'Suggestion', id: string, state: SuggestionState }
+   };
+
+export type OpenFundMutationVariables = Exact<{
+  input: OpenFundInput;
+}>;
+
+
+export type OpenFundMutation = { openFund:
+    | { __typename: 'Fund', id: string }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type GrantAwardMutationVariables = Exact<{
+  input: GrantAwardInput;
+}>;
+
+
+export type GrantAwardMutation = { grantAward:
+    | { __typename: 'Award', id: string, state: AwardState }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type PayAwardMutationVariables = Exact<{
+  input: PayAwardInput;
+}>;
+
+
+export type PayAwardMutation = { payAward:
+    | { __typename: 'Award', id: string, state: AwardState }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ReverseAwardMutationVariables = Exact<{
+  input: ReverseAwardInput;
+}>;
+
+
+export type ReverseAwardMutation = { reverseAward:
+    | { __typename: 'Award', id: string, state: AwardState }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ReadToScoreTotalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadToScoreTotalQuery = { blindSuggestions: { total: number } };
+
+export type ReadIdeasWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadIdeasWaitingQuery = { suggestions: { counts: { toDecline: number } } };
+
 export type ReadItemQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, mergedInto: { id: string, number: string, title: string } | null, sources: Array<{ id: string, number: string, title: string }>, similar: { many: number | null, items: Array<{ score: number, why: Array<{ code: string, text: string }>, appeal: { id: string, number: string, title: string, status: AppealStatus } }> } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, suggestion: { id: string, state: SuggestionState } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, mergedInto: { id: string, number: string, title: string } | null, sources: Array<{ id: string, number: string, title: string }>, similar: { many: number | null, items: Array<{ score: number, why: Array<{ code: string, text: string }>, appeal: { id: string, number: string, title: string, status: AppealStatus } }> } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type ReadRouteQueryVariables = Exact<{
   number: string;
@@ -1187,6 +1391,177 @@ export const WholeCallBackFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WholeCallBack"}) as unknown as TypedDocumentString<WholeCallBackFragment, unknown>;
+export const BlindIdeaFragmentDoc = new TypedDocumentString(`
+    fragment BlindIdea on BlindSuggestion {
+  id
+  title
+  text
+  class {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  criteria {
+    id
+    names {
+      zh
+      en
+    }
+    weight
+  }
+  scale
+  state
+  mine {
+    at
+    words
+    scores {
+      criterion
+      score
+    }
+  }
+  result {
+    reached
+    reachable
+    percent
+  }
+  others {
+    criterion
+    score
+  }
+}
+    `, {"fragmentName":"BlindIdea"}) as unknown as TypedDocumentString<BlindIdeaFragment, unknown>;
+export const AwardOfIdeaFragmentDoc = new TypedDocumentString(`
+    fragment AwardOfIdea on Award {
+  id
+  fen
+  state
+  grantedAt
+  claimUntil
+  payout
+  claimedAt
+  paidAt
+  grantedBy {
+    id
+    name
+  }
+  paidBy {
+    id
+    name
+  }
+  payee {
+    id
+    name
+  }
+  reversed {
+    reasons
+    at
+    by {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"AwardOfIdea"}) as unknown as TypedDocumentString<AwardOfIdeaFragment, unknown>;
+export const IdeaFragmentDoc = new TypedDocumentString(`
+    fragment Idea on Suggestion {
+  id
+  title
+  text
+  state
+  class {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  raisedAt
+  raisedBy {
+    id
+    name
+  }
+  reviewers
+  scored
+  result {
+    reached
+    reachable
+    percent
+  }
+  sheets {
+    at
+    words
+    by {
+      id
+      name
+    }
+    scores {
+      score
+      criterion {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+  declined {
+    words
+    at
+    by {
+      id
+      name
+    }
+  }
+  implemented {
+    words
+    at
+    by {
+      id
+      name
+    }
+  }
+  appeal {
+    id
+    number
+    title
+  }
+  award {
+    ...AwardOfIdea
+  }
+}
+    fragment AwardOfIdea on Award {
+  id
+  fen
+  state
+  grantedAt
+  claimUntil
+  payout
+  claimedAt
+  paidAt
+  grantedBy {
+    id
+    name
+  }
+  paidBy {
+    id
+    name
+  }
+  payee {
+    id
+    name
+  }
+  reversed {
+    reasons
+    at
+    by {
+      id
+      name
+    }
+  }
+}`, {"fragmentName":"Idea"}) as unknown as TypedDocumentString<IdeaFragment, unknown>;
 export const PointShownFragmentDoc = new TypedDocumentString(`
     fragment PointShown on PointEntry {
   id
@@ -2396,6 +2771,367 @@ export const ReadMeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadMeQuery, ReadMeQueryVariables>;
+export const ReadToScoreDocument = new TypedDocumentString(`
+    query ReadToScore($scored: Boolean!, $first: Int!, $after: String) {
+  blindSuggestions(scored: $scored, first: $first, after: $after) {
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...BlindIdea
+      }
+    }
+  }
+}
+    fragment BlindIdea on BlindSuggestion {
+  id
+  title
+  text
+  class {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  criteria {
+    id
+    names {
+      zh
+      en
+    }
+    weight
+  }
+  scale
+  state
+  mine {
+    at
+    words
+    scores {
+      criterion
+      score
+    }
+  }
+  result {
+    reached
+    reachable
+    percent
+  }
+  others {
+    criterion
+    score
+  }
+}`) as unknown as TypedDocumentString<ReadToScoreQuery, ReadToScoreQueryVariables>;
+export const ReadIdeasDocument = new TypedDocumentString(`
+    query ReadIdeas($state: SuggestionState, $first: Int!, $after: String) {
+  suggestions(state: $state, first: $first, after: $after) {
+    total
+    counts {
+      raised
+      adopted
+      toDecline
+      declined
+      implemented
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...Idea
+      }
+    }
+  }
+}
+    fragment AwardOfIdea on Award {
+  id
+  fen
+  state
+  grantedAt
+  claimUntil
+  payout
+  claimedAt
+  paidAt
+  grantedBy {
+    id
+    name
+  }
+  paidBy {
+    id
+    name
+  }
+  payee {
+    id
+    name
+  }
+  reversed {
+    reasons
+    at
+    by {
+      id
+      name
+    }
+  }
+}
+fragment Idea on Suggestion {
+  id
+  title
+  text
+  state
+  class {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  raisedAt
+  raisedBy {
+    id
+    name
+  }
+  reviewers
+  scored
+  result {
+    reached
+    reachable
+    percent
+  }
+  sheets {
+    at
+    words
+    by {
+      id
+      name
+    }
+    scores {
+      score
+      criterion {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+  declined {
+    words
+    at
+    by {
+      id
+      name
+    }
+  }
+  implemented {
+    words
+    at
+    by {
+      id
+      name
+    }
+  }
+  appeal {
+    id
+    number
+    title
+  }
+  award {
+    ...AwardOfIdea
+  }
+}`) as unknown as TypedDocumentString<ReadIdeasQuery, ReadIdeasQueryVariables>;
+export const ReadFundsDocument = new TypedDocumentString(`
+    query ReadFunds {
+  funds {
+    id
+    purpose
+    openedAt
+    fen
+    grantedFen
+    paidFen
+    balanceFen
+  }
+  policy {
+    suggestions {
+      leastFen
+      mostFen
+      classes {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      campaigns {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadFundsQuery, ReadFundsQueryVariables>;
+export const FindPayoutDocument = new TypedDocumentString(`
+    query FindPayout($code: String!) {
+  payout(code: $code) {
+    id
+    fen
+    state
+    suggestion {
+      id
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindPayoutQuery, FindPayoutQueryVariables>;
+export const RaiseIdeaDocument = new TypedDocumentString(`
+    mutation RaiseIdea($input: RaiseSuggestionInput!) {
+  raiseSuggestion(input: $input) {
+    __typename
+    ... on Suggestion {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RaiseIdeaMutation, RaiseIdeaMutationVariables>;
+export const ScoreIdeaDocument = new TypedDocumentString(`
+    mutation ScoreIdea($input: ScoreSuggestionInput!) {
+  scoreSuggestion(input: $input) {
+    __typename
+    ... on BlindSuggestion {
+      id
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScoreIdeaMutation, ScoreIdeaMutationVariables>;
+export const DeclineIdeaDocument = new TypedDocumentString(`
+    mutation DeclineIdea($input: DeclineSuggestionInput!) {
+  declineSuggestion(input: $input) {
+    __typename
+    ... on Suggestion {
+      id
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineIdeaMutation, DeclineIdeaMutationVariables>;
+export const ReportIdeaDocument = new TypedDocumentString(`
+    mutation ReportIdea($input: ReportImplementationInput!) {
+  reportImplementation(input: $input) {
+    __typename
+    ... on Suggestion {
+      id
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportIdeaMutation, ReportIdeaMutationVariables>;
+export const OpenFundDocument = new TypedDocumentString(`
+    mutation OpenFund($input: OpenFundInput!) {
+  openFund(input: $input) {
+    __typename
+    ... on Fund {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenFundMutation, OpenFundMutationVariables>;
+export const GrantAwardDocument = new TypedDocumentString(`
+    mutation GrantAward($input: GrantAwardInput!) {
+  grantAward(input: $input) {
+    __typename
+    ... on Award {
+      id
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantAwardMutation, GrantAwardMutationVariables>;
+export const PayAwardDocument = new TypedDocumentString(`
+    mutation PayAward($input: PayAwardInput!) {
+  payAward(input: $input) {
+    __typename
+    ... on Award {
+      id
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayAwardMutation, PayAwardMutationVariables>;
+export const ReverseAwardDocument = new TypedDocumentString(`
+    mutation ReverseAward($input: ReverseAwardInput!) {
+  reverseAward(input: $input) {
+    __typename
+    ... on Award {
+      id
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReverseAwardMutation, ReverseAwardMutationVariables>;
+export const ReadToScoreTotalDocument = new TypedDocumentString(`
+    query ReadToScoreTotal {
+  blindSuggestions(first: 1) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<ReadToScoreTotalQuery, ReadToScoreTotalQueryVariables>;
+export const ReadIdeasWaitingDocument = new TypedDocumentString(`
+    query ReadIdeasWaiting {
+  suggestions(first: 1) {
+    counts {
+      toDecline
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadIdeasWaitingQuery, ReadIdeasWaitingQueryVariables>;
 export const ReadItemDocument = new TypedDocumentString(`
     query ReadItem($number: String!) {
   appeal(number: $number) {
@@ -2477,6 +3213,10 @@ export const ReadItemDocument = new TypedDocumentString(`
       id
       question
       askedAt
+    }
+    suggestion {
+      id
+      state
     }
     barred {
       id

@@ -41,6 +41,21 @@ export type AuthorKind =
   | 'SENDER'
   | 'SYSTEM';
 
+/** LAPSED: not claimed in time; its money is set aside until it is reversed. */
+export type AwardState =
+  | 'CLAIMED'
+  | 'GRANTED'
+  | 'LAPSED'
+  | 'PAID'
+  | 'REVERSED';
+
+/** `seed`: random, at least 128 bits, kept in the page only; the code derives from it. */
+export type ClaimAwardInput = {
+  commandId: string;
+  payout: Payout;
+  seed?: string | null | undefined;
+};
+
 export type ClockState =
   | 'BREACHED'
   | 'CANCELLED'
@@ -53,6 +68,10 @@ export type GiveMaterialInput = {
   commandId: string;
   requestId: string;
 };
+
+export type Payout =
+  | 'CODE'
+  | 'NAME';
 
 export type QuestionnaireState =
   | 'CLOSED'
@@ -95,6 +114,14 @@ export type SubmitAppealInput = {
   title?: string | null | undefined;
 };
 
+/** TO_DECLINE: scored under the threshold, and waits for its reasons. */
+export type SuggestionState =
+  | 'ADOPTED'
+  | 'DECLINED'
+  | 'IMPLEMENTED'
+  | 'RAISED'
+  | 'TO_DECLINE';
+
 export type WriteToCentreInput = {
   body: string;
   commandId: string;
@@ -123,7 +150,7 @@ export type OpenOwnAppealMutation = { openOwnAppeal:
 export type ReadCaseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, filedAt: string, waitsForSender: boolean, asOf: string | null, timeZone: string | null, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, afterAnswer: { round: number, askUntil: string | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null, mayNotAsk: { code: string, message: string } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, filedAt: string, waitsForSender: boolean, asOf: string | null, timeZone: string | null, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode }, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, suggestion: { id: string, state: SuggestionState, title: string | null, declined: { words: string, at: string } | null, implemented: { words: string, at: string } | null, award: { id: string, fen: number, state: AwardState, claimUntil: string, payout: Payout | null, reversed: { reasons: string | null } | null } | null } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, afterAnswer: { round: number, askUntil: string | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null, mayNotAsk: { code: string, message: string } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type GiveMaterialMutationVariables = Exact<{
   input: GiveMaterialInput;
@@ -143,6 +170,16 @@ export type WriteToCentreMutationVariables = Exact<{
 export type WriteToCentreMutation = { writeToCentre:
     | { __typename: 'Refusal', code: string, message: string }
     | { __typename: 'TimelineEntry', id: string }
+   };
+
+export type ClaimAwardMutationVariables = Exact<{
+  input: ClaimAwardInput;
+}>;
+
+
+export type ClaimAwardMutation = { claimAward:
+    | { __typename: 'AwardClaim', awardId: string, payoutCode: string | null }
+    | { __typename: 'Refusal', code: string, message: string }
    };
 
 export type ReadQuestionnaireQueryVariables = Exact<{
@@ -275,6 +312,9 @@ export const ReadCaseDocument = new TypedDocumentString(`
         en
       }
     }
+    sender {
+      mode
+    }
     waitsForSender
     asOf
     timeZone
@@ -289,6 +329,29 @@ export const ReadCaseDocument = new TypedDocumentString(`
       id
       question
       askedAt
+    }
+    suggestion {
+      id
+      state
+      title
+      declined {
+        words
+        at
+      }
+      implemented {
+        words
+        at
+      }
+      award {
+        id
+        fen
+        state
+        claimUntil
+        payout
+        reversed {
+          reasons
+        }
+      }
     }
     ending {
       code
@@ -411,6 +474,21 @@ export const WriteToCentreDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WriteToCentreMutation, WriteToCentreMutationVariables>;
+export const ClaimAwardDocument = new TypedDocumentString(`
+    mutation ClaimAward($input: ClaimAwardInput!) {
+  claimAward(input: $input) {
+    __typename
+    ... on AwardClaim {
+      awardId
+      payoutCode
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimAwardMutation, ClaimAwardMutationVariables>;
 export const ReadQuestionnaireDocument = new TypedDocumentString(`
     query ReadQuestionnaire($code: String) {
   questionnaire(code: $code) {

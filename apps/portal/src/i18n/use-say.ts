@@ -3,6 +3,7 @@ import type { after } from './zh-CN/after';
 import type { audit } from './zh-CN/audit';
 import type { common } from './zh-CN/common';
 import type { desk } from './zh-CN/desk';
+import type { ideas } from './zh-CN/ideas';
 import type { people } from './zh-CN/people';
 import type { points } from './zh-CN/points';
 import { currentSpoken, type Language, onLanguage, phrase, type Spoken } from './language';
@@ -15,6 +16,7 @@ export interface Sets {
   after: typeof after;
   points: typeof points;
   audit: typeof audit;
+  ideas: typeof ideas;
 }
 
 type KeyOf<N extends keyof Sets> = Extract<keyof Sets[N], string>;

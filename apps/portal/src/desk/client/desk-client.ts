@@ -15,7 +15,9 @@ const embedded = [
   'Names', 'NextClock', 'OrderConnection', 'OrderEdge', 'OwnPointsConnection', 'PageInfo', 'Pause', 'PleaDecision', 'PointEntryEdge', 'PointsConnection', 'PointsEvidence',
   'PointsReversal', 'Policy', 'PromiseMade', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
   'ReplyPart', 'ReplyRequirement', 'ProposedRoute', 'QuestionnaireLink', 'ReviewConnection', 'ReviewDecision', 'ReviewEdge', 'RouteChoice', 'RouteProposal',
-  'Satisfaction', 'SenderView', 'SentBack', 'SimilarAppeal', 'SimilarAppeals', 'Suggestion', 'Term', 'UnitPoints',
+  'Satisfaction', 'SenderView', 'SentBack', 'SimilarAppeal', 'SimilarAppeals', 'SuggestedTriage', 'Term', 'UnitPoints',
+  'AwardReversal', 'BlindScore', 'BlindSuggestionConnection', 'BlindSuggestionEdge', 'Criterion', 'CriterionScore', 'FundEntryConnection', 'FundEntryEdge', 'OwnSheet',
+  'SaidOfSuggestion', 'ScoreSheet', 'ScoringResult', 'SuggestionConnection', 'SuggestionCounts', 'SuggestionEdge', 'SuggestionRules',
 ];
 
 /** A call-back is that of its appeal. */

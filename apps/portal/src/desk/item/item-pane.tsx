@@ -4,6 +4,7 @@ import { momentWords, stampWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { ItemAfter } from '../after/item-after';
+import { ItemIdea } from '../ideas/item-idea';
 import { useKeys } from '../queue/keys';
 import { useOnline } from '../shell/use-online';
 import { useWho } from '../shell/who';
@@ -257,6 +258,7 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
           <h2 id="timeline-title">{say('item.timeline')}</h2>
           <ItemTimeline entries={item.timeline} reading={reading} mark={say('item.visible')} lacking={unexplained} />
         </section>
+        <ItemIdea key={`idea ${item.id}`} item={item} because={offline} />
       </main>
       <aside className="beside">
         <ClocksCard item={item} reading={reading} />

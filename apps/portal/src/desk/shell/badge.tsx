@@ -1,4 +1,4 @@
-import { ReadCallBacksTotalDocument, ReadOpenCallsDocument, ReadOpenPleasDocument, ReadOrdersTotalDocument, ReadReviewsTotalDocument } from '../../generated/desk';
+import { ReadCallBacksTotalDocument, ReadIdeasWaitingDocument, ReadOpenCallsDocument, ReadOpenPleasDocument, ReadOrdersTotalDocument, ReadReviewsTotalDocument, ReadToScoreTotalDocument } from '../../generated/desk';
 import { useRead } from '../client/use-ask';
 import { useChanges } from '../client/use-changes';
 import { useCounts } from '../queue/use-queue';
@@ -41,8 +41,17 @@ const PointsBadge = () => {
   return <Count count={data?.points.total} />;
 };
 
+/** How many a reviewer is to score, or how many wait for their reasons. */
+const IdeasBadge = () => {
+  const { active } = useWho();
+  const scores = !active.roles.some((role) => role === 'OFFICER' || role === 'LEADER');
+  const toScore = useRead(ReadToScoreTotalDocument, {}, !scores);
+  const waiting = useRead(ReadIdeasWaitingDocument, {}, scores);
+  return <Count count={scores ? toScore.data?.blindSuggestions.total : waiting.data?.suggestions.counts.toDecline} />;
+};
+
 const badges: Readonly<Partial<Record<Place['path'], () => React.JSX.Element>>> = {
-  '/desk': DeskBadge, '/callbacks': CallBacksBadge, '/orders': OrdersBadge, '/lead': LeadBadge, '/reviews': ReviewsBadge, '/points': PointsBadge,
+  '/desk': DeskBadge, '/callbacks': CallBacksBadge, '/orders': OrdersBadge, '/lead': LeadBadge, '/reviews': ReviewsBadge, '/points': PointsBadge, '/ideas': IdeasBadge,
 };
 
 /** How many wait at a place of the rail. */

@@ -2,12 +2,13 @@ import { homeOf, placesOf } from './places';
 
 describe('the rail shows a role only its own places', () => {
   it.each([
-    [['OFFICER'], ['/desk', '/call', '/callbacks', '/lead'], '/desk'],
+    [['OFFICER'], ['/desk', '/call', '/callbacks', '/lead', '/ideas'], '/desk'],
     [['RESPONDER'], ['/call', '/orders', '/points'], '/orders'],
     [['HOST'], ['/call'], '/call'],
     [['HANDLER'], ['/orders', '/points'], '/orders'],
     [['DEPARTMENT_HEAD', 'HANDLER'], ['/orders', '/lead', '/points'], '/orders'],
-    [['LEADER'], ['/lead', '/reviews', '/points'], '/lead'],
+    [['LEADER'], ['/lead', '/reviews', '/points', '/ideas'], '/lead'],
+    [['REVIEWER'], ['/ideas'], '/ideas'],
     [['TENANT_ADMIN'], ['/points', '/admin/audits'], '/points'],
     [['SENDER'], [], '/me'],
     [['AUDITOR'], ['/audit', '/audit/proof', '/audit/definitions', '/audit/grants', '/audit/queries'], '/audit'],

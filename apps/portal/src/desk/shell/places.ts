@@ -2,9 +2,9 @@ import type { Role } from '../../generated/desk';
 import type { IconName } from '../../ui/icon';
 
 export interface Place {
-  readonly path: '/desk' | '/call' | '/callbacks' | '/orders' | '/lead' | '/reviews' | '/points' | '/audit' | '/audit/proof' | '/audit/definitions' | '/audit/grants' | '/audit/queries' | '/group/grants' | '/admin/audits';
+  readonly path: '/desk' | '/call' | '/callbacks' | '/orders' | '/lead' | '/reviews' | '/points' | '/ideas' | '/audit' | '/audit/proof' | '/audit/definitions' | '/audit/grants' | '/audit/queries' | '/group/grants' | '/admin/audits';
   readonly icon: IconName;
-  readonly phrase: 'rail.desk' | 'rail.call' | 'rail.callbacks' | 'rail.orders' | 'rail.lead' | 'rail.reviews' | 'rail.points' | 'rail.audit' | 'rail.proof' | 'rail.definitions' | 'rail.grants' | 'rail.queries' | 'rail.reads';
+  readonly phrase: 'rail.desk' | 'rail.call' | 'rail.callbacks' | 'rail.orders' | 'rail.lead' | 'rail.reviews' | 'rail.points' | 'rail.ideas' | 'rail.audit' | 'rail.proof' | 'rail.definitions' | 'rail.grants' | 'rail.queries' | 'rail.reads';
   /** Lit up on this address alone, for a place that has others below it. */
   readonly exact?: boolean;
   readonly roles: readonly Role[];
@@ -26,6 +26,7 @@ const places: readonly Place[] = [
   { path: '/audit/queries', icon: 'search', phrase: 'rail.queries', roles: ['AUDITOR'] },
   { path: '/group/grants', icon: 'shield', phrase: 'rail.grants', roles: ['GROUP_ADMIN'] },
   { path: '/admin/audits', icon: 'search', phrase: 'rail.reads', roles: ['TENANT_ADMIN'] },
+  { path: '/ideas', icon: 'star', phrase: 'rail.ideas', roles: ['REVIEWER', 'OFFICER', 'LEADER'] },
 ];
 
 /** A membership's own places, never another role's. */

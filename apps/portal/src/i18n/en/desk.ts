@@ -3,7 +3,7 @@ import type { desk as chinese } from '../zh-CN/desk';
 
 export const desk: Phrases<typeof chinese> = {
   'brand': 'Huiyin',
-  'rail.label': 'Desk', 'rail.desk': 'Intake', 'rail.orders': 'Orders', 'rail.lead': 'Called', 'rail.callbacks': 'Call-back', 'rail.reviews': 'Review', 'rail.points': 'Points',
+  'rail.label': 'Desk', 'rail.desk': 'Intake', 'rail.orders': 'Orders', 'rail.lead': 'Called', 'rail.callbacks': 'Call-back', 'rail.reviews': 'Review', 'rail.points': 'Points', 'rail.ideas': 'Suggestions',
   'rail.audit': 'Figures', 'rail.proof': 'Proof', 'rail.definitions': 'Definitions', 'rail.grants': 'Grants', 'rail.queries': 'Queries', 'rail.reads': 'Looks',
   'rail.who': '{{name}}, {{tenant}}', 'rail.leave': 'Sign out',
   'role.OFFICER': 'Officer', 'role.HANDLER': 'Handler', 'role.RESPONDER': 'Responder', 'role.DEPARTMENT_HEAD': 'Department head', 'role.LEADER': 'Leading group',

@@ -1,6 +1,6 @@
 export const desk = {
   'brand': '回音',
-  'rail.label': '工作台', 'rail.desk': '受理台', 'rail.orders': '承办单', 'rail.lead': '叫到我的', 'rail.callbacks': '回访', 'rail.reviews': '复核', 'rail.points': '积分',
+  'rail.label': '工作台', 'rail.desk': '受理台', 'rail.orders': '承办单', 'rail.lead': '叫到我的', 'rail.callbacks': '回访', 'rail.reviews': '复核', 'rail.points': '积分', 'rail.ideas': '建议',
   'rail.audit': '统计', 'rail.proof': '核验', 'rail.definitions': '口径', 'rail.grants': '授权', 'rail.queries': '查询', 'rail.reads': '谁看过',
   'rail.who': '{{name}}，{{tenant}}', 'rail.leave': '退出登录',
   'role.OFFICER': '诉求专责', 'role.HANDLER': '承办人', 'role.RESPONDER': '包保人', 'role.DEPARTMENT_HEAD': '部门负责人', 'role.LEADER': '领导小组',

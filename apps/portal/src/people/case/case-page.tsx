@@ -1,3 +1,4 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { clockName } from '../../format/clock';
 import { tenantZone } from '../../format/zone';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
@@ -13,6 +14,15 @@ import { messagesOf } from './messages';
 import { type CaseAccess, type CaseView, useCase } from './use-case';
 import type { Words } from './words';
 import './case.css';
+
+const IdeaCard = lazy(async () => ({ default: (await import('./idea-card')).IdeaCard }));
+const PayoutPage = lazy(async () => ({ default: (await import('./payout-page')).PayoutPage }));
+
+/** A payout code while it is shown: in memory, and nowhere else. */
+interface Payout {
+  readonly code: string;
+  readonly fen: number;
+}
 
 interface Props {
   access: CaseAccess;
@@ -31,6 +41,8 @@ const closed = new Set(['ARCHIVED']);
 export const CasePage = ({ access, words, onWrite, onLeave, onExpired, leaveLabel }: Props) => {
   const say = useSay('people');
   const { view, unavailable, failure, again } = useCase(access, onExpired);
+  const [payout, setPayout] = useState<Payout | null>(null);
+  const putAway = useCallback(() => setPayout(null), []);
   const leave = (
     <button type="button" className="link link-azure" onClick={onLeave}>
       {leaveLabel ?? say('case.leave')}
@@ -39,19 +51,25 @@ export const CasePage = ({ access, words, onWrite, onLeave, onExpired, leaveLabe
   const foot = view && !closed.has(view.status) && (
     <Composer access={access} openRequest={view.openRequest} words={words} onWrite={onWrite} onSent={again} onExpired={onExpired} />
   );
+  if (payout)
+    return (
+      <Suspense fallback={null}>
+        <PayoutPage code={payout.code} fen={payout.fen} onDone={putAway} />
+      </Suspense>
+    );
   return (
     <Frame title={say('case.title')} action={leave} foot={foot}>
       {failure && <Failure failure={failure} again={() => void again()} asOf={view?.asOf} zone={view?.timeZone} />}
       {!view && !failure && <Skeleton label={say('case.title')} lines={6} />}
       {view && unavailable.length > 0 && <Failure again={() => void again()} message={say('case.notNow')} />}
-      {view && <Case view={view} access={access} again={again} onExpired={onExpired} />}
+      {view && <Case view={view} access={access} again={again} onCode={(code, fen) => setPayout({ code, fen })} onExpired={onExpired} />}
     </Frame>
   );
 };
 
-type CaseProps = Pick<Props, 'access' | 'onExpired'> & { view: CaseView; again: () => Promise<void> };
+type CaseProps = Pick<Props, 'access' | 'onExpired'> & { view: CaseView; again: () => Promise<void>; onCode: (code: string, fen: number) => void };
 
-const Case = ({ view, ...key }: CaseProps) => {
+const Case = ({ view, onCode, ...key }: CaseProps) => {
   const say = useSay('people');
   const common = useSay('common');
   const language = useLanguage();
@@ -67,6 +85,11 @@ const Case = ({ view, ...key }: CaseProps) => {
   return (
     <>
       <CaseCard view={view} now={now} zone={zone} />
+      {view.suggestion && (
+        <Suspense fallback={null}>
+          <IdeaCard view={view} idea={view.suggestion} now={now} zone={zone} onCode={onCode} onClaimed={key.again} {...key} />
+        </Suspense>
+      )}
       <AfterAnswer key={view.round} view={view} now={now} zone={zone} {...key} />
       <Conversation messages={messages} now={now} zone={zone} />
     </>

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** False where the browser refuses: an embedded one, or a page without https. */
-const copyText = async (text: string): Promise<boolean> => {
+export const copyText = async (text: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text);
     return true;

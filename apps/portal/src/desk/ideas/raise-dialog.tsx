@@ -1,0 +1,50 @@
+import { useId, useState } from 'react';
+import { ReadFundsDocument } from '../../generated/desk';
+import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { useRead } from '../client/use-ask';
+import { useKept } from '../shell/use-kept';
+import { WriteDialog } from '../shell/write-dialog';
+import { useIdeaCommands } from './use-idea-commands';
+import './ideas.css';
+
+interface Props {
+  open: boolean;
+  appeal: { readonly id: string; readonly title: string };
+  onClose: () => void;
+}
+
+/** A good idea becomes a suggestion: a title and words of the centre's own, without what gives the author away. */
+export const RaiseDialog = ({ open, appeal, onClose }: Props) => {
+  const say = useSay('ideas');
+  const language = useLanguage();
+  const field = useId();
+  const { data } = useRead(ReadFundsDocument, {}, !open);
+  const commands = useIdeaCommands();
+  const [kept, setTitle] = useKept(`idea.title.${appeal.id}`);
+  const [chosen, choose] = useState<string | null>(null);
+  const title = kept || appeal.title;
+  const classes = data?.policy?.suggestions?.classes ?? [];
+  const because = data && classes.length === 0 ? say('raise.none') : chosen === null ? say('raise.choose') : undefined;
+  return (
+    <WriteDialog
+      open={open} title={say('raise')} hint={say('raise.hint')} label={say('raise.label')} send={say('raise.send')} because={because} draft={`idea.${appeal.id}`}
+      onSend={(text) => commands.raise({ appealId: appeal.id, title, text, class: chosen ?? '' })}
+      onClose={onClose}
+      above={
+        <>
+          <fieldset className="write-list">
+            <legend>{say('raise.class')}</legend>
+            {classes.map(({ id, names }) => (
+              <label key={id}>
+                <input type="radio" name={field} checked={chosen === id} onChange={() => choose(id)} />
+                <span>{nameIn(language, names)}</span>
+              </label>
+            ))}
+          </fieldset>
+          <label htmlFor={`${field}title`}>{say('raise.title')}</label>
+          <input id={`${field}title`} className="idea-money" autoComplete="off" value={title} onChange={(event) => setTitle(event.target.value)} />
+        </>
+      }
+    />
+  );
+};

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { type BlindIdeaFragment, ReadToScoreDocument } from '../../generated/desk';
+import { langOf } from '../../format/lang';
+import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { EchoRing } from '../../ui/echo-ring';
+import { Skeleton } from '../../ui/skeleton';
+import { Tag } from '../../ui/tag';
+import { useRead } from '../client/use-ask';
+import { Act } from '../shell/act';
+import { Trouble } from '../shell/plain-pages';
+import { TopBar } from '../shell/top-bar';
+import { useTitle } from '../shell/use-title';
+import { ScoreForm } from './score-form';
+import { useIdeaCommands } from './use-idea-commands';
+import './ideas.css';
+
+const Words = ({ idea }: { idea: BlindIdeaFragment }) => {
+  const language = useLanguage();
+  return (
+    <>
+      <p className="item-line">
+        <Tag>{nameIn(language, idea.class.names)}</Tag>
+      </p>
+      <h2 className="serif idea-title" lang={langOf(idea.title ?? '')}>
+        {idea.title}
+      </h2>
+      <p className="idea-text" lang={langOf(idea.text ?? '')}>
+        {idea.text}
+      </p>
+    </>
+  );
+};
+
+/** What one gave before, and what came of it once all had scored. */
+const Scored = ({ ideas }: { ideas: readonly BlindIdeaFragment[] }) => {
+  const say = useSay('ideas');
+  const language = useLanguage();
+  if (ideas.length === 0) return <p className="idea-none">{say('scored.empty')}</p>;
+  return (
+    <ul className="idea-list">
+      {ideas.map((idea) => (
+        <li key={idea.id} className="card idea-done">
+          <Words idea={idea} />
+          <p>
+            {say('scored.mine')}
+            {idea.mine?.scores.map(({ criterion, score }) => {
+              const names = idea.criteria.find(({ id }) => id === criterion)?.names;
+              return <span key={criterion}>{`${names ? nameIn(language, names) : criterion} ${score}`}</span>;
+            })}
+          </p>
+          <p>
+            <b>{say(`state.${idea.state}`)}</b>
+            {idea.result && <span>{say('scored.mean', { percent: idea.result.percent, reached: idea.result.reached, reachable: idea.result.reachable })}</span>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Blind scoring, one at a time: words and criteria, and nothing by which the author is known. */
+export const ScoringPage = () => {
+  const say = useSay('ideas');
+  const common = useSay('common');
+  const [params, setParams] = useSearchParams();
+  const scored = params.get('show') === 'scored';
+  const [at, setAt] = useState(0);
+  const { data, error, again } = useRead(ReadToScoreDocument, { scored, first: 100 });
+  const commands = useIdeaCommands();
+  const ideas = data?.blindSuggestions.edges.map(({ node }) => node) ?? [];
+  const idea = ideas[Math.min(at, ideas.length - 1)];
+  useTitle(say('title.score'));
+  if (error && !data) return <Trouble again={again} />;
+  return (
+    <div className="ideas">
+      <TopBar title={say('title.score')} />
+      <main id="main" className="ideas-main" tabIndex={-1}>
+        <h1 className="sr-only">{say('title.score')}</h1>
+        <div className="queue-tabs" role="group" aria-label={say('title.score')}>
+          {([false, true] as const).map((one) => (
+            <button key={String(one)} type="button" aria-pressed={scored === one} onClick={() => setParams(one ? { show: 'scored' } : {})}>
+              {say(one ? 'tab.scored' : 'tab.toScore')} <span>{scored === one ? (data?.blindSuggestions.total ?? '') : ''}</span>
+            </button>
+          ))}
+        </div>
+        {!data && <Skeleton label={common('loading')} lines={8} />}
+        {data && scored && <Scored ideas={ideas} />}
+        {data && !scored && !idea && (
+          <div className="idea-none">
+            <EchoRing rings={[{ state: 'waiting' }, { state: 'waiting' }]} size={72} />
+            <p>
+              <b>{say('toScore.empty')}</b>
+              <br />
+              {say('toScore.empty.next')}
+            </p>
+          </div>
+        )}
+        {data && !scored && idea && (
+          <article key={idea.id} className="card idea-blind">
+            <p className="idea-at">
+              {say('toScore.at', { at: Math.min(at, ideas.length - 1) + 1, count: ideas.length })}
+              {ideas.length > 1 && <Act onClick={() => setAt((now) => (Math.min(now, ideas.length - 1) + 1) % ideas.length)}>{say('toScore.later')}</Act>}
+            </p>
+            <Words idea={idea} />
+            <p className="idea-note">{say('toScore.blind')}</p>
+            <ScoreForm idea={idea} onScore={(scores, words) => commands.score(idea.id, scores, words)} />
+          </article>
+        )}
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { type IdeaFragment, ReadIdeasDocument, type SuggestionState } from '../../generated/desk';
+import { langOf } from '../../format/lang';
+import { yuanOf } from '../../format/money';
+import { dateWords } from '../../format/words';
+import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { Skeleton } from '../../ui/skeleton';
+import { Tag } from '../../ui/tag';
+import { useRead } from '../client/use-ask';
+import { useChanges } from '../client/use-changes';
+import { ListActs } from '../sheet/list-acts';
+import { usePageReader } from '../sheet/use-page-reader';
+import { Act } from '../shell/act';
+import { Trouble } from '../shell/plain-pages';
+import { TopBar } from '../shell/top-bar';
+import { useReading } from '../shell/use-reading';
+import { useTitle } from '../shell/use-title';
+import { useWho } from '../shell/who';
+import { Funds } from './funds';
+import { ideaColumns } from './idea-columns';
+import { PayoutDialog } from './payout-dialog';
+import { SuggestionPane } from './suggestion-pane';
+import '../item/item.css';
+import './ideas.css';
+
+const states = ['RAISED', 'ADOPTED', 'TO_DECLINE', 'DECLINED', 'IMPLEMENTED'] as const;
+const isState = (text: string | null): text is SuggestionState => states.some((state) => state === text);
+const counted = { RAISED: 'raised', ADOPTED: 'adopted', TO_DECLINE: 'toDecline', DECLINED: 'declined', IMPLEMENTED: 'implemented' } as const;
+
+const Row = ({ idea, chosen, onChoose }: { idea: IdeaFragment; chosen: boolean; onChoose: () => void }) => {
+  const say = useSay('ideas');
+  const common = useSay('common');
+  const language = useLanguage();
+  const { zone } = useReading();
+  return (
+    <li>
+      <button type="button" className="idea-row" aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
+        <b lang={langOf(idea.title ?? '')}>{idea.title ?? say('erased')}</b>
+        <span>
+          <Tag>{nameIn(language, idea.class.names)}</Tag>
+          {say(`state.${idea.state}`)}
+          {idea.state === 'RAISED' && common('dot') + say('scored.of', { scored: idea.scored, reviewers: idea.reviewers })}
+          {idea.award && common('dot') + say('award.short', { yuan: yuanOf(idea.award.fen), state: say(`award.${idea.award.state}`) })}
+        </span>
+        <small>{dateWords(idea.raisedAt, zone, common)}</small>
+      </button>
+    </li>
+  );
+};
+
+/** The suggestions of the tenant by their state, what is to be done with each, and the money set aside. */
+export const SuggestionsPage = () => {
+  const say = useSay('ideas');
+  const common = useSay('common');
+  const language = useLanguage();
+  const reading = useReading();
+  const { active } = useWho();
+  const [params, setParams] = useSearchParams();
+  const [paying, setPaying] = useState(false);
+  const asked = params.get('state');
+  const state = isState(asked) ? asked : null;
+  const { data, error, again } = useRead(ReadIdeasDocument, { state, first: 100 });
+  const read = usePageReader(ReadIdeasDocument, { state }, ({ suggestions }) => suggestions);
+  useChanges(again);
+  useTitle(say('title'));
+  const ideas = data?.suggestions.edges.map(({ node }) => node) ?? [];
+  const chosen = ideas.find(({ id }) => id === params.get('of')) ?? ideas[0];
+  const show = (next: Record<string, string | null>) => {
+    const all = { state, of: params.get('of'), ...next };
+    setParams(Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (value ? [[key, value]] : []))));
+  };
+  if (error && !data) return <Trouble again={again} />;
+  return (
+    <div className="ideas">
+      <TopBar title={say('title')}>{active.roles.includes('OFFICER') && <Act onClick={() => setPaying(true)}>{say('payout')}</Act>}</TopBar>
+      <main id="main" className="ideas-main ideas-wide" tabIndex={-1}>
+        <h1 className="sr-only">{say('title')}</h1>
+        <div className="queue-tabs" role="group" aria-label={say('title')}>
+          {[null, ...states].map((one) => (
+            <button key={one ?? 'all'} type="button" aria-pressed={state === one} onClick={() => show({ state: one, of: null })}>
+              {say(one ? `state.${one}` : 'state.all')} <span>{one && data ? data.suggestions.counts[counted[one]] : ''}</span>
+            </button>
+          ))}
+        </div>
+        {!data && <Skeleton label={common('loading')} lines={8} />}
+        {data && ideas.length === 0 && (
+          <p className="idea-none">
+            <b>{say('empty')}</b>
+            <br />
+            {say('empty.next')}
+          </p>
+        )}
+        <div className="ideas-panes">
+          <ul className="idea-list idea-rows" aria-label={say('title')}>
+            {ideas.map((idea) => (
+              <Row key={idea.id} idea={idea} chosen={idea.id === chosen?.id} onChoose={() => show({ of: idea.id })} />
+            ))}
+          </ul>
+          {chosen && <SuggestionPane key={chosen.id} idea={chosen} reading={reading} />}
+        </div>
+        {ideas.length > 0 && <ListActs title={say('title')} columns={ideaColumns(say, reading, language)} read={read} total={data?.suggestions.total} />}
+        <Funds />
+      </main>
+      <PayoutDialog open={paying} onClose={() => setPaying(false)} />
+    </div>
+  );
+};
