@@ -102,7 +102,7 @@ export const PointsPage = () => {
     <div className="lead">
       <TopBar title={say('title')} />
       <Tabs lists={lists} shown={shown} onShow={(show) => ask({ show })} />
-      <main id="main" className="lead-main" tabIndex={-1}>
+      <main id="main" className="lead-main points-main" tabIndex={0}>
         <h1 className="sr-only">{say('title')}</h1>
         {!page && <Skeleton label={common('loading')} lines={6} />}
         {shown === 'own' && own && <Balances own={own} />}
