@@ -79,6 +79,13 @@ describe('what a process is told', () => {
     expect(told['NATS_PASSWORD']).toBe(secrets[`NATS_${name.toUpperCase()}_PASSWORD`]);
   });
 
+  it('has each key that the local stack gives to its services', () => {
+    const given = Array.from(textOf('tools/dev/stack/services.mjs').matchAll(/\b([A-Z_]+_KEY): secrets\./g), ([, name = '']) => name);
+    const told = new Set(processes.flatMap((name) => Object.keys(of(name).environment)));
+    expect(given.length).toBeGreaterThan(4);
+    expect(given.filter((name) => !told.has(name))).toEqual([]);
+  });
+
   it('the gateway finds its pages and the health of every service at the port it listens on', () => {
     const told = environmentOf('gateway');
     const asked = Array.from(textOf('apps/gateway/src/http/settings.ts').matchAll(/^ {2}([A-Z_]+): /gm), ([, name = '']) => name);
