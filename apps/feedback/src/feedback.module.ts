@@ -15,6 +15,10 @@ import { SettleHandler } from './follow-up/settle.handler';
 import { TakeSatisfactionHandler } from './follow-up/take-satisfaction.handler';
 import { AnswerSourcesHandler } from './merge/answer-sources.handler';
 import { HearMergeHandler } from './merge/hear-merge.handler';
+import { ListNotificationsHandler } from './notification/list-notifications.handler';
+import { MarkReadHandler } from './notification/mark-read.handler';
+import { NotificationController } from './notification/notification.controller';
+import { NotifyHandler } from './notification/notify.handler';
 import { AnswerQuestionnaireHandler } from './questionnaire/answer-questionnaire.handler';
 import { AskSenderHandler } from './questionnaire/ask-sender.handler';
 import { FindQuestionnaireHandler } from './questionnaire/find-questionnaire.handler';
@@ -40,9 +44,10 @@ const readLinkKeys = (): LinkKeys => {
 
 @Module({
   imports: [PersistenceModule.forService('feedback')],
-  controllers: [CaseConsumer, ReplyController, CallBackController, QuestionnaireController, ReviewController, AfterAnswerController],
+  controllers: [CaseConsumer, ReplyController, CallBackController, QuestionnaireController, ReviewController, AfterAnswerController, NotificationController],
   providers: [
     { provide: LinkKeys, useFactory: readLinkKeys },
+    NotifyHandler, ListNotificationsHandler, MarkReadHandler,
     FollowCaseHandler, HearMergeHandler, AnswerSourcesHandler, ReadRepliesHandler, SendReplyHandler,
     ReadAfterAnswerHandler, SettleHandler, TakeSatisfactionHandler, HearSilenceHandler,
     ActOnCallBackHandler, ListCallBacksHandler, ReadCallBackHandler, RecordCallBackHandler, AskByQuestionnaireHandler,

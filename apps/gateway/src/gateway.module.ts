@@ -23,6 +23,7 @@ import { RefusalResolver } from './graphql/refusal.resolver';
 import { SubscriptionServer } from './graphql/subscription-server';
 import { ErrorsFilter } from './http/errors.filter';
 import { JournalResolver } from './journal/journal.resolver';
+import { NotificationResolver } from './notification/notification.resolver';
 import { OrderCommandsResolver } from './order/order-commands.resolver';
 import { OpinionResolver, OrderResolver, ProgressEntryResolver, ReassignmentResolver } from './order/order.resolver';
 import { DirectoryResolver, MembershipResolver, MeResolver, PersonResolver, UnitResolver } from './person/person.resolver';
@@ -42,7 +43,7 @@ const resolvers = [
   AfterAnswerResolver, AppealCommandsResolver, AppealResolver, AuditGrantResolver, AuditOverviewRowResolver, AuditReadResolver, AuditTenantFiguresResolver,
   CallBackResolver, CallBackTryResolver, CaseFileResolver, ChainHeadResolver, ClockResolver, DirectoryResolver, EscalationResolver, EvasionResolver,
   FigureDefinitionResolver, FigureRowResolver, FiguresResolver, FormResolver, GrantableAuditorResolver, JournalResolver, LadderLevelResolver,
-  LadderStepResolver, LevelJudgementResolver, LiveResolver, MeResolver, MembershipResolver, OpinionResolver, OrderCommandsResolver, OrderResolver,
+  LadderStepResolver, LevelJudgementResolver, LiveResolver, MeResolver, MembershipResolver, NotificationResolver, OpinionResolver, OrderCommandsResolver, OrderResolver,
   PersonResolver, PlaceResolver, PleaResolver, PointEntryResolver, PointsCommandsResolver, PointsEvidenceResolver, PolicyResolver, ProgressEntryResolver,
   ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver, ReceiptResolver, RefusalResolver, ReplyResolver, ReviewDecisionResolver,
   ReviewResolver, RouteForResolver, RouteProposalResolver, SimilarAppealResolver, SimilarAppealsResolver, SimilarResolver, TimelineEntryResolver,

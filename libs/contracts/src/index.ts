@@ -29,6 +29,7 @@ export * from './sla/judgements';
 export * from './feedback/requests';
 export * from './feedback/call-backs';
 export * from './feedback/reviews';
+export * from './feedback/notifications';
 export * from './rewards/points';
 export * from './reporting/figure-definitions';
 export * from './reporting/figure-shapes';

@@ -18,6 +18,8 @@ export interface Case {
   /** What came after the answer, with a version of its own. */
   readonly followUp: { readonly version: number; readonly linkCode: string | null } | undefined;
   readonly reviewId: string | undefined;
+  /** What the handler was told of it. */
+  readonly told: readonly string[];
   readonly mergedInto: string | undefined;
 }
 
@@ -36,6 +38,10 @@ interface Seen {
 const SEEN = `query ($id: ID!) { appeal(id: $id) {
   id number version status suggested { category { id } grade { id } } openRequest { id } orders { id version state opinions { id } } reviews { id } mergedInto { id }
 } callBack(appealId: $id) { version linkCode state } }`;
+
+interface Told {
+  readonly notifications: { readonly edges: readonly { readonly node: { readonly id: string; readonly appeal: { readonly id: string } | null } }[] };
+}
 
 /** The people of one tenant, and how an appeal goes its way there. */
 export class CaseWalk {
@@ -179,9 +185,11 @@ export class CaseWalk {
   private async read(id: string, keys: Pick<Case, 'sender' | 'receiptCode'>): Promise<Case> {
     const { appeal, callBack } = await this.look(id);
     const { number, version, suggested, openRequest, orders, reviews, mergedInto } = appeal;
+    const { notifications } = dataOf(await this.handler.ask<Told>('{ notifications(first: 50) { edges { node { id appeal { id } } } } }'));
     return {
       sender: keys.sender, receiptCode: keys.receiptCode, appealId: id, number, version, category: suggested.category.id, grade: suggested.grade.id,
       requestId: openRequest?.id, order: orders[0], followUp: callBack ?? undefined, reviewId: reviews[0]?.id, mergedInto: mergedInto?.id,
+      told: notifications.edges.filter(({ node }) => node.appeal?.id === id).map(({ node }) => node.id),
     };
   }
 

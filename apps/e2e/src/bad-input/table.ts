@@ -192,6 +192,9 @@ export const table: Readonly<Record<string, Row>> = {
     by: 'officer', on: 'concluded', things: { appealId: theirAppeal }, input: appeal, again: ['stale-version'],
     wrongState: { issued: ['wrong-state'], answered: ['wrong-state'], reviewed: ['wrong-state'] },
   },
+  markNotificationsRead: {
+    by: 'handler', on: 'opined', things: { ids: ({ theirs }) => theirs.told[0] }, input: ({ told }) => ({ ids: told }), notBy: { officer: ['not-found'], leader: ['not-found'] },
+  },
   grantAudit: {
     by: 'groupAdmin', on: 'filed', words: { why: 500 }, things: { membershipId: ({ home }) => home.auditor.membership.id },
     input: (_one, { group }) => ({ membershipId: group.auditor.membership.id, rootId: group.admin.membership.tenant.id, ...span(-1, 30), why: '年度民主管理检查' }),

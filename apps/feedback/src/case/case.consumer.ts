@@ -1,7 +1,7 @@
 import {
   AppealAccepted, AppealAnsweredOnSpot, AppealArchived, AppealConcluded, AppealFiled, AppealMerged, AppealReferred, AppealRefused, AppealReopened,
-  AppealUnmerged, AppealWithdrawn, BreachWithdrawn, ClockBreached, type Envelope, Escalated, type FactOf, OpinionGiven, OpinionSentBack, OrderAccepted, OrderCancelled,
-  OrderIssued, OrderReassigned, OrderReturned, PersonsBarred,
+  AppealUnmerged, AppealWithdrawn, BreachWithdrawn, ClockBreached, ClockRecomputed, ClockWarned, type Envelope, Escalated, type FactOf, MaterialGiven, MaterialRequested, OpinionGiven,
+  OpinionSentBack, OrderAccepted, OrderCancelled, OrderIssued, OrderReassigned, OrderReturned, PersonsBarred, PointsEntered, PointsReversed, PointsUpheld, SenderWrote,
 } from '@huiyin/contracts';
 import { Hears } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
@@ -37,8 +37,15 @@ export class CaseConsumer {
     return this.merging.handle(fact);
   }
 
+  /** They decide who is told what. */
+  @Hears(ClockWarned, ClockRecomputed, MaterialRequested, MaterialGiven, SenderWrote, PointsEntered, PointsUpheld, PointsReversed)
+  hearNews(fact: Envelope): Promise<void> {
+    return this.follow.handle(fact);
+  }
+
   @Hears(ClockBreached)
-  hearBreach(fact: FactOf<typeof ClockBreached>): Promise<void> {
-    return this.silence.handle(fact);
+  async hearBreach(fact: FactOf<typeof ClockBreached>): Promise<void> {
+    await this.follow.handle(fact);
+    await this.silence.handle(fact);
   }
 }

@@ -1,4 +1,4 @@
-import { type OutputOf, ReadAppeal, ReadAppeals } from '@huiyin/contracts';
+import { CountUnread, ReadAppeal, ReadAppeals } from '@huiyin/contracts';
 import { isId } from '@huiyin/kernel';
 import { FaultError, Live } from '@huiyin/messaging';
 import { Args, Context as Ctx, Resolver, Subscription } from '@nestjs/graphql';
@@ -11,7 +11,6 @@ import { isOver, type Reading, readings } from '../graphql/readings';
 import { Gathering } from './gathering';
 import { type Ticking, ticks } from './ticks';
 
-type Appeal = NonNullable<OutputOf<typeof ReadAppeal>>;
 type Tick = Ticking<string>;
 
 const MAX_TIMER = 2 ** 31 - 1;
@@ -22,7 +21,7 @@ const endAt = (seconds: number, { fail }: Tick): (() => void) => {
   return () => clearTimeout(timer);
 };
 
-const told = (reading: Reading<Appeal>): Appeal | null => {
+const told = <T>(reading: Reading<T>): T | null => {
   if ('fault' in reading) throw reading.fault;
   return reading.read;
 };
@@ -62,6 +61,24 @@ export class LiveResolver {
       const callOff = endAt(expires, ticking);
       return () => [deaf, callOff, () => gathering.stop()].forEach((stop) => stop());
     });
+  }
+
+  /** How much of what the viewer is told they have not read. */
+  @Subscription('unreadChanged', { resolve: (reading: Reading<{ unread: number }>) => told(reading) })
+  async unreadChanged(@Ctx() context: Context) {
+    const { tenantId, expires } = await this.memberOf(context);
+    const personId = (await context.viewer.me())?.active?.personId;
+    if (!personId) throw new FaultError('UNAUTHENTICATED');
+    const heard = ticks<string>((ticking) => {
+      const gathering = new Gathering<string>(() => {
+        ticking.tick(personId);
+        return Promise.resolve(true);
+      });
+      const deaf = this.live.hearNews({ tenantId, personId }, () => gathering.add(personId));
+      const callOff = endAt(expires, ticking);
+      return () => [deaf, callOff, () => gathering.stop()].forEach((stop) => stop());
+    }, personId);
+    return readings(heard, () => this.ask.read(CountUnread, {}, context.viewer));
   }
 
   private changes(of: { tenantId: string; appealId: string }, { viewer, loaders }: Context, expires?: number) {

@@ -1000,6 +1000,14 @@ export type LevelJudgement = {
 
 export type LevelJudgementResult = LevelJudgement | Refusal;
 
+/** One's own; from 1 to 100. */
+export type MarkNotificationsReadInput = {
+  commandId: Scalars['ID']['input'];
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type MarkNotificationsReadResult = Refusal | Unread;
+
 export type MaterialRequest = {
   __typename?: 'MaterialRequest';
   askedAt: Scalars['DateTime']['output'];
@@ -1072,6 +1080,7 @@ export type Mutation = {
   grantAward: AwardResult;
   /** Whether a level that the ladder called could have solved it; once for each call, never one's own. */
   judgeLevel: LevelJudgementResult;
+  markNotificationsRead: MarkNotificationsReadResult;
   /** Handled as one with another that says the same; each sender is answered. */
   mergeAppeal: AppealResult;
   openFund: FundResult;
@@ -1219,6 +1228,11 @@ export type MutationJudgeLevelArgs = {
 };
 
 
+export type MutationMarkNotificationsReadArgs = {
+  input: MarkNotificationsReadInput;
+};
+
+
 export type MutationMergeAppealArgs = {
   input: MergeAppealInput;
 };
@@ -1352,6 +1366,55 @@ export type NextClock = {
   provisional: Scalars['Boolean']['output'];
   state: ClockState;
 };
+
+export type Notification = {
+  __typename?: 'Notification';
+  /** Where you may still read it. */
+  appeal?: Maybe<Appeal>;
+  at: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  kind: NotificationKind;
+  number?: Maybe<Scalars['String']['output']>;
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  read: Scalars['Boolean']['output'];
+  /** In words of the language of the request, and none of the case. */
+  text: Scalars['String']['output'];
+};
+
+export type NotificationConnection = {
+  __typename?: 'NotificationConnection';
+  edges: Array<NotificationEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+  unread: Scalars['Int']['output'];
+};
+
+export type NotificationEdge = {
+  __typename?: 'NotificationEdge';
+  cursor: Scalars['String']['output'];
+  node: Notification;
+};
+
+export type NotificationKind =
+  | 'BREACH_WITHDRAWN'
+  | 'CALLED'
+  | 'CLOCK_BREACHED'
+  | 'CLOCK_RECOMPUTED'
+  | 'CLOCK_WARNED'
+  | 'DISSATISFIED'
+  | 'LEVEL_EMPTY'
+  | 'MATERIAL_GIVEN'
+  | 'OPINION_GIVEN'
+  | 'OPINION_SENT_BACK'
+  | 'ORDER_ISSUED'
+  | 'ORDER_REASSIGNED'
+  | 'ORDER_TAKEN_AWAY'
+  | 'POINTS_ENTERED'
+  | 'POINTS_REVERSED'
+  | 'POINTS_UPHELD'
+  | 'REVIEW_ASKED'
+  | 'REVIEW_DECIDED'
+  | 'SENDER_WROTE';
 
 export type OnSpotInput = {
   answer: Scalars['String']['input'];
@@ -1704,6 +1767,8 @@ export type Query = {
   me?: Maybe<Me>;
   /** One's own appeals, newest first. */
   myAppeals: AppealConnection;
+  /** What you are told, newest first. */
+  notifications: NotificationConnection;
   order?: Maybe<Order>;
   /** The orders of one's own or of one's department, next due first. */
   orders: OrderConnection;
@@ -1825,6 +1890,13 @@ export type QueryJournalArgs = {
 export type QueryMyAppealsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryNotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2334,6 +2406,8 @@ export type Subscription = {
   caseChanged?: Maybe<Appeal>;
   /** Ticks when something of the queue changed. */
   queueChanged: QueueTick;
+  /** How much you have not read: now, and again after each change. */
+  unreadChanged: Unread;
 };
 
 
@@ -2465,6 +2539,11 @@ export type UnitPoints = {
   __typename?: 'UnitPoints';
   balance: Scalars['Int']['output'];
   unit: Unit;
+};
+
+export type Unread = {
+  __typename?: 'Unread';
+  unread: Scalars['Int']['output'];
 };
 
 export type Visibility =

@@ -6,6 +6,7 @@ import { faultPhrase } from './faults';
 import { happening, happenings } from './happenings';
 import { likenesses } from './likeness';
 import { amountPhrase, moment } from './moments';
+import { notifications } from './notifications';
 import { promiseSaid } from './promises';
 import { reasonPhrase, reasons } from './reasons';
 import { refusalPhrase } from './refusals';
@@ -21,7 +22,7 @@ describe('the words of the gateway in both languages', () => {
     expect(en).toMatch(/^[\x20-\x7e]+$/);
   });
 
-  it.each([...Object.entries(happenings), ...Object.entries(evidences), ...Object.entries(reasons), ...Object.entries(likenesses)])('%s has the same values in both', (_key, { zh, en }) => {
+  it.each([...Object.entries(happenings), ...Object.entries(notifications), ...Object.entries(evidences), ...Object.entries(reasons), ...Object.entries(likenesses)])('%s has the same values in both', (_key, { zh, en }) => {
     expect(placeholders(zh)).toEqual(placeholders(en));
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).toMatch(/^[\x20-\x7e]+$/);

@@ -1,19 +1,19 @@
 import type { Language, Load } from '../i18n/language';
 
 const chinese = async () => {
-  const [{ common }, { desk }, { after }, { points }, { audit }, { ideas }] = await Promise.all([
-    import('../i18n/zh-CN/common'), import('../i18n/zh-CN/desk'), import('../i18n/zh-CN/after'), import('../i18n/zh-CN/points'), import('../i18n/zh-CN/audit'),
+  const [{ common }, { desk }, { after }, { news }, { points }, { audit }, { ideas }] = await Promise.all([
+    import('../i18n/zh-CN/common'), import('../i18n/zh-CN/desk'), import('../i18n/zh-CN/after'), import('../i18n/zh-CN/news'), import('../i18n/zh-CN/points'), import('../i18n/zh-CN/audit'),
     import('../i18n/zh-CN/ideas'),
   ]);
-  return { common, desk, after, points, audit, ideas };
+  return { common, desk, after, news, points, audit, ideas };
 };
 
 const english = async () => {
-  const [{ common }, { desk }, { after }, { points }, { audit }, { ideas }] = await Promise.all([
-    import('../i18n/en/common'), import('../i18n/en/desk'), import('../i18n/en/after'), import('../i18n/en/points'), import('../i18n/en/audit'),
+  const [{ common }, { desk }, { after }, { news }, { points }, { audit }, { ideas }] = await Promise.all([
+    import('../i18n/en/common'), import('../i18n/en/desk'), import('../i18n/en/after'), import('../i18n/en/news'), import('../i18n/en/points'), import('../i18n/en/audit'),
     import('../i18n/en/ideas'),
   ]);
-  return { common, desk, after, points, audit, ideas };
+  return { common, desk, after, news, points, audit, ideas };
 };
 
 /** Loads one language and no other. */

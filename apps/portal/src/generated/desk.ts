@@ -228,12 +228,39 @@ export type JudgeLevelInput = {
   stepId: string;
 };
 
+/** One's own; from 1 to 100. */
+export type MarkNotificationsReadInput = {
+  commandId: string;
+  ids: Array<string>;
+};
+
 export type MergeAppealInput = {
   appealId: string;
   commandId: string;
   targetId: string;
   version: number;
 };
+
+export type NotificationKind =
+  | 'BREACH_WITHDRAWN'
+  | 'CALLED'
+  | 'CLOCK_BREACHED'
+  | 'CLOCK_RECOMPUTED'
+  | 'CLOCK_WARNED'
+  | 'DISSATISFIED'
+  | 'LEVEL_EMPTY'
+  | 'MATERIAL_GIVEN'
+  | 'OPINION_GIVEN'
+  | 'OPINION_SENT_BACK'
+  | 'ORDER_ISSUED'
+  | 'ORDER_REASSIGNED'
+  | 'ORDER_TAKEN_AWAY'
+  | 'POINTS_ENTERED'
+  | 'POINTS_REVERSED'
+  | 'POINTS_UPHELD'
+  | 'REVIEW_ASKED'
+  | 'REVIEW_DECIDED'
+  | 'SENDER_WROTE';
 
 export type OnSpotInput = {
   answer: string;
@@ -974,6 +1001,30 @@ export type ReadOpenCallsQueryVariables = Exact<{
 
 
 export type ReadOpenCallsQuery = { escalations: { edges: Array<{ node: { id: string, open: boolean, step: { id: string, nextAt: string | null } } }> } };
+
+export type ReadNewsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  unreadOnly: boolean;
+}>;
+
+
+export type ReadNewsQuery = { notifications: { total: number, unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: NotificationKind, text: string, at: string, read: boolean, number: string | null, orderNumber: string | null, appeal: { id: string, title: string } | null } }> } };
+
+export type UnreadChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadChangedSubscription = { unreadChanged: { unread: number } };
+
+export type MarkNewsReadMutationVariables = Exact<{
+  input: MarkNotificationsReadInput;
+}>;
+
+
+export type MarkNewsReadMutation = { markNotificationsRead:
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+    | { __typename: 'Unread', unread: number }
+   };
 
 export type ReadOrdersQueryVariables = Exact<{
   open: boolean;
@@ -3780,6 +3831,55 @@ export const ReadOpenCallsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadOpenCallsQuery, ReadOpenCallsQueryVariables>;
+export const ReadNewsDocument = new TypedDocumentString(`
+    query ReadNews($first: Int!, $after: String, $unreadOnly: Boolean!) {
+  notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {
+    total
+    unread
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        kind
+        text
+        at
+        read
+        number
+        orderNumber
+        appeal {
+          id
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadNewsQuery, ReadNewsQueryVariables>;
+export const UnreadChangedDocument = new TypedDocumentString(`
+    subscription UnreadChanged {
+  unreadChanged {
+    unread
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadChangedSubscription, UnreadChangedSubscriptionVariables>;
+export const MarkNewsReadDocument = new TypedDocumentString(`
+    mutation MarkNewsRead($input: MarkNotificationsReadInput!) {
+  markNotificationsRead(input: $input) {
+    __typename
+    ... on Unread {
+      unread
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkNewsReadMutation, MarkNewsReadMutationVariables>;
 export const ReadOrdersDocument = new TypedDocumentString(`
     query ReadOrders($open: Boolean!, $first: Int!, $after: String) {
   orders(open: $open, first: $first, after: $after) {

@@ -4,6 +4,7 @@ import type { audit } from './zh-CN/audit';
 import type { common } from './zh-CN/common';
 import type { desk } from './zh-CN/desk';
 import type { ideas } from './zh-CN/ideas';
+import type { news } from './zh-CN/news';
 import type { people } from './zh-CN/people';
 import type { points } from './zh-CN/points';
 import { currentSpoken, type Language, onLanguage, phrase, type Spoken } from './language';
@@ -14,6 +15,7 @@ export interface Sets {
   people: typeof people;
   desk: typeof desk;
   after: typeof after;
+  news: typeof news;
   points: typeof points;
   audit: typeof audit;
   ideas: typeof ideas;

@@ -12,10 +12,10 @@ const whole = () => null;
 /** What has no id of its own, or an id that means something only inside its parent. */
 const embedded = [
   'AppealConnection', 'AppealEdge', 'Author', 'CallBackConnection', 'CallBackEdge', 'Category', 'Channel', 'ClockDay', 'EscalationConnection', 'EscalationEdge', 'Grade', 'LadderLevel', 'Me',
-  'Names', 'NextClock', 'OrderConnection', 'OrderEdge', 'OwnPointsConnection', 'PageInfo', 'Pause', 'PleaDecision', 'PointEntryEdge', 'PointsConnection', 'PointsEvidence',
+  'Names', 'NextClock', 'NotificationConnection', 'NotificationEdge', 'OrderConnection', 'OrderEdge', 'OwnPointsConnection', 'PageInfo', 'Pause', 'PleaDecision', 'PointEntryEdge', 'PointsConnection', 'PointsEvidence',
   'PointsReversal', 'Policy', 'PromiseMade', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
   'ReplyPart', 'ReplyRequirement', 'ProposedRoute', 'QuestionnaireLink', 'ReviewConnection', 'ReviewDecision', 'ReviewEdge', 'RouteChoice', 'RouteProposal',
-  'Satisfaction', 'SenderView', 'SentBack', 'SimilarAppeal', 'SimilarAppeals', 'SuggestedTriage', 'Term', 'UnitPoints',
+  'Satisfaction', 'SenderView', 'SentBack', 'SimilarAppeal', 'SimilarAppeals', 'SuggestedTriage', 'Term', 'Unread', 'UnitPoints',
   'AwardReversal', 'BlindScore', 'BlindSuggestionConnection', 'BlindSuggestionEdge', 'Criterion', 'CriterionScore', 'FundEntryConnection', 'FundEntryEdge', 'OwnSheet',
   'SaidOfSuggestion', 'ScoreSheet', 'ScoringResult', 'SuggestionConnection', 'SuggestionCounts', 'SuggestionEdge', 'SuggestionRules',
 ];

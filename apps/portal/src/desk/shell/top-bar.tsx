@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { dateWords, clockTime } from '../../format/words';
 import { tenantZone } from '../../format/zone';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { Bell } from '../news/bell';
 import { useNow } from './use-now';
 import { useWho } from './who';
 
@@ -29,7 +30,10 @@ export const TopBar = ({ title, under, children }: Props) => {
           </span>
         )}
       </p>
-      <div className="top-acts">{children}</div>
+      <div className="top-acts">
+        {children}
+        <Bell />
+      </div>
     </header>
   );
 };

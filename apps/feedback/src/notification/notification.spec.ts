@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { answeredBy, type Given, story } from '../../test/told-case';
+import { notificationsOf } from './notification';
+
+const clock = { clockId: 'k', run: 1, kind: 'opinion', orderId: 'w', dueAt: '2026-11-20T09:00:00.000Z' };
+const person = (personId: string, role = 'officer') => ({ kind: 'person', personId, role });
+const more: readonly Given[] = [
+  { type: 'clock-warned', data: { ...clock, personIds: ['hanna', 'head'] } },
+  { type: 'clock-breached', data: clock },
+  { type: 'escalated', data: { ...clock, level: 1, personIds: ['head'] } },
+  { type: 'escalated', data: { ...clock, level: 2, personIds: [], adminIds: ['admin'] } },
+  { type: 'breach-withdrawn', data: { ...clock, metAt: null } },
+  { type: 'material-requested', data: { requestId: 'm', orderId: 'w' }, actor: person('hanna', 'handler') },
+  { type: 'material-given', data: { requestId: 'm', orderId: 'w' }, actor: { kind: 'sender' } },
+  { type: 'opinion-sent-back', data: { orderId: 'w', opinionId: 'o' }, actor: person('olga') },
+  { type: 'satisfaction-given', data: { satisfied: false, how: 'phone', answerId: 'a' }, actor: person('fang') },
+  { type: 'review-asked', data: { reviewId: 'r', cause: 'dissatisfied', personIds: ['lena', 'bob'] } },
+  { type: 'review-decided', data: { reviewId: 'r', outcome: 'upheld' }, actor: person('lena', 'leader') },
+  { type: 'points-entered', data: { entryId: 'e', personId: 'head' } },
+  { type: 'persons-barred', data: { personIds: ['bob'] } },
+];
+const facts = story(...answeredBy, ...more);
+const told = notificationsOf(facts);
+const toldOf = (personId: string): string[] => told.filter((one) => one.personId === personId).sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ kind }) => kind);
+
+describe('T-09 who is told what', () => {
+  it('the holder of their order and its clocks, with who had it before', () => {
+    expect(toldOf('ivan')).toEqual(['order-issued', 'order-taken-away']);
+    expect(toldOf('hanna')).toEqual(['order-reassigned', 'clock-warned', 'clock-breached', 'breach-withdrawn', 'material-given', 'opinion-sent-back', 'review-decided']);
+  });
+
+  it('who accepted it, of the opinion, of a sender who is not content, and of the review', () => {
+    expect(toldOf('olga')).toEqual(['opinion-given', 'dissatisfied', 'review-decided']);
+  });
+
+  it('whom the ladder called, the administrator where nobody held a level, and both when the breach is withdrawn', () => {
+    expect([toldOf('head'), toldOf('admin')]).toEqual([['clock-warned', 'called', 'breach-withdrawn', 'points-entered'], ['level-empty', 'breach-withdrawn']]);
+  });
+
+  it('who may review; nobody of their own act, and a person concerned of nothing', () => {
+    expect([toldOf('lena'), toldOf('bob')]).toEqual([['review-asked'], []]);
+  });
+
+  it('nobody of a silence, and nothing holds a word or another person', () => {
+    expect(notificationsOf(story(...answeredBy, { type: 'clock-breached', data: { ...clock, kind: 'silence', orderId: null } })).map(({ kind }) => kind)).not.toContain('clock-breached');
+    for (const one of told) expect(Object.keys(one.refs).sort()).toEqual(['clock', 'dueAt', 'level', 'number', 'orderId', 'orderNumber']);
+  });
+
+  it('the same whichever order the facts came in and however often, and nobody the same twice', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(facts, { minLength: facts.length }), fc.subarray(facts), (shuffled, twice) => {
+        expect(notificationsOf([...shuffled, ...twice])).toEqual(told);
+      }),
+    );
+    expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
+  });
+});
