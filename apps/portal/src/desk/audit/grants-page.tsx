@@ -15,7 +15,7 @@ const tones: Readonly<Record<Grant['state'], TagTone>> = { OPEN: 'malachite', TO
 export const GrantList = ({ grants, act }: { grants: readonly Grant[]; act?: (grant: Grant) => ReactNode }) => {
   const say = useSay('audit');
   const language = useLanguage();
-  const { day, stamp } = useMoments();
+  const { day, lastDay, stamp } = useMoments();
   return (
     <ul className="grants">
       {grants.map((grant) => {
@@ -29,7 +29,7 @@ export const GrantList = ({ grants, act }: { grants: readonly Grant[]; act?: (gr
             </h2>
             <p className="grant-why">{why}</p>
             <p>
-              {auditor.name} {auditor.post && <span className="quiet">{auditor.post}</span>} · {say('grant.span', { from: day(from), until: day(until) })}
+              {auditor.name} {auditor.post && <span className="quiet">{auditor.post}</span>} · {say('grant.span', { from: day(from), until: lastDay(until) })}
             </p>
             <p className="quiet">
               {say('grant.by', { name: grantedBy.name ?? '', when: stamp(grantedAt) })}

@@ -21,13 +21,13 @@ type Overview = ReadAuditOverviewQuery['auditOverview'];
 export const GrantLine = ({ grants }: Pick<Overview, 'grants'>) => {
   const say = useSay('audit');
   const language = useLanguage();
-  const { day } = useMoments();
+  const { lastDay } = useMoments();
   return (
     <p className="audit-grant">
       <Icon name="shield" size={18} />
       <span>
         {grants.map(({ id, rootNames, tenants, until, why }) => (
-          <span key={id}>{say('grant.line', { root: rootNames ? nameIn(language, rootNames) : '', count: tenants, until: day(until), why })} </span>
+          <span key={id}>{say('grant.line', { root: rootNames ? nameIn(language, rootNames) : '', count: tenants, until: lastDay(until), why })} </span>
         ))}
         {say('grant.logged')}
       </span>

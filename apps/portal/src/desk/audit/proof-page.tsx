@@ -55,7 +55,7 @@ const Sum = ({ tenants, results }: { tenants: readonly Head[]; results: Results 
   const broken = proofs.filter(({ intact }) => !intact).length;
   const words = broken > 0 ? say('proof.sum.broken', { count: broken }) : proofs.length === tenants.length ? say('proof.sum', { count: tenants.length }) : say('proof.sum.some', { count: tenants.length, done: proofs.length });
   return (
-    <p className={broken > 0 ? 'proof-sum provisional' : 'proof-sum tone-met'} role="status">
+    <p className={broken > 0 ? 'proof-sum provisional' : proofs.length === tenants.length ? 'proof-sum tone-met' : 'proof-sum'} role="status">
       {words}
     </p>
   );

@@ -3,7 +3,7 @@ interface Point {
   readonly value: number | null;
 }
 
-const [WIDTH, HEIGHT, PAD] = [108, 22, 4];
+const [WIDTH, HEIGHT, PAD] = [84, 22, 4];
 
 /** Shown points as lines; where one is withheld or there is none, the line is broken. */
 const pieces = (points: readonly Point[]): string[][] => {
