@@ -5,6 +5,7 @@ import { AskByQuestionnaireHandler } from './call-back/ask-by-questionnaire.hand
 import { CallBackController } from './call-back/call-back.controller';
 import { ListCallBacksHandler } from './call-back/list-call-backs.handler';
 import { ReadCallBackHandler } from './call-back/read-call-back.handler';
+import { ReadPhoneHandler } from './call-back/read-phone.handler';
 import { RecordCallBackHandler } from './call-back/record-call-back.handler';
 import { CaseConsumer } from './case/case.consumer';
 import { FollowCaseHandler } from './case/follow-case.handler';
@@ -50,7 +51,7 @@ const readLinkKeys = (): LinkKeys => {
     NotifyHandler, ListNotificationsHandler, MarkReadHandler,
     FollowCaseHandler, HearMergeHandler, AnswerSourcesHandler, ReadRepliesHandler, SendReplyHandler,
     ReadAfterAnswerHandler, SettleHandler, TakeSatisfactionHandler, HearSilenceHandler,
-    ActOnCallBackHandler, ListCallBacksHandler, ReadCallBackHandler, RecordCallBackHandler, AskByQuestionnaireHandler,
+    ActOnCallBackHandler, ListCallBacksHandler, ReadCallBackHandler, ReadPhoneHandler, RecordCallBackHandler, AskByQuestionnaireHandler,
     AskSenderHandler, FindQuestionnaireHandler, OpenQuestionnaireHandler, AnswerQuestionnaireHandler,
     OpenReviewHandler, AskReviewHandler, ListReviewsHandler, ReadReviewsHandler, DecideReviewHandler,
   ],

@@ -15,4 +15,11 @@ export class OwnAppeals {
     if (isRefusal(answer)) throw new FaultError('UNAVAILABLE', answer);
     return new Set(answer.own);
   }
+
+  /** The phone of who sent it, for whom this service found that they may call now; it is on record there. */
+  async phoneOf(appealId: string, caller: Caller): Promise<string | null> {
+    const answer = await this.rpc.ask(ResolveRecipient, { appealIds: [], phoneOf: appealId }, caller);
+    if (isRefusal(answer)) throw new FaultError('UNAVAILABLE', answer);
+    return answer.phone;
+  }
 }

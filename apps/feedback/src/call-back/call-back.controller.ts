@@ -1,4 +1,4 @@
-import { AskByQuestionnaire, type InputOf, ListCallBacks, ReadCallBack, RecordCallBack } from '@huiyin/contracts';
+import { AskByQuestionnaire, type InputOf, ListCallBacks, ReadCallBack, ReadPhone, RecordCallBack } from '@huiyin/contracts';
 import { Answers, RequestContext } from '@huiyin/messaging';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
@@ -6,6 +6,7 @@ import { Ctx } from '@nestjs/microservices';
 import { AskByQuestionnaireHandler } from './ask-by-questionnaire.handler';
 import { ListCallBacksHandler } from './list-call-backs.handler';
 import { ReadCallBackHandler } from './read-call-back.handler';
+import { ReadPhoneHandler } from './read-phone.handler';
 import { RecordCallBackHandler } from './record-call-back.handler';
 
 /** Calling back 回访; the policy says who. */
@@ -14,6 +15,7 @@ export class CallBackController {
   constructor(
     private readonly listing: ListCallBacksHandler,
     private readonly reading: ReadCallBackHandler,
+    private readonly phones: ReadPhoneHandler,
     private readonly recording: RecordCallBackHandler,
     private readonly asking: AskByQuestionnaireHandler,
   ) {}
@@ -28,6 +30,12 @@ export class CallBackController {
   @Allows('member')
   read(input: InputOf<typeof ReadCallBack>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext) {
     return this.reading.handle(input, asker, caller);
+  }
+
+  @Answers(ReadPhone)
+  @Allows('officer', 'handler', 'responder', 'department-head', 'leader', 'host')
+  phone(input: InputOf<typeof ReadPhone>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext) {
+    return this.phones.handle(input, asker, caller);
   }
 
   @Answers(RecordCallBack)

@@ -1,4 +1,4 @@
-import { AskByQuestionnaire, ListCallBacks, type OutputOf, ReadCallBack, RecordCallBack } from '@huiyin/contracts';
+import { AskByQuestionnaire, ListCallBacks, type OutputOf, ReadCallBack, ReadPhone, RecordCallBack } from '@huiyin/contracts';
 import { isRefusal, refuse } from '@huiyin/kernel';
 import { Args, Context as Ctx, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { MutationAskByQuestionnaireArgs, MutationRecordCallBackArgs, QueryCallBackArgs, QueryCallBacksArgs } from '../generated/schema-types';
@@ -49,6 +49,10 @@ export class CallBackResolver {
 
   @ResolveField() async linkCode(@Parent() callBack: CallBack, @Ctx() context: Context) {
     return (await wholeOf(callBack, context)).code ?? null;
+  }
+
+  @ResolveField() async phone(@Parent() { appealId }: CallBack, @Ctx() { viewer }: Context) {
+    return (await this.ask.readOrNull(ReadPhone, { appealId }, viewer))?.phone ?? null;
   }
 
   @ResolveField() async tries(@Parent() callBack: CallBack, @Ctx() context: Context) {

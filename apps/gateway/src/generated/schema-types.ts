@@ -466,6 +466,8 @@ export type CallBack = {
   /** Why you may not call back; null where you may. */
   mayNot?: Maybe<Refusal>;
   number: Scalars['String']['output'];
+  /** The sender's phone, for who may call back now; asking for it is on record. */
+  phone?: Maybe<Scalars['String']['output']>;
   round: Scalars['Int']['output'];
   satisfaction?: Maybe<Satisfaction>;
   state: CallBackState;

@@ -1,4 +1,4 @@
-import { AnswerOnSpot, FileOnBehalf, type InputOf, ListOwnAppeals, OpenReceipt } from '@huiyin/contracts';
+import { AnswerOnSpot, FileOnBehalf, type InputOf, ListOwnAppeals, OpenReceipt, ResolveRecipient } from '@huiyin/contracts';
 import { isRefusal, newId } from '@huiyin/kernel';
 import type { StaffName, TestTenant } from '@huiyin/testing';
 import { accept, anonymous, type Desk, file, made, openDesk, readCase, seed } from '../../test/desk';
@@ -114,5 +114,20 @@ describe('H-04 answered on the spot', () => {
     expect(await take(theirs, window, 'responder')).toMatchObject({ status: 'answered' });
     expect(await take(ours, window, 'responder')).toMatchObject({ refused: 'not-allowed' });
     expect(isRefusal(await take(ours, { channel: 'window' }, 'responder'))).toBe(false);
+  });
+});
+
+describe('L-05 the phone of a caller', () => {
+  it('is told while it is answered, to who may read it, and each time is on record', async () => {
+    const { world, ours, theirs } = desk;
+    const caller = { senderId: undefined, callerName: '赵某家属', callerPhone: '139 0000 2207' };
+    const [answered, open] = [made(await take(ours, { ...caller, onSpot })), made(await take(ours, caller))];
+    const phone = async (phoneOf: string, tenant = ours, by: StaffName = 'secondOfficer') => made(await world.ask(ResolveRecipient, { appealIds: [], phoneOf }, tenant.as(by))).phone;
+    expect(await phone(answered.appealId)).toBe('139 0000 2207');
+    expect(await phone(open.appealId)).toBeNull();
+    expect(await phone(answered.appealId, ours, 'handler')).toBeNull();
+    expect(await phone(answered.appealId, theirs)).toBeNull();
+    const shown = await world.rows('select person_id as "personId" from intake.phone_shown');
+    expect(shown).toEqual([{ personId: ours.members.secondOfficer.personId }]);
   });
 });

@@ -573,6 +573,13 @@ export type DecideReviewMutation = { decideReview:
     | { __typename: 'Review', id: string, decided: { outcome: ReviewOutcome } | null }
    };
 
+export type ReadPhoneQueryVariables = Exact<{
+  appealId: string;
+}>;
+
+
+export type ReadPhoneQuery = { callBack: { appealId: string, phone: string | null } | null };
+
 export type ReadItemAfterQueryVariables = Exact<{
   number: string;
 }>;
@@ -2241,6 +2248,14 @@ export const DecideReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideReviewMutation, DecideReviewMutationVariables>;
+export const ReadPhoneDocument = new TypedDocumentString(`
+    query ReadPhone($appealId: ID!) {
+  callBack(appealId: $appealId) {
+    appealId
+    phone
+  }
+}
+    `) as unknown as TypedDocumentString<ReadPhoneQuery, ReadPhoneQueryVariables>;
 export const ReadItemAfterDocument = new TypedDocumentString(`
     query ReadItemAfter($number: String!) {
   appeal(number: $number) {

@@ -42,6 +42,12 @@ export const ReadCallBack = request('rpc.feedback.read-call-back.v1', {
   }).nullable(),
 });
 
+/** The sender's phone, for who may call back while it is open; each time is on record. Null for anybody else, and where none was told. */
+export const ReadPhone = request('rpc.feedback.read-phone.v1', {
+  input: z.object({ appealId: id }),
+  output: z.object({ phone: z.string().nullable() }),
+});
+
 const onCallBack = { commandId, appealId: id, version };
 const changed = z.object({ appealId: id, version, state: callBackState, attempts: z.int() });
 const everyCall = ['not-found', 'not-allowed', 'own-appeal', 'call-back-own-work', 'call-back-closed', 'stale-version', 'command-id-reused'] as const;

@@ -7,6 +7,7 @@ import { CallForm } from './call-form';
 import { DueCard } from './due-card';
 import { clockFor, resultOf } from './follow-up';
 import { QuestionnaireCard } from './questionnaire-card';
+import { SenderPhone } from './sender-phone';
 import type { Answered, WholeCallBack } from './use-answered';
 import { useFollowCommands } from './use-follow-commands';
 
@@ -86,6 +87,7 @@ export const CallBackPane = ({ answered, callBack, reading, again, onDone }: Pro
         <section className="side" aria-labelledby="reach-title">
           <h2 id="reach-title">{say('callBack.reach')}</h2>
           <p>{say(`callBack.reach.${answered.sender.mode}`, { name: answered.sender.person?.name ?? say('callBack.reach.someone') })}</p>
+          {answered.sender.mode !== 'ANONYMOUS' && <SenderPhone key={callBack.appealId} appealId={callBack.appealId} />}
         </section>
       )}
       <QuestionnaireCard callBack={callBack} reading={reading} onAsk={() => commands.ask(callBack)} />

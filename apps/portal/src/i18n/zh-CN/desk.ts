@@ -34,6 +34,7 @@ export const desk = {
   'back.title': '退回处理意见', 'back.hint': '写清缺什么。退回期间时限接着算。', 'back.label': '为什么退回', 'back.send': '退回',
   'act.refer': '引导', 'act.refuse': '不予受理', 'act.more': '更多', 'item.ending': '告诉诉求人的',
   'refuse.title': '不予受理这件诉求？', 'refuse.hint': '诉求人会看到理由和您写的话。交出去就收不回，请写清还能怎么办。', 'refuse.which': '按哪条理由', 'refuse.label': '对诉求人说的话', 'refuse.choose': '先选一条理由', 'refuse.none': '规则里还没有不予受理的理由，请管理员先写进政策。',
+  'phone.show': '看电话号码（会记下是谁看的）', 'phone.none': '登记时没有留电话。',
   'act.bar': '当事人回避', 'bar.title': '当事人回避', 'bar.hint': '他看不到这件事，不办、不叫到、不回访、不复核。手上有单的，转给部门负责人。诉求人看不到这一步；弄错了可以改回来。', 'bar.person': '姓名，从通讯录选', 'bar.again': '{{name}}不再回避', 'bar.reason': '为什么，只有诉求专责看得到', 'bar.send': '请他回避', 'bar.letIn': '不再回避', 'bar.choose': '先选人',
   'done.barred': '已回避', 'done.letIn': '已不再回避',
   'rail.call': '来电', 'call.title': '来电登记', 'call.hint': '先记下，不会丢。写到哪存到哪，只在这个页签里。', 'call.who': '谁打来', 'call.who.employee': '职工', 'call.who.caller': '家属或其他人', 'call.who.nobody': '不愿说', 'call.person': '姓名，从通讯录选', 'call.name': '姓名', 'call.phone': '电话，回访时用',
