@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
+import type { Messages } from './messages';
 
 /** A case file is read whole, in one answer of the broker (1 MB): more than this a case cannot hold, in messages and in their characters. */
 const MOST = { messages: 500, characters: 150_000 };
@@ -15,9 +16,6 @@ export const keepMessage = async (tx: Tx, appealId: string, entryId: string, tex
   const kept = await tx.query(INSERT, [tx.tenantId, appealId, entryId, text, MOST.messages, MOST.characters, grounds]);
   return kept.length > 0 ? undefined : refuse('case-file-full', { values: { max: MOST.characters } });
 };
-
-/** What was written, by the id of its line. */
-export type Messages = ReadonlyMap<string, { readonly text: string; readonly grounds: string | null }>;
 
 /** What was written in several cases. */
 export const messagesOf = async (tx: Tx, appealIds: readonly string[]): Promise<Messages> => {

@@ -1,7 +1,7 @@
 import type { OutputOf, ReadAppeal } from '@huiyin/contracts';
 import type { Policy } from '@huiyin/policy';
 import { type Entry, inOrder, textOf } from '../appeal/entry';
-import type { Messages } from '../appeal/words.store';
+import type { Messages } from '../appeal/messages';
 
 type Ending = NonNullable<OutputOf<typeof ReadAppeal>>['ending'];
 
