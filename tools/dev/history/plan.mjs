@@ -204,5 +204,6 @@ export function planOf({ seed, preset, cases, senders, days, opinionDays }) {
   const random = randomOf(seed);
   const practice = { ...practiceOf(preset), opinionDays: { ...opinionDays, any: opinionDays.any ?? practiceOf(preset).opinionDays } };
   const about = { preset, senders, practice, days: new Days(days) };
-  return beginnings(random, days, cases).map((day, n) => caseOf(random, about, n, day));
+  // Nothing begins on the last day, which is not over.
+  return beginnings(random, days.slice(0, -1), cases).map((day, n) => caseOf(random, about, n, day));
 }
