@@ -8,5 +8,5 @@ export const scoreSuggestion = mutation('scoreSuggestion', 'ScoreSuggestionInput
 export const openFund = mutation('openFund', 'OpenFundInput', '... on Fund { id balanceFen }');
 export const funds = '{ funds { id fen grantedFen balanceFen } }';
 export const grantAward = mutation('grantAward', 'GrantAwardInput', '... on Award { id fen state }');
-export const claimAward = mutation('claimAward', 'ClaimAwardInput', '... on AwardClaim { payoutCode: code }');
+export const claimAward = mutation('claimAward', 'ClaimAwardInput', '... on AwardClaim { payoutCode }');
 export const payAward = mutation('payAward', 'PayAwardInput', '... on Award { state fen payee { name } }');
