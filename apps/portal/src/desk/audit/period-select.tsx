@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { serverNow } from '../../format/server-time';
 import { useSay } from '../../i18n/use-say';
 import { periodWords, quartersBefore } from './figures';
@@ -11,6 +10,12 @@ export const PeriodSelect = ({ period, onChange }: { period: string; onChange: (
   const known = quartersBefore(serverNow(), SHOWN);
   const quarters = known.includes(period) ? known : [...known, period];
   return (
-    <Select className="audit-period" aria-label={say('period.label')} value={period} onChange={onChange} options={quarters.map((value) => ({ value, label: periodWords(value, say) }))} />
+    <select className="audit-period" aria-label={say('period.label')} value={period} onChange={({ target }) => onChange(target.value)}>
+      {quarters.map((value) => (
+        <option key={value} value={value}>
+          {periodWords(value, say)}
+        </option>
+      ))}
+    </select>
   );
 };
