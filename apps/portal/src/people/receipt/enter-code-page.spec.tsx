@@ -10,7 +10,7 @@ const code = '4827190633582041';
 const view = {
   id: 'a', number: 'HW-2026-000318', title: '没有热水', body: '三号楼没有热水', status: 'IN_HAND', filedAt: '2026-11-20T02:00:00.000Z', asOf: '2026-11-20T03:00:00.000Z',
   timeZone: 'Asia/Shanghai', category: { id: 'life', names: { zh: '民生事宜', en: 'Life' } }, department: null, waitsForSender: false,
-  promises: [], openRequest: null, ending: null, timeline: [], replies: [], clocks: [],
+  round: 1, promises: [], openRequest: null, ending: null, timeline: [], replies: [], clocks: [], reviews: [], afterAnswer: null,
 };
 interface Sent {
   readonly query: string;
