@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { answersOk } from './http.mjs';
 import { keycloakCopy } from './keycloak-home.mjs';
 import { root } from './paths.mjs';
-import { listens } from './port-owner.mjs';
+import { groupListens } from './port-owner.mjs';
 import { hasExited, lastWords, spawnApart, stopProcess, until } from './process.mjs';
 
 const realmFile = join(root, 'deploy/keycloak/huiyin-realm.json');
@@ -41,7 +41,7 @@ export async function startKeycloak({ dir, port, portalUrl, provisionerSecret, l
     await until(async () => {
       if (hasExited(child)) throw Object.assign(new Error(`Keycloak ended while starting: ${said().split('\n').filter((line) => line.includes('ERROR')).at(-1) ?? said()}`), { final: true });
       // Another provider may answer on the port before this one takes it.
-      return (await answersOk(`${origin}/realms/huiyin`)) && listens(child.pid, port);
+      return (await answersOk(`${origin}/realms/huiyin`)) && groupListens(child.pid, port);
     }, { timeoutMs: 240_000, everyMs: 250, what: 'Keycloak' });
   } catch (error) {
     await stop();

@@ -17,3 +17,13 @@ export async function listens(pid, port) {
   const open = await Promise.all(names.map((name) => readlink(`/proc/${pid}/fd/${name}`).catch(() => '')));
   return open.some((target) => wanted.has(target));
 }
+
+const groupOf = async (pid) => Number((await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).split(') ').at(-1)?.split(' ')[2]);
+
+/** Whether a process of the group that this one leads listens on the port: a script may start the program that does. */
+export async function groupListens(leader, port) {
+  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+  if (pids.length === 0) return process.platform !== 'linux';
+  for (const pid of pids) if ((await groupOf(pid)) === leader && (await listens(pid, port))) return true;
+  return false;
+}
