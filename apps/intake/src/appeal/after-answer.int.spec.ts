@@ -147,8 +147,8 @@ describe('N-05 who would reach themself', () => {
     const { ours, theirs, world } = desk;
     const [mine, other, foreign] = [await file(world, ours, {}, 'officer'), await file(world, ours), await file(world, theirs, {}, 'officer')];
     const appealIds = [mine, other, foreign].map(({ appealId }) => appealId);
-    expect(await world.ask(ResolveRecipient, { appealIds }, ours.as('officer'))).toEqual({ own: [mine.appealId] });
-    expect(await world.ask(ResolveRecipient, { appealIds }, ours.as('secondOfficer'))).toEqual({ own: [] });
+    expect(await world.ask(ResolveRecipient, { appealIds }, ours.as('officer'))).toEqual({ own: [mine.appealId], phone: null });
+    expect(await world.ask(ResolveRecipient, { appealIds }, ours.as('secondOfficer'))).toEqual({ own: [], phone: null });
     await expect(world.ask(ResolveRecipient, { appealIds }, { kind: 'anonymous' })).rejects.toMatchObject({ fault: 'UNAUTHENTICATED' });
   });
 });
