@@ -116,7 +116,7 @@ describe('bad input to every mutation', () => {
         }
         for (const [who, says] of Object.entries(row.notBy ?? {})) await tries(who, home[who as 'officer' | 'handler' | 'leader'].headers, ...says);
         if (['officer', 'handler', 'leader', 'admin', 'groupAdmin'].includes(row.by)) {
-          await tries('an auditor', home.auditor.headers, 'FORBIDDEN');
+          await tries('an auditor', home.auditor.headers, row.auditor ?? 'FORBIDDEN');
           await tries('a sender', trial().case.sender, 'FORBIDDEN');
         }
         expect(complaints.filter((found) => found !== undefined)).toEqual([]);

@@ -23,6 +23,8 @@ export interface Row {
   readonly again?: readonly string[];
   /** Staff who may not, and what each is told. */
   readonly notBy?: Readonly<Partial<Record<'officer' | 'handler' | 'leader', readonly string[]>>>;
+  /** What an auditor is told where the act is not forbidden to them as such. */
+  readonly auditor?: string;
   /** The tenant's policy lets nobody: what is said to every input that is well formed. */
   readonly never?: readonly string[];
   /** Cases where the matter has moved on, and what is said there. */
@@ -193,7 +195,7 @@ export const table: Readonly<Record<string, Row>> = {
     wrongState: { issued: ['wrong-state'], answered: ['wrong-state'], reviewed: ['wrong-state'] },
   },
   markNotificationsRead: {
-    by: 'handler', on: 'opined', things: { ids: ({ theirs }) => theirs.told[0] }, input: ({ told }) => ({ ids: told }), notBy: { officer: ['not-found'], leader: ['not-found'] },
+    by: 'handler', on: 'opined', things: { ids: ({ theirs }) => theirs.told[0] }, input: ({ told }) => ({ ids: told }), notBy: { officer: ['not-found'], leader: ['not-found'] }, auditor: 'not-found',
   },
   grantAudit: {
     by: 'groupAdmin', on: 'filed', words: { why: 500 }, things: { membershipId: ({ home }) => home.auditor.membership.id },
