@@ -85,10 +85,13 @@ export class Colleagues {
     return this.#parts.get(tenant);
   }
 
+  /** Who was given it may read it once intake has heard so. */
   async #read(draft, person) {
-    const { appeal } = await this.#ask(draft, person, documents.appeal, { id: draft.appealId });
-    if (!appeal) throw Object.assign(new Wrong('is not to be read yet'), { code: 'not-found' });
-    return appeal;
+    for (const end = this.deadlineAt(); ; await pause(200)) {
+      const { appeal } = await this.#ask(draft, person, documents.appeal, { id: draft.appealId });
+      if (appeal) return appeal;
+      if (performance.now() > end) throw new Wrong('is not to be read');
+    }
   }
 
   /** Reads until it holds, for what another service does on its own. */
