@@ -3,22 +3,12 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { type CombinedError, createClient, fetchExchange, makeOperation, subscriptionExchange } from '@urql/core';
 import { createClient as createSocket } from 'graphql-ws';
 import { currentLanguage } from '../../i18n/language';
-import { embeddedInAudits } from '../audit/embedded';
 import { askAgainWhatFailed } from './ask-again';
+import { embedded } from './embedded';
 import { onlyTheLatest, readAgainAfterCommands } from './newest';
 import { chosenMembership, session } from './session';
 
 const whole = () => null;
-/** What has no id of its own, or an id that means something only inside its parent. */
-const embedded = [
-  'AppealConnection', 'AppealEdge', 'Author', 'CallBackConnection', 'CallBackEdge', 'Category', 'Channel', 'ClockDay', 'EscalationConnection', 'EscalationEdge', 'Grade', 'LadderLevel', 'Me',
-  'Names', 'NextClock', 'NotificationConnection', 'NotificationEdge', 'OrderConnection', 'OrderEdge', 'OwnPointsConnection', 'PageInfo', 'Pause', 'PleaDecision', 'PointEntryEdge', 'PointsConnection', 'PointsEvidence',
-  'PointsReversal', 'Policy', 'PromiseMade', 'QueueCounts', 'QueueTick', 'Reason', 'Refusal',
-  'ReplyPart', 'ReplyRequirement', 'ProposedRoute', 'QuestionnaireLink', 'ReviewConnection', 'ReviewDecision', 'ReviewEdge', 'RouteChoice', 'RouteProposal',
-  'Satisfaction', 'SenderView', 'SentBack', 'SimilarAppeal', 'SimilarAppeals', 'SuggestedTriage', 'Term', 'Unread', 'UnitPoints',
-  'AwardReversal', 'BlindScore', 'BlindSuggestionConnection', 'BlindSuggestionEdge', 'Criterion', 'CriterionScore', 'FundEntryConnection', 'FundEntryEdge', 'OwnSheet',
-  'SaidOfSuggestion', 'ScoreSheet', 'ScoringResult', 'SuggestionConnection', 'SuggestionCounts', 'SuggestionEdge', 'SuggestionRules',
-];
 
 /** A call-back is that of its appeal. */
 const callBackKey = (callBack: object): string | null => ('appealId' in callBack && typeof callBack.appealId === 'string' ? callBack.appealId : null);
@@ -54,7 +44,7 @@ export const createDeskClient = ({ onSessionEnded }: DeskEvents) => {
     fetchOptions: () => ({ credentials: 'omit', headers: { 'accept-language': currentLanguage() } }),
     exchanges: [
       readAgainAfterCommands,
-      cacheExchange({ keys: { ...Object.fromEntries([...embedded, ...embeddedInAudits].map((type) => [type, whole])), CallBack: callBackKey } }),
+      cacheExchange({ keys: { ...Object.fromEntries(embedded.map((type) => [type, whole])), CallBack: callBackKey } }),
       askAgainWhatFailed,
       authExchange(async () => {
         let now = await credentials();

@@ -1,4 +1,12 @@
-import { ReadCallBacksTotalDocument, ReadIdeasWaitingDocument, ReadOpenCallsDocument, ReadOpenPleasDocument, ReadOrdersTotalDocument, ReadReviewsTotalDocument, ReadToScoreTotalDocument } from '../../generated/desk';
+import {
+  ReadCallBacksTotalDocument,
+  ReadIdeasWaitingDocument,
+  ReadOpenCallsDocument,
+  ReadOpenPleasDocument,
+  ReadOrdersTotalDocument,
+  ReadReviewsTotalDocument,
+  ReadToScoreTotalDocument,
+} from '../../generated/desk';
 import { useRead } from '../client/use-ask';
 import { useChanges } from '../client/use-changes';
 import { useCounts } from '../queue/use-queue';
@@ -51,7 +59,13 @@ const IdeasBadge = () => {
 };
 
 const badges: Readonly<Partial<Record<Place['path'], () => React.JSX.Element>>> = {
-  '/desk': DeskBadge, '/callbacks': CallBacksBadge, '/orders': OrdersBadge, '/lead': LeadBadge, '/reviews': ReviewsBadge, '/points': PointsBadge, '/ideas': IdeasBadge,
+  '/desk': DeskBadge,
+  '/callbacks': CallBacksBadge,
+  '/orders': OrdersBadge,
+  '/lead': LeadBadge,
+  '/reviews': ReviewsBadge,
+  '/points': PointsBadge,
+  '/ideas': IdeasBadge,
 };
 
 /** How many wait at a place of the rail. */

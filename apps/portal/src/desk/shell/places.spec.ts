@@ -2,12 +2,12 @@ import { homeOf, placesOf } from './places';
 
 describe('the rail shows a role only its own places', () => {
   it.each([
-    [['OFFICER'], ['/desk', '/call', '/callbacks', '/lead', '/ideas'], '/desk'],
+    [['OFFICER'], ['/desk', '/call', '/callbacks', '/lead', '/ideas', '/appeals'], '/desk'],
     [['RESPONDER'], ['/call', '/orders', '/points'], '/orders'],
     [['HOST'], ['/call'], '/call'],
     [['HANDLER'], ['/orders', '/points'], '/orders'],
     [['DEPARTMENT_HEAD', 'HANDLER'], ['/orders', '/lead', '/points'], '/orders'],
-    [['LEADER'], ['/lead', '/reviews', '/points', '/ideas'], '/lead'],
+    [['LEADER'], ['/lead', '/reviews', '/ideas', '/points', '/appeals'], '/lead'],
     [['REVIEWER'], ['/ideas'], '/ideas'],
     [['TENANT_ADMIN'], ['/points', '/admin/audits'], '/points'],
     [['SENDER'], [], '/me'],

@@ -32,7 +32,7 @@ export const Rail = () => {
       </span>
       <div className="rail-places">
         {placesOf(active.roles).map((place) => (
-          <NavLink key={place.path} to={place.path} end={place.exact ?? false} className="rail-place">
+          <NavLink key={place.path} to={place.path} end={'exact' in place} className="rail-place">
             <Icon name={place.icon} size={20} />
             {say(place.phrase)}
             <Badge path={place.path} />
