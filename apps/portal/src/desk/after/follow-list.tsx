@@ -11,7 +11,7 @@ import { useStanding } from '../queue/use-standing';
 
 interface Props {
   path: '/callbacks' | '/reviews';
-  words: { readonly title: string; readonly open: string; readonly ended: string; readonly empty: string; readonly emptyNext: string; readonly emptyEnded: string };
+  words: { readonly title: string; readonly open: string; readonly ended: string; readonly empty: string; readonly emptyNext: string };
   /** Undefined until there was an answer. */
   rows: readonly QueueRowView[] | undefined;
   total: number | undefined;
@@ -62,9 +62,9 @@ export const FollowList = ({ path, words, rows, total, selected, failed, asOf, a
         {!rows && !failed && <Skeleton label={common('loading')} lines={9} />}
         {rows?.length === 0 && !failed && (
           <p className="queue-note">
-            {shown === 'open' ? words.empty : words.emptyEnded}
+            {words.empty}
             <br />
-            <span>{shown === 'open' && words.emptyNext}</span>
+            <span>{words.emptyNext}</span>
           </p>
         )}
         {rows && rows.length > 0 && (

@@ -52,12 +52,14 @@ export const callsByDue = (rows: readonly CallBackRow[]): CallBackRow[] =>
 export const reviewsByDue = (rows: readonly ReviewRow[]): ReviewRow[] =>
   [...rows].sort((a, b) => dueOf(a, 'review', a.askedAt).localeCompare(dueOf(b, 'review', b.askedAt)));
 
-interface Row extends Standing {
+/** What both lists have of a matter. */
+export interface Follow extends Standing {
   readonly number: string;
   readonly appeal: (Standing['appeal'] & { readonly title: string; readonly sender: { readonly mode: 'ANONYMOUS' | 'CONFIDENTIAL' | 'NAMED' } }) | null;
 }
 
-interface Drawn {
+/** How a row of a list is drawn. */
+export interface Drawn {
   readonly kind: 'call-back' | 'review';
   /** Since when it waits. */
   readonly since: string | null;
@@ -66,7 +68,7 @@ interface Drawn {
 }
 
 /** One row of either list. */
-export const rowView = (row: Row, { kind, since, over }: Drawn, reading: Reading, say: SayAfter): QueueRowView => {
+export const rowView = (row: Follow, { kind, since, over }: Drawn, reading: Reading, say: SayAfter): QueueRowView => {
   const clock = clockFor(row.appeal?.clocks, kind, row.round);
   const waited = since ? (Date.parse(reading.now) - Date.parse(since)) / 60_000 : 0;
   const source = [row.number, row.round > 1 && say('round', { round: row.round }), row.appeal && reading.say(`mode.${row.appeal.sender.mode}`)].filter(Boolean).join(reading.say('dot'));
