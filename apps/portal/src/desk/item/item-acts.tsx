@@ -2,94 +2,91 @@ import { Dropdown } from 'antd';
 import { useSay } from '../../i18n/use-say';
 import { Act } from '../shell/act';
 import { Keycap } from '../shell/keycap';
-import type { Undo } from './item-pane';
+import { useKeysOff } from '../queue/keys';
+import type { ItemWork } from './use-item-work';
 
-/** An act that is needed seldom, in the menu 更多. */
-export interface MoreAct {
-  readonly key: string;
-  readonly name: string;
-  readonly keycap?: string;
-  readonly run: () => void;
-}
-
-interface Props {
-  status: 'filed' | 'inHand' | 'answered';
-  /** There is something to send elsewhere. */
-  movable: boolean;
-  /** Why the main act cannot be used. */
-  notNow: string | undefined;
-  offline: string | undefined;
-  busy: boolean;
-  undo: Undo | null;
-  more: readonly MoreAct[];
-  onAccept: () => void;
-  onReply: () => void;
-  onAsk: () => void;
-  onRoute: () => void;
-  onRefer: (() => void) | undefined;
-  onUndo: () => void;
-}
-
-const More = ({ acts, offline }: { acts: readonly MoreAct[]; offline: string | undefined }) => {
+/** Acts that are needed seldom. */
+const More = ({ work }: { work: ItemWork }) => {
   const say = useSay('desk');
-  const items = acts.map(({ key, name, keycap, run }) => ({
+  const [keysOff] = useKeysOff();
+  const acts = [
+    ...(work.may.spot ? [{ key: 'spot', name: say('act.onSpot'), cap: 'Ctrl ⏎' } as const] : []),
+    ...(work.may.refuse ? [{ key: 'refuse', name: say('act.refuse'), cap: 'X' } as const] : []),
+    ...(work.may.decide ? [{ key: 'bar', name: say('act.bar'), cap: undefined } as const] : []),
+  ];
+  const items = acts.map(({ key, name, cap }) => ({
     key,
-    disabled: offline !== undefined,
-    onClick: run,
+    disabled: work.offline !== undefined,
+    onClick: () => work.show(key),
     label: (
       <span className="acts-more-item">
         {name}
-        {keycap && <Keycap>{keycap}</Keycap>}
+        {cap && !keysOff && <Keycap>{cap}</Keycap>}
       </span>
     ),
   }));
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="topRight">
-      <button type="button" className="act acts-more" title={offline}>
+      <button type="button" className="act acts-more" title={work.offline}>
         {say('act.more')}
       </button>
     </Dropdown>
   );
 };
 
-/** What an officer does with a matter: one main act, and what was done last to be taken back. */
-export const ItemActs = ({ status, movable, notNow, offline, busy, undo, more, onAccept, onReply, onAsk, onRoute, onRefer, onUndo }: Props) => {
+const Main = ({ work }: { work: ItemWork }) => {
   const say = useSay('desk');
+  const { phase, may, offline, notNow, open } = work;
+  if (!may.decide) return null;
+  if (phase === 'filed')
+    return (
+      <Act primary keycap="P" because={notNow} aria-busy={open.busy} onClick={() => void work.accept()}>
+        {open.busy ? say('act.busy') : say('act.accept')}
+      </Act>
+    );
+  if (phase !== 'inHand') return null;
+  return (
+    <Act primary because={offline} aria-busy={open.busy} onClick={work.sendReply}>
+      {open.busy ? say('act.busy') : say('item.answer.send')}
+    </Act>
+  );
+};
+
+/** What an officer does with a matter: one main act, and what was done last to be taken back. */
+export const ItemActs = ({ work }: { work: ItemWork }) => {
+  const say = useSay('desk');
+  const { phase, order, may, offline, notNow } = work;
+  const { undo } = work.open;
+  const works = may.decide && phase !== 'closed';
+  if (!works && !may.spot && !undo) return null;
   return (
     <div className="acts">
-      {status === 'filed' && (
-        <Act primary keycap="P" because={notNow} aria-busy={busy} onClick={onAccept}>
-          {busy ? say('act.busy') : say('act.accept')}
+      <Main work={work} />
+      {works && (
+        <Act keycap="B" because={offline} onClick={() => work.show('ask')}>
+          {say('act.ask')}
         </Act>
       )}
-      {status === 'inHand' && (
-        <Act primary because={offline} aria-busy={busy} onClick={onReply}>
-          {busy ? say('act.busy') : say('item.answer.send')}
-        </Act>
-      )}
-      <Act keycap="B" because={offline} onClick={onAsk}>
-        {say('act.ask')}
-      </Act>
-      {movable && (
-        <Act keycap="G" because={status === 'filed' ? undefined : offline} onClick={onRoute}>
+      {works && (phase === 'filed' || order) && (
+        <Act keycap="G" because={phase === 'filed' ? undefined : offline} onClick={work.reroute}>
           {say('route.change')}
         </Act>
       )}
-      {onRefer && (
-        <Act keycap="Y" because={offline} onClick={onRefer}>
+      {may.refer && (
+        <Act keycap="Y" because={offline} onClick={() => work.show('refer')}>
           {say('act.refer')}
         </Act>
       )}
-      {more.length > 0 && <More acts={more} offline={offline} />}
+      {(works || may.spot) && <More work={work} />}
       {undo && (
         <p className="acts-undo" role="status">
           {undo.text}
-          <Act keycap="Ctrl Z" because={offline} onClick={onUndo}>
+          <Act keycap="Ctrl Z" because={offline} onClick={work.takeBack}>
             {say('act.undo')}
           </Act>
         </p>
       )}
-      {notNow && status === 'filed' && <span className="acts-why">{notNow}</span>}
+      {works && notNow && phase === 'filed' && <span className="acts-why">{notNow}</span>}
     </div>
   );
 };

@@ -14,12 +14,14 @@ type Order = Item['orders'][number];
 interface Props {
   item: Item;
   reading: Reading;
+  /** Whether it is checked now, and by who looks at it. */
+  checked: boolean;
   onUse: (text: string) => void;
   onSendBack: (order: Order, opinionId: string, why: string) => Promise<Trouble | null>;
 }
 
 /** What the department gave: to be checked, used for the final reply, or sent back with a reason. */
-export const Opinions = ({ item, reading, onUse, onSendBack }: Props) => {
+export const Opinions = ({ item, reading, checked, onUse, onSendBack }: Props) => {
   const say = useSay('desk');
   const after = useSay('after');
   const language = useLanguage();
@@ -47,7 +49,7 @@ export const Opinions = ({ item, reading, onUse, onSendBack }: Props) => {
               </div>
             </>
           ) : (
-            item.status !== 'ANSWERED' && order.round === item.round && (
+            checked && order.round === item.round && (
               <div className="opinion-acts">
                 <Act onClick={() => onUse(opinion.text)}>{say('item.opinion.use')}</Act>
                 <Act onClick={() => setBack({ order, opinionId: opinion.id })}>{say('item.opinion.back')}</Act>

@@ -10,7 +10,8 @@ interface Props {
   choices: readonly Choice[];
   offline: string | undefined;
   onMerge: (choice: Choice) => void;
-  onUnmerge: () => void;
+  /** Left out for who only reads. */
+  onUnmerge: (() => void) | undefined;
 }
 
 type Similar = NonNullable<Item['similar']>['items'][number];
@@ -39,7 +40,7 @@ const Together = ({ item, offline, onUnmerge }: Pick<Props, 'item' | 'offline' |
           <p>
             {say(status === 'MERGED' ? 'together.into' : 'together.answeredWith')} <Other one={mergedInto} />
           </p>
-          {status === 'MERGED' && (
+          {status === 'MERGED' && onUnmerge && (
             <Act because={offline} onClick={onUnmerge}>
               {say('act.unmerge')}
             </Act>

@@ -1,0 +1,25 @@
+import { leadOrder, mayOf, phaseOf } from './standing';
+import type { Item } from './use-item';
+
+const policy = { onSpotBy: ['OFFICER' as const, 'RESPONDER' as const] };
+const order = (id: string, lead: boolean, state: Item['orders'][number]['state']) => ({ id, lead, state }) as Item['orders'][number];
+
+describe('T-02 where a matter stands', () => {
+  it.each([
+    ['FILED', 'filed'], ['ACCEPTED', 'inHand'], ['IN_HAND', 'inHand'], ['ANSWERED', 'answered'],
+    ['CONCLUDED', 'closed'], ['REFUSED', 'closed'], ['REFERRED', 'closed'], ['MERGED', 'closed'], ['WITHDRAWN', 'closed'], ['ARCHIVED', 'closed'],
+  ] as const)('%s: %s', (status, phase) => expect(phaseOf({ status })).toBe(phase));
+
+  it.each([
+    ['FILED', 'OFFICER', { decide: true, refuse: true, refer: true, spot: true }],
+    ['IN_HAND', 'OFFICER', { decide: true, refuse: false, refer: true, spot: false }],
+    ['ANSWERED', 'OFFICER', { decide: true, refuse: false, refer: false, spot: false }],
+    ['FILED', 'RESPONDER', { decide: false, refuse: false, refer: false, spot: true }],
+    ['FILED', 'LEADER', { decide: false, refuse: false, refer: false, spot: false }],
+  ] as const)('%s, for %s', (status, role, may) => expect(mayOf({ status }, policy, [role])).toEqual(may));
+
+  it('sends the lead order elsewhere, while it is open', () => {
+    expect(leadOrder({ orders: [order('co', false, 'ISSUED'), order('back', true, 'RETURNED'), order('now', true, 'ACCEPTED')] })?.id).toBe('now');
+    expect(leadOrder({ orders: [order('done', true, 'CLOSED')] })).toBeUndefined();
+  });
+});

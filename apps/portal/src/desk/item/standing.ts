@@ -1,0 +1,30 @@
+import type { Role } from '../../generated/desk';
+import type { DeskPolicy, Item } from './use-item';
+
+const closed: readonly Item['status'][] = ['CONCLUDED', 'REFUSED', 'REFERRED', 'MERGED', 'WITHDRAWN', 'ARCHIVED'];
+const movable: readonly string[] = ['ISSUED', 'ACCEPTED', 'OPINION_GIVEN'];
+
+/** Where a matter stands for who works on it. */
+export type Phase = 'filed' | 'inHand' | 'answered' | 'closed';
+
+export const phaseOf = ({ status }: Pick<Item, 'status'>): Phase => {
+  if (closed.includes(status)) return 'closed';
+  if (status === 'ANSWERED') return 'answered';
+  return status === 'FILED' ? 'filed' : 'inHand';
+};
+
+/** The order that can be sent elsewhere. */
+export const leadOrder = ({ orders }: Pick<Item, 'orders'>): Item['orders'][number] | undefined => orders.find(({ lead, state }) => lead && movable.includes(state));
+
+/** What may become of it, by its status, by one's office, and by what the policy says. Whoever else may read it only reads. */
+export const mayOf = ({ status }: Pick<Item, 'status'>, { onSpotBy }: Pick<DeskPolicy, 'onSpotBy'>, roles: readonly Role[]) => {
+  const phase = phaseOf({ status });
+  const decide = roles.includes('OFFICER');
+  const unworked = status === 'FILED' || status === 'ACCEPTED';
+  return {
+    decide,
+    refuse: decide && unworked,
+    refer: decide && (phase === 'filed' || phase === 'inHand'),
+    spot: unworked && onSpotBy.some((role) => roles.includes(role)),
+  };
+};
