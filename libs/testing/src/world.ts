@@ -80,21 +80,20 @@ export class World {
     return { kind: 'case', caseToken: this.caseToken(grant) };
   }
 
-  /** Resolves when every booted service has published what it said and handled what it hears. */
+  /** Resolves when every booted service has published what it said and handled what it hears; fails when nothing moves any more before that. */
   async drain(): Promise<void> {
     let before = '';
-    await waitFor(
-      'every service at rest',
-      async () => {
-        await Promise.all(this.withFacts().map(({ running }) => running.app.get(Relay).drain()));
-        const states = await this.states();
-        const now = states.map(({ at }) => at).join(' ');
-        const rest = states.every(({ open }) => open === 0) && now === before;
+    const look = async (): Promise<'moved' | 'at rest' | undefined> => {
+      await Promise.all(this.withFacts().map(({ running }) => running.app.get(Relay).drain()));
+      const states = await this.states();
+      const now = states.map(({ at }) => at).join(' ');
+      if (now !== before) {
         before = now;
-        return rest;
-      },
-      20_000,
-    );
+        return 'moved';
+      }
+      return states.every(({ open }) => open === 0) ? 'at rest' : undefined;
+    };
+    while ((await waitFor('every service at rest', look, 20_000)) === 'moved');
   }
 
   /** Reads by the superuser, where no service may look. */

@@ -19,8 +19,8 @@ const isOfClock = (fact: CaseFact): fact is ClockFact => fact.type.startsWith('c
 const change = (clock: Clock, fact: ClockFact): Clock => {
   switch (fact.type) {
     case 'clock-started': return { ...clock, dueAt: fact.data.dueAt };
-    // What was met in time runs again where its stop was taken back; what was late stays late.
-    case 'clock-resumed': return { ...clock, dueAt: fact.data.dueAt, ended: false };
+    // What was met in time or cancelled runs again where its end was taken back; what was late stays late.
+    case 'clock-resumed': return { ...clock, dueAt: fact.data.dueAt, ended: false, cancelled: false };
     case 'clock-recomputed': return { ...clock, dueAt: fact.data.dueAt };
     case 'clock-met': return { ...clock, dueAt: fact.data.dueAt, ended: true, late: clock.late || fact.data.late };
     case 'clock-breached': return { ...clock, dueAt: fact.data.dueAt, late: true };

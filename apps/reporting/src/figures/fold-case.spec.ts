@@ -70,6 +70,7 @@ describe('T-14 on time', () => {
     ['an opinion sent back after the stop', [filed, promised, ['clock-met', '03-03T02:00'], ['clock-resumed', '03-04T02:00']], '2026-03-05', 'undecided'],
     ['a year published', [filed, promised, ['clock-recomputed', '03-03T02:00', { with: { dueAt: '2026-03-10T09:00:00.000Z' } }]], '2026-03-10', 'undecided'],
     ['cancelled', [filed, promised, ['clock-cancelled', '03-03T02:00']], null, null],
+    ['cancelled by what was taken back', [filed, promised, ['clock-cancelled', '03-03T02:00'], ['clock-resumed', '03-04T02:00']], '2026-03-05', 'undecided'],
     ['broken and then cancelled', [filed, promised, ['clock-breached', '03-05T09:00'], ['clock-cancelled', '03-06T02:00']], '2026-03-05', 'no'],
     ['a deadline between centre and department', [filed, ['clock-started', '03-02T03:00', { with: { kind: 'opinion' } }], ['clock-breached', '03-05T09:00', { with: { kind: 'opinion' } }]], null, null],
     ['referred is never late', [filed, promised, ['clock-breached', '03-05T09:00'], ['appeal-referred', '03-06T09:00']], '2026-03-05', 'referred'],
