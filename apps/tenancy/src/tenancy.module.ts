@@ -11,6 +11,7 @@ import { ReadMeHandler } from './member/read-me.handler';
 import { ReadNamesHandler } from './member/read-names.handler';
 import { AttachPersonHandler } from './organisation/attach-person.handler';
 import { ChangeOrganisationHandler } from './organisation/change-organisation.handler';
+import { ListUnitsHandler } from './organisation/list-units.handler';
 import { OrganisationController } from './organisation/organisation.controller';
 import { InheritPolicyHandler } from './policy/inherit-policy.handler';
 import { PolicyConsumer } from './policy/policy.consumer';
@@ -22,7 +23,7 @@ import { TenantController } from './tenant/tenant.controller';
 
 const handlers = [
   OnboardTenantHandler, PublishPolicyHandler, InheritPolicyHandler, ReadPolicyHandler, PublishCalendarHandler, PassOnCalendarHandler,
-  ChangeMemberHandler, ReadMeHandler, ReadNamesHandler, FindPeopleHandler, ChangeOrganisationHandler, AttachPersonHandler,
+  ChangeMemberHandler, ReadMeHandler, ReadNamesHandler, FindPeopleHandler, ChangeOrganisationHandler, AttachPersonHandler, ListUnitsHandler,
 ];
 
 @Module({

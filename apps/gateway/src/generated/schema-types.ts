@@ -1797,6 +1797,8 @@ export type Query = {
   suggestion?: Maybe<Suggestion>;
   /** Suggestions 合理化建议, the newest first, for the staff whom the policy gives a part in them; `counts` are of all. */
   suggestions: SuggestionConnection;
+  /** The units of one's tenant that are open (staff). */
+  units: Array<Unit>;
   /** Recomputes a hash chain (auditor): of one's own tenant, or of one that a grant opens; null for any other. */
   verifyJournal?: Maybe<JournalProof>;
 };

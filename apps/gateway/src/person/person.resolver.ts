@@ -1,4 +1,4 @@
-import { FindPeople, type OutputOf, type ReadMe } from '@huiyin/contracts';
+import { FindPeople, ListUnits, type OutputOf, type ReadMe } from '@huiyin/contracts';
 import { Args, Context as Ctx, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { QueryPeopleArgs } from '../generated/schema-types';
 import { Ask } from '../graphql/ask';
@@ -41,6 +41,10 @@ export class DirectoryResolver {
   @Query('people') async people(@Args() { text }: QueryPeopleArgs, @Ctx() { viewer }: Context) {
     const found = await this.ask.read(FindPeople, { text }, viewer);
     return found.map(({ unitId, ...person }) => ({ person, unit: ref(unitId) }));
+  }
+
+  @Query('units') units(@Ctx() { viewer }: Context) {
+    return this.ask.read(ListUnits, {}, viewer);
   }
 }
 

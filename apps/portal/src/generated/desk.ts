@@ -1209,6 +1209,7 @@ export type SearchAppealsQueryVariables = Exact<{
   text?: string | null | undefined;
   status?: AppealStatus | null | undefined;
   category?: string | null | undefined;
+  departmentId?: string | null | undefined;
   channel?: string | null | undefined;
   filedFrom?: string | null | undefined;
   filedUntil?: string | null | undefined;
@@ -1225,7 +1226,7 @@ export type SearchAppealsQuery = { searchAppeals:
 export type ReadSearchTermsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadSearchTermsQuery = { policy: { categories: Array<{ id: string, names: { zh: string, en: string } }>, channels: Array<{ id: string, names: { zh: string, en: string } }> } | null };
+export type ReadSearchTermsQuery = { policy: { categories: Array<{ id: string, names: { zh: string, en: string } }>, channels: Array<{ id: string, names: { zh: string, en: string } }> } | null, units: Array<{ id: string, names: { zh: string, en: string } | null }> };
 
 export type ReadHoursQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4745,11 +4746,12 @@ export const QueueChangedDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<QueueChangedSubscription, QueueChangedSubscriptionVariables>;
 export const SearchAppealsDocument = new TypedDocumentString(`
-    query SearchAppeals($text: String, $status: AppealStatus, $category: ID, $channel: ID, $filedFrom: DateTime, $filedUntil: DateTime, $first: Int!, $after: String) {
+    query SearchAppeals($text: String, $status: AppealStatus, $category: ID, $departmentId: ID, $channel: ID, $filedFrom: DateTime, $filedUntil: DateTime, $first: Int!, $after: String) {
   searchAppeals(
     text: $text
     status: $status
     category: $category
+    departmentId: $departmentId
     channel: $channel
     filedFrom: $filedFrom
     filedUntil: $filedUntil
@@ -4834,6 +4836,13 @@ export const ReadSearchTermsDocument = new TypedDocumentString(`
         zh
         en
       }
+    }
+  }
+  units {
+    id
+    names {
+      zh
+      en
     }
   }
 }

@@ -1,4 +1,4 @@
-import { ChangeOrganisation } from '@huiyin/contracts';
+import { ChangeOrganisation, ListUnits } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { type Branch, ok, Tree } from '../../test/tree';
 
@@ -69,6 +69,16 @@ describe('the organisation', () => {
     expect(await refused(coal, unit({ unitId: above.id, closed: true }))).toMatchObject({ refused: 'wrong-state', field: 'closed' });
     const backwards = { change: 'absence' as const, personId, from: '2026-12-02T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z', substitutePersonId: null };
     expect(await refused(coal, backwards)).toMatchObject({ refused: 'field-malformed', field: 'to' });
+  });
+
+  it('lists the open units of its own tenant, to staff alone', async () => {
+    const [open, gone, foreign] = [await change(coal, unit({ kind: 'workshop' })), await change(coal, unit()), await change(power, unit())];
+    await change(coal, unit({ unitId: gone.id, closed: true }));
+    const listed = ok(await tree.world.ask(ListUnits, {}, await coal.as('leader'))).map(({ id }) => id);
+    expect(listed).toContain(open.id);
+    expect(listed).not.toContain(gone.id);
+    expect(listed).not.toContain(foreign.id);
+    await expect(tree.world.ask(ListUnits, {}, await coal.as('sender'))).rejects.toMatchObject({ fault: 'FORBIDDEN' });
   });
 
   it('is changed by an admin alone', async () => {

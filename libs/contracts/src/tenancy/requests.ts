@@ -27,6 +27,12 @@ export const FindPeople = request('rpc.tenancy.find-people.v1', {
   output: z.array(z.object({ id, name: z.string(), post: z.string().nullable(), unitId: id.nullable() })),
 });
 
+/** The units of the asker's tenant that are open, for who narrows down what they look for. */
+export const ListUnits = request('rpc.tenancy.list-units.v1', {
+  input: z.object({}),
+  output: z.array(z.object({ id, names })),
+});
+
 /** The words of the policy in force, or of an earlier version: categories, grades, channels, clocks, reply parts. */
 export const ReadPolicy = request('rpc.tenancy.read-policy.v1', {
   input: z.object({ version: z.int().positive().optional() }),

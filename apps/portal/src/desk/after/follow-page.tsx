@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useLanguage, useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
 import { useChanges, useTurn } from '../client/use-changes';
+import { useKeys } from '../queue/keys';
 import type { Column } from '../sheet/csv';
 import { ListActs } from '../sheet/list-acts';
 import type { ReadPage } from '../sheet/read-all';
@@ -70,8 +71,14 @@ export const FollowPage = <Row extends Follow, Told extends { readonly id: strin
   useServerTime(clocks[0]?.asOf);
   useTitle(no ? `${no} ${matter.answered?.title ?? ''}`.trim() : say(name));
 
+  const at = rows?.findIndex(({ number }) => number === chosen) ?? -1;
+  const home = shown === 'open' ? path : `${path}?show=ended`;
+  const step = (by: 1 | -1) => () => {
+    const to = rows?.[at + by];
+    if (to) void navigate(`${path}/${to.number}${home.slice(path.length)}`);
+  };
+  useKeys({ KeyJ: step(1), KeyK: step(-1), Enter: () => document.getElementById('main')?.focus(), Escape: () => void navigate(home) });
   const next = () => {
-    const at = rows?.findIndex(({ number }) => number === chosen) ?? -1;
     const after = rows?.[at + 1] ?? rows?.[at - 1];
     void navigate(after ? `${path}/${after.number}` : path);
   };
@@ -81,7 +88,7 @@ export const FollowPage = <Row extends Follow, Told extends { readonly id: strin
   return (
     <TwoPanes
       title={words.title}
-      home={shown === 'open' ? path : `${path}?show=ended`}
+      home={home}
       no={no}
       list={<FollowList path={path} words={words} rows={views} total={total} selected={chosen} failed={failed} asOf={clocks[0]?.asOf} again={again} foot={foot} />}
     >

@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
-import type { Role } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { useKeys } from '../queue/keys';
 import { Dialog } from '../shell/dialog';
 import { useWho } from '../shell/who';
 import { CallForm } from './call-form';
-
-/** Who files for others at all; through which channel the policy says. */
-export const takesCalls: readonly Role[] = ['OFFICER', 'RESPONDER', 'HOST'];
+import { takesCalls } from './takes-calls';
 
 /** The same form over any page of the desk, by the key L: what one was at stays as it is. */
 export const CallDrawer = () => {

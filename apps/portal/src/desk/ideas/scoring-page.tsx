@@ -7,6 +7,7 @@ import { EchoRing } from '../../ui/echo-ring';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { useRead } from '../client/use-ask';
+import { useKeys } from '../queue/keys';
 import { Act } from '../shell/act';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
@@ -65,11 +66,14 @@ export const ScoringPage = () => {
   const common = useSay('common');
   const [params, setParams] = useSearchParams();
   const scored = params.get('show') === 'scored';
-  const [at, setAt] = useState(0);
+  const [wanted, setAt] = useState(0);
   const { data, error, again } = useRead(ReadToScoreDocument, { scored, first: 100 });
   const commands = useIdeaCommands();
   const ideas = data?.blindSuggestions.edges.map(({ node }) => node) ?? [];
-  const idea = ideas[Math.min(at, ideas.length - 1)];
+  const at = Math.max(0, Math.min(wanted, ideas.length - 1));
+  const idea = ideas[at];
+  const step = (by: 1 | -1) => () => !scored && ideas.length > 1 && setAt((at + by + ideas.length) % ideas.length);
+  useKeys({ KeyJ: step(1), KeyK: step(-1) });
   useTitle(say('title.score'));
   if (error && !data) return <Trouble again={again} />;
   return (
@@ -99,8 +103,12 @@ export const ScoringPage = () => {
         {data && !scored && idea && (
           <article key={idea.id} className="card idea-blind">
             <p className="idea-at">
-              {say('toScore.at', { at: Math.min(at, ideas.length - 1) + 1, count: ideas.length })}
-              {ideas.length > 1 && <Act onClick={() => setAt((now) => (Math.min(now, ideas.length - 1) + 1) % ideas.length)}>{say('toScore.later')}</Act>}
+              {say('toScore.at', { at: at + 1, count: ideas.length })}
+              {ideas.length > 1 && (
+                <Act keycap="J" onClick={step(1)}>
+                  {say('toScore.later')}
+                </Act>
+              )}
             </p>
             <Words idea={idea} />
             <p className="idea-note">{say('toScore.blind')}</p>

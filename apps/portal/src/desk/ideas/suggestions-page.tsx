@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { useRead } from '../client/use-ask';
 import { useChanges } from '../client/use-changes';
+import { useKeys } from '../queue/keys';
 import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
 import { Act } from '../shell/act';
@@ -70,6 +71,9 @@ export const SuggestionsPage = () => {
     const all = { state, of: params.get('of'), ...next };
     setParams(Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (value ? [[key, value]] : []))));
   };
+  const at = ideas.findIndex(({ id }) => id === chosen?.id);
+  const step = (by: 1 | -1) => () => ideas[at + by] && show({ of: ideas[at + by]?.id ?? null });
+  useKeys({ KeyJ: step(1), KeyK: step(-1) });
   if (error && !data) return <Trouble again={again} />;
   return (
     <div className="ideas">

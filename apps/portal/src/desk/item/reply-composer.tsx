@@ -2,6 +2,8 @@ import { Select } from 'antd';
 import { useSay } from '../../i18n/use-say';
 import { nameIn, useLanguage } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
+import { useKeysOff } from '../queue/keys';
+import { Keycap } from '../shell/keycap';
 import { partsMissing, partsOf, type ReplyDraft, replyKinds } from './reply';
 import type { DeskPolicy } from './use-item';
 
@@ -19,13 +21,14 @@ const toggled = (parts: readonly string[], id: string): string[] => (parts.inclu
 export const ReplyComposer = ({ draft, policy, hint, onChange }: Props) => {
   const say = useSay('desk');
   const language = useLanguage();
+  const [keysOff] = useKeysOff();
   const parts = partsOf(draft.kind, policy);
   const missing = partsMissing(draft, policy);
   const state = parts.length === 0 ? say('item.answer.free') : missing === 0 ? say('item.answer.all', { count: parts.length }) : say('item.answer.missing', { count: missing });
   return (
     <section className="block" aria-labelledby="reply-title">
       <h2 id="reply-title">
-        {say(draft.kind === 'FIRST' ? 'item.answer.first' : 'item.answer')} <small>{hint}</small>
+        {say(draft.kind === 'FIRST' ? 'item.answer.first' : 'item.answer')} {!keysOff && <Keycap>D</Keycap>} <small>{hint}</small>
         <Select
           size="small"
           variant="borderless"
@@ -41,6 +44,7 @@ export const ReplyComposer = ({ draft, policy, hint, onChange }: Props) => {
           id="reply-text"
           rows={3}
           aria-label={say('item.answer.label')}
+          aria-keyshortcuts="D"
           value={draft.text}
           onChange={(event) => onChange({ text: event.target.value })}
         />

@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useClient } from 'urql';
@@ -17,7 +16,6 @@ import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
 import { useWide } from '../shell/use-wide';
 import { useKeys, useKeysOff } from './keys';
-import { KeysSheet } from './keys-sheet';
 import type { QueueItem } from './queue';
 import { QueueList } from './queue-list';
 import { QueuePanel } from './queue-panel';
@@ -49,15 +47,13 @@ export const DeskPage = () => {
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const client = useClient();
-  const { message } = App.useApp();
   const tab: Tab = tabs.find((one) => one === search.get('tab')) ?? 'TO_ACCEPT';
   const text = search.get(found) ?? '';
   const queue = useQueue(tab, text);
   const policy = useDeskPolicy();
   const reading = useReading();
   const [held, hold] = useState(false);
-  const [help, setHelp] = useState(false);
-  const [keysOff, setKeysOff] = useKeysOff();
+  const [keysOff] = useKeysOff();
   const searchField = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const { groups, order } = useRows(queue.items, queue.of, reading, held, queue.hasMore);
@@ -97,27 +93,17 @@ export const DeskPage = () => {
     Escape: back,
     'Alt+Digit1': chooseTab('TO_ACCEPT'), 'Alt+Digit2': chooseTab('IN_HAND'), 'Alt+Digit3': chooseTab('TO_ANSWER'), 'Alt+Digit4': chooseTab('ANSWERED'),
     Slash: () => searchField.current?.focus(),
-    Help: () => setHelp(true),
-    'Alt+KeyK': () => {
-      void message.info(say(keysOff ? 'keys.on' : 'keys.off'));
-      setKeysOff(!keysOff);
-    },
   });
 
   return (
     <div className={no ? 'desk desk-open' : 'desk'}>
       <TopBar title={say('rail.desk')}>
-        <span className="top-keys">
-          {!keysOff && (
-            <>
-              <Keycap>J</Keycap>
-              <Keycap>K</Keycap> {say('keys.upDown')} <Keycap>P</Keycap> {say('act.accept')} <Keycap>L</Keycap> {say('call.title')}
-            </>
-          )}
-          <button type="button" onClick={() => setHelp(true)} aria-keyshortcuts="?">
-            <Keycap>?</Keycap> {keysOff ? say('keys.off') : say('keys.all')}
-          </button>
-        </span>
+        {!keysOff && (
+          <span className="top-keys">
+            <Keycap>J</Keycap>
+            <Keycap>K</Keycap> {say('keys.upDown')} <Keycap>P</Keycap> {say('act.accept')} <Keycap>L</Keycap> {say('call.title')}
+          </span>
+        )}
         <SearchField field={searchField} text={text} onFind={find} />
       </TopBar>
       <QueuePanel tab={tab} queue={queue} text={text} box={box} alone={!wide && !no} onTab={chooseTab}>
@@ -146,7 +132,6 @@ export const DeskPage = () => {
           )}
         </div>
       )}
-      <KeysSheet open={help} onClose={() => setHelp(false)} />
     </div>
   );
 };

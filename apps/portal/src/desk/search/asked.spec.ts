@@ -4,11 +4,11 @@ const zone = 'Asia/Shanghai';
 
 describe('what is looked for', () => {
   it('is in the address, and what is not one of ours is left out', () => {
-    const asked = askedIn(new URLSearchParams('q= 热水 &status=IN_HAND&from=2026-11-01&until=2026-11-20'));
+    const asked = askedIn(new URLSearchParams('q= 热水 &status=IN_HAND&department=u1&from=2026-11-01&until=2026-11-20'));
     expect(variablesOf(asked, zone)).toEqual({
-      text: '热水', status: 'IN_HAND', category: null, channel: null, filedFrom: '2026-10-31T16:00:00.000Z', filedUntil: '2026-11-20T16:00:00.000Z',
+      text: '热水', status: 'IN_HAND', category: null, departmentId: 'u1', channel: null, filedFrom: '2026-10-31T16:00:00.000Z', filedUntil: '2026-11-20T16:00:00.000Z',
     });
-    expect(variablesOf(askedIn(new URLSearchParams('status=nonsense&from=x')), zone)).toEqual({ text: null, status: null, category: null, channel: null, filedFrom: null, filedUntil: null });
+    expect(variablesOf(askedIn(new URLSearchParams('status=nonsense&from=x')), zone)).toEqual({ text: null, status: null, category: null, departmentId: null, channel: null, filedFrom: null, filedUntil: null });
   });
 
   it('begins a day where the tenant is', () => {

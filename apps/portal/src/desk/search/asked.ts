@@ -1,7 +1,7 @@
 import type { AppealStatus } from '../../generated/desk';
 
 /** What is looked for, as the address of the page has it. Days are those of the tenant: `2026-11-20`. */
-export const fields = ['q', 'status', 'category', 'channel', 'from', 'until'] as const;
+export const fields = ['q', 'status', 'category', 'department', 'channel', 'from', 'until'] as const;
 export type Field = (typeof fields)[number];
 export type Asked = Readonly<Record<Field, string>>;
 
@@ -9,7 +9,7 @@ export const statuses = ['FILED', 'ACCEPTED', 'IN_HAND', 'ANSWERED', 'CONCLUDED'
 
 export const askedIn = (search: URLSearchParams): Asked => {
   const of = (field: Field): string => search.get(field) ?? '';
-  return { q: of('q'), status: of('status'), category: of('category'), channel: of('channel'), from: of('from'), until: of('until') };
+  return { q: of('q'), status: of('status'), category: of('category'), department: of('department'), channel: of('channel'), from: of('from'), until: of('until') };
 };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -28,10 +28,11 @@ export const dayStart = (day: string, zone: string, plus = 0): string | undefine
 };
 
 /** As the question takes it; the last day is whole. */
-export const variablesOf = ({ q, status, category, channel, from, until }: Asked, zone: string) => ({
+export const variablesOf = ({ q, status, category, department, channel, from, until }: Asked, zone: string) => ({
   text: q.trim() || null,
   status: statuses.find((one) => one === status) ?? null,
   category: category || null,
+  departmentId: department || null,
   channel: channel || null,
   filedFrom: dayStart(from, zone) ?? null,
   filedUntil: dayStart(until, zone, 1) ?? null,

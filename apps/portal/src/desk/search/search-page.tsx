@@ -45,6 +45,9 @@ const SearchForm = ({ asked, onAsk }: { asked: Asked; onAsk: (form: FormData) =>
       </select>
     </label>
   );
+  const units = (data?.units ?? [])
+    .flatMap(({ id, names }) => (names ? [[id, nameIn(language, names)] as const] : []))
+    .sort(([, a], [, b]) => a.localeCompare(b, language));
   const named = (list: readonly { id: string; names: { zh: string; en: string } }[] = []) => list.map(({ id, names }) => [id, nameIn(language, names)] as const);
   return (
     <form className="find" role="search" onSubmit={send} key={`${JSON.stringify(asked)} ${data ? 1 : 0}`}>
@@ -54,6 +57,7 @@ const SearchForm = ({ asked, onAsk }: { asked: Asked; onAsk: (form: FormData) =>
       </label>
       {choice('status', say('column.status'), statuses.map((one) => [one, common(`status.${one}`)] as const))}
       {choice('category', say('column.category'), named(data?.policy?.categories))}
+      {choice('department', say('column.department'), units)}
       {choice('channel', say('column.channel'), named(data?.policy?.channels))}
       <label>
         {say('find.from')}

@@ -7,6 +7,7 @@ import { hearSessionEnd, sessionEnded } from '../client/session-end';
 import { session } from '../client/session';
 import { CallDrawer } from '../call/call-drawer';
 import { useRead } from '../client/use-ask';
+import { KeysHelp } from '../queue/keys-help';
 import { Act } from './act';
 import { Dialog } from './dialog';
 import { Missing } from './missing';
@@ -79,6 +80,7 @@ export const Shell = () => {
         </div>
       </div>
       <CallDrawer />
+      <KeysHelp />
       <SessionEnded />
     </WhoIs>
   );

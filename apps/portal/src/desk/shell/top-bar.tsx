@@ -3,6 +3,7 @@ import { dateWords, clockTime } from '../../format/words';
 import { tenantZone } from '../../format/zone';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Bell } from '../news/bell';
+import { KeysButton } from '../queue/keys-help';
 import { useNow } from './use-now';
 import { useWho } from './who';
 
@@ -32,6 +33,7 @@ export const TopBar = ({ title, under, children }: Props) => {
       </p>
       <div className="top-acts">
         {children}
+        <KeysButton />
         <Bell />
       </div>
     </header>
