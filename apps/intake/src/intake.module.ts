@@ -22,6 +22,11 @@ import { RequestMaterialHandler } from './appeal/request-material.handler';
 import { SubmitAppealHandler } from './appeal/submit-appeal.handler';
 import { WithdrawAppealHandler } from './appeal/withdraw-appeal.handler';
 import { WriteToCentreHandler } from './appeal/write-to-centre.handler';
+import { CoSignerController } from './co-signer/co-signer.controller';
+import { InviteCoSignersHandler } from './co-signer/invite-co-signers.handler';
+import { JoinAppealHandler } from './co-signer/join-appeal.handler';
+import { LeaveAppealHandler } from './co-signer/leave-appeal.handler';
+import { ReadInvitationHandler } from './co-signer/read-invitation.handler';
 import { IntakeKeysModule } from './crypto/intake-keys.module';
 import { ListPlacesHandler } from './place/list-places.handler';
 import { OpenPlaceHandler } from './place/open-place.handler';
@@ -47,12 +52,13 @@ import { SimilarController } from './similar/similar.controller';
 
 @Module({
   imports: [PersistenceModule.forService('intake'), IntakeKeysModule],
-  controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer, ClosingController, MergingController, SimilarController, FiledConsumer, OnBehalfController, RecipientController],
+  controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer, ClosingController, MergingController, SimilarController, FiledConsumer, OnBehalfController, RecipientController, CoSignerController],
   providers: [
     SubmitAppealHandler, AcceptAppealHandler, GradeAppealHandler, WithdrawAppealHandler, RequestMaterialHandler, GiveMaterialHandler,
     WriteToCentreHandler, FoldFactHandler, ReadAppealHandler, ReadAppealsHandler, ReadCasesHandler, ListAppealsHandler, SearchAppealsHandler, ListOwnAppealsHandler,
     QueueCounts, OpenReceiptHandler, OpenOwnAppealHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
     BarPersonsHandler, Filer, FileOnBehalfHandler, AnswerOnSpotHandler, ActOnAppealHandler, CloseAppealHandler, MergeAppealHandler, FindSimilarHandler, IndexWordsHandler, RefuseAppealHandler, ReferAppealHandler, ResolveRecipientHandler,
+    InviteCoSignersHandler, ReadInvitationHandler, JoinAppealHandler, LeaveAppealHandler,
   ],
 })
 export class IntakeModule {}

@@ -23,6 +23,8 @@ export const lineOf: Readonly<Record<Trigger, Pick<Entry, 'service' | 'type' | '
   'withdraw': own('appeal-withdrawn'),
   'strike-off': own('appeal-concluded', { how: 'struck-off' }),
   'bar': own('persons-barred', { personIds: [ids(702)] }),
+  'join': own('co-signer-joined'),
+  'leave': own('co-signer-left'),
   'write': own('sender-wrote', { entryId: ids(802) }),
   'ask-material': own('material-requested', { requestId: ids(803), orderId: null }),
   'give-material': own('material-given', { requestId: ids(803), entryId: ids(804), orderId: null }),

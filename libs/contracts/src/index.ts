@@ -16,6 +16,7 @@ export * from './tenancy/requests';
 export * from './intake/requests';
 export * from './intake/barring';
 export * from './intake/closing';
+export * from './intake/co-signing';
 export * from './intake/endings';
 export * from './intake/on-behalf';
 export * from './intake/merging';

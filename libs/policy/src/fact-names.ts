@@ -1,4 +1,4 @@
-/** Every fact that a rule may name, by the service that says it. `sender-counted` is private and no rule hears it. */
+/** Every fact that a rule may name, by the service that says it. `sender-counted` and `sender-uncounted` are private and no rule hears them. */
 export const factsOf = {
   tenancy: [
     'tenant-onboarded', 'tenant-moved', 'tenant-closed', 'policy-published', 'calendar-published', 'member-changed',
@@ -8,7 +8,7 @@ export const factsOf = {
     'appeal-filed', 'appeal-answered-on-spot', 'appeal-accepted', 'appeal-graded', 'appeal-refused', 'appeal-referred',
     'appeal-merged', 'appeal-unmerged', 'appeal-withdrawn', 'appeal-concluded', 'appeal-reopened', 'appeal-archived',
     'appeal-closed-notice', 'appeal-erased', 'persons-barred', 'sender-wrote', 'material-requested', 'material-given',
-    'talk-held', 'talk-absence', 'identity-opened',
+    'co-signer-joined', 'co-signer-left', 'talk-held', 'talk-absence', 'identity-opened',
   ],
   routing: [
     'order-issued', 'order-accepted', 'order-reassigned', 'order-handed-over', 'order-returned', 'order-suspended',

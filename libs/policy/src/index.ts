@@ -6,6 +6,7 @@ export * from './check-policy';
 export * from './classify';
 export * from './clock-rule';
 export * from './clock-time';
+export * from './co-sign-settings';
 export * from './due';
 export * from './effective';
 export * from './fact-names';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audits } from './audit-settings';
 import { clockRule } from './clock-rule';
+import { coSigning } from './co-sign-settings';
 import { accountability, figures, pointRule } from './figures-settings';
 import { hours } from './hours';
 import { ladder } from './ladder';
@@ -31,6 +32,7 @@ export const policySchema = z.strictObject({
   points: z.array(pointRule).max(100),
   suggestions: suggestions.optional(),
   similar,
+  coSigning,
   accountability: accountability.prefault({}),
   figures,
   audits,

@@ -1,4 +1,5 @@
 import type { Role } from '@huiyin/contracts';
+import type { CaseRight } from './case-token';
 
 /** A member of the tenant, by access token and active membership. */
 export interface MemberAsker {
@@ -11,12 +12,12 @@ export interface MemberAsker {
   readonly unitId: string | null;
 }
 
-/** Whoever holds a case token: the sender of one appeal, without a person. */
+/** Whoever holds a case token: the sender of one appeal or who co-signed it, without a person. */
 export interface SenderAsker {
   readonly kind: 'sender';
   readonly tenantId: string;
   readonly appealId: string;
-  readonly right: 'sender';
+  readonly right: CaseRight;
 }
 
 /** Somebody signed in, of whom no membership was named. */
@@ -33,9 +34,9 @@ export interface AnonymousAsker {
 /** Who asks, after this service itself verified it. */
 export type AnyAsker = MemberAsker | SenderAsker | PersonAsker | AnonymousAsker;
 
-/** Who may ask: a role of the active membership, or `member` for any; `sender` is the holder of a case token. */
-export type Allowed = Exclude<Role, 'sender'> | 'member' | 'sender' | 'person' | 'anonymous';
+/** Who may ask: a role of the active membership, or `member` for any; `sender` and `co-signer` are the holders of case tokens. */
+export type Allowed = Exclude<Role, 'sender'> | 'member' | CaseRight | 'person' | 'anonymous';
 
 /** True where one of what is allowed fits the asker. */
 export const isAllowed = (allowed: readonly Allowed[], asker: AnyAsker): boolean =>
-  allowed.includes(asker.kind) || (asker.kind === 'member' && asker.roles.some((role) => role !== 'sender' && allowed.includes(role)));
+  allowed.includes(asker.kind === 'sender' ? asker.right : asker.kind) || (asker.kind === 'member' && asker.roles.some((role) => role !== 'sender' && allowed.includes(role)));

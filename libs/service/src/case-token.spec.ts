@@ -16,10 +16,17 @@ describe('N-03 a case token', () => {
     expect(Object.keys(said as object).sort()).toEqual(['appealId', 'exp', 'right', 'tenantId']);
   });
 
-  const forged = (payload: object): string => {
+  const forged = (payload: object, key = generateKeyPairSync('ed25519').privateKey): string => {
     const signed = `${token.split('.')[0]}.${Buffer.from(JSON.stringify(payload)).toString('base64url')}`;
-    return `${signed}.${sign(null, Buffer.from(signed), generateKeyPairSync('ed25519').privateKey).toString('base64url')}`;
+    return `${signed}.${sign(null, Buffer.from(signed), key).toString('base64url')}`;
   };
+
+  it('says as whom: who sent it, or who co-signed it, and nobody else', () => {
+    const along = { ...grant, right: 'co-signer' } as const;
+    expect(verifyCaseToken(signCaseToken(along, privateKey, now), publicKey, now)).toEqual(along);
+    expect(verifyCaseToken(forged({ ...grant, right: 'officer', exp: 9_999_999_999 }, privateKey), publicKey, now)).toBeUndefined();
+  });
+
   const [head, body, signature] = token.split('.');
   it.each([
     ['nothing', ''],

@@ -1,15 +1,19 @@
 import { isId } from '@huiyin/kernel';
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 
-/** What a case token opens: one appeal to its sender. It names no person. */
+/** As whom somebody opens a case: who sent it, or who said it too and reads along. */
+export type CaseRight = 'sender' | 'co-signer';
+
+/** What a case token opens: one appeal to who sent or co-signed it. It names no person. */
 export interface CaseGrant {
   readonly tenantId: string;
   readonly appealId: string;
-  readonly right: 'sender';
+  readonly right: CaseRight;
 }
 
 const LIFE_SECONDS = 15 * 60;
 const HEADER = Buffer.from(JSON.stringify({ alg: 'EdDSA', typ: 'huiyin-case' })).toString('base64url');
+const isRight = (right: unknown): right is CaseRight => right === 'sender' || right === 'co-signer';
 const PART = /^[A-Za-z0-9_-]+$/;
 
 const pem = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8');
@@ -41,5 +45,5 @@ export const verifyCaseToken = (token: string, key: KeyObject, now: Date): CaseG
   if (!verify(null, Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url'))) return undefined;
   const { tenantId, appealId, right, exp } = claimsOf(payload) ?? {};
   if (typeof exp !== 'number' || exp * 1000 <= now.getTime()) return undefined;
-  return isId(tenantId) && isId(appealId) && right === 'sender' ? { tenantId, appealId, right } : undefined;
+  return isId(tenantId) && isId(appealId) && isRight(right) ? { tenantId, appealId, right } : undefined;
 };

@@ -72,11 +72,11 @@ export class World {
     return this.press.publish(contract, partial, this.clock.now());
   }
 
-  caseToken(grant: Omit<CaseGrant, 'right'>): string {
-    return signCaseToken({ ...grant, right: 'sender' }, this.caseKeys.privateKey, new Date());
+  caseToken(grant: Omit<CaseGrant, 'right'> & Partial<CaseGrant>): string {
+    return signCaseToken({ right: 'sender', ...grant }, this.caseKeys.privateKey, new Date());
   }
 
-  caseCaller(grant: Omit<CaseGrant, 'right'>): Caller {
+  caseCaller(grant: Omit<CaseGrant, 'right'> & Partial<CaseGrant>): Caller {
     return { kind: 'case', caseToken: this.caseToken(grant) };
   }
 

@@ -20,7 +20,7 @@ export class ReplyController {
     return this.send.handle(asker, input);
   }
 
-  @Allows('member', 'sender')
+  @Allows('member', 'sender', 'co-signer')
   @Answers(ReadReplies)
   readReplies(input: InputOf<typeof ReadReplies>, @Asker() asker: MemberAsker | SenderAsker): Promise<ReplyView[]> {
     return this.read.handle(asker, input);

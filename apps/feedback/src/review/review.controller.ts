@@ -31,7 +31,7 @@ export class ReviewController {
   }
 
   @Answers(ReadReviews)
-  @Allows('member', 'sender')
+  @Allows('member', 'sender', 'co-signer')
   read(input: InputOf<typeof ReadReviews>, @Asker() asker: MemberAsker | SenderAsker) {
     return this.reading.handle(input, asker);
   }

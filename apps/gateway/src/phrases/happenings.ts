@@ -18,6 +18,8 @@ export const happenings: Readonly<Record<string, { zh: string; en: string }>> = 
   'appeal-concluded': { zh: '已办结', en: 'Concluded' },
   'appeal-reopened': { zh: '重新办理，第 {round} 轮', en: 'Reopened: round {round}' },
   'appeal-archived': { zh: '已归档', en: 'Archived' },
+  'co-signer-joined': { zh: '一位同事联名', en: 'A colleague co-signed' },
+  'co-signer-left': { zh: '一位同事退出联名', en: 'A colleague no longer co-signs' },
   'sender-wrote': { zh: '诉求人留言', en: 'The sender wrote' },
   'material-requested': { zh: '请诉求人补充，时限暂停', en: 'Material asked for; the clock is paused' },
   'material-given': { zh: '诉求人已补充，时限继续', en: 'Material given; the clock runs on' },

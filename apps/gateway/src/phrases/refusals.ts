@@ -87,6 +87,11 @@ const zh: Phrases = {
   'grant-too-long': '本单位规定一次授权最长 {days} 天。请缩短，到期可以再授。',
   'grant-over': '这份授权已经结束，不用再收回。',
   'too-many': '太多了，最多 {max} 个。',
+  'invitation-unknown': '没有这个联名码，或者已经停用。请向提诉求的同事要新的。',
+  'co-signing-anonymous': '匿名的诉求没有联名，因为不知道是谁提的。想说同一件事的人可以各自提交，会合在一起办。',
+  'co-sign-own': '这件诉求就是您提的，不用再联名。',
+  'co-sign-handler': '您在办这件诉求，办的人不能联名。',
+  'co-signers-full': '联名已经满 {max} 人。您可以自己提交一件，会合在一起办。',
   'case-file-full': '这件诉求里写的已经很多了，放不下了。其他的话请另外提交，或者打服务中心电话。',
 };
 
@@ -171,6 +176,11 @@ const en: Phrases = {
   'grant-too-long': 'Your rules let one grant last at most {days} days. Shorten it; it can be given again.',
   'grant-over': 'This grant has ended already; there is nothing to revoke.',
   'too-many': 'Too many: at most {max}.',
+  'invitation-unknown': 'There is no such code, or it was stopped. Please ask the colleague who submitted the appeal for a new one.',
+  'co-signing-anonymous': 'An anonymous appeal has no co-signers: nobody knows who sent it. Others may submit the same; it will be handled together.',
+  'co-sign-own': 'This appeal is your own; there is no need to co-sign it.',
+  'co-sign-handler': 'You work on this appeal; who works on it cannot co-sign it.',
+  'co-signers-full': 'There are already {max} co-signers. You may submit an appeal of your own; they will be handled together.',
   'case-file-full': 'This appeal holds as much as it can. Please submit the rest as another one, or call the service centre.',
 };
 

@@ -1,5 +1,5 @@
 import {
-  AcceptAppeal, AnswerOnSpot, ArchiveAppeal, BarPersons, CallBackFailed, type EventContract, type FactOf, FileOnBehalf, GiveMaterial, GradeAppeal, MergeAppeal, OrderIssued, OrderReturned,
+  AcceptAppeal, AnswerOnSpot, ArchiveAppeal, BarPersons, CallBackFailed, type EventContract, type FactOf, FileOnBehalf, GiveMaterial, GradeAppeal, InviteCoSigners, JoinAppeal, LeaveAppeal, MergeAppeal, OrderIssued, OrderReturned,
   ReferAppeal, RefuseAppeal, ReplySent, type RequestContract, RequestMaterial, ReviewAsked, ReviewDecided, SatisfactionGiven, StrikeOffAppeal, UnmergeAppeal, WithdrawAppeal, WriteToCentre,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
@@ -60,6 +60,11 @@ const steps: Readonly<Record<Exclude<Trigger, 'submit'>, (one: Walked) => Promis
   withdraw: (one) => bySender(WithdrawAppeal, one),
   'strike-off': (one) => act(StrikeOffAppeal, one),
   bar: (one) => act(BarPersons, one, { personIds: [desk.theirs.members.leader.personId], barred: true, reason: '说的就是他。' }),
+  join: async ({ sender }) => {
+    const { coSigning } = made(await desk.world.ask(InviteCoSigners, { commandId: newId(), open: true }, sender));
+    made(await desk.world.ask(JoinAppeal, { commandId: newId(), code: coSigning.code ?? '' }, desk.theirs.as('colleague')));
+  },
+  leave: async ({ number }) => made(await desk.world.ask(LeaveAppeal, { commandId: newId(), number }, desk.theirs.as('colleague'))),
   write: (one) => bySender(WriteToCentre, one, { body: '还有一件事。' }),
   'ask-material': async (one) => {
     const asked = made(await desk.world.ask(RequestMaterial, { commandId: newId(), appealId: one.appealId, question: '哪几个时段？' }, desk.theirs.as('officer')));
@@ -87,9 +92,11 @@ const steps: Readonly<Record<Exclude<Trigger, 'submit'>, (one: Walked) => Promis
   'handled-wrongly': (one) => tell(ReviewDecided, one, decided('handled-wrongly')),
 };
 
-const walkTo = async (from: From, kind: 'question' | 'thanks'): Promise<Walked> => {
+const walkTo = async (from: From, kind: 'question' | 'thanks', on: Trigger): Promise<Walked> => {
   const one: Walked = { ...(await file(desk.world, desk.theirs, { kind })), orderId: '', requestId: '', round: 1 };
-  for (const on of wayTo[from]) if (on !== 'submit') await steps[on](one);
+  // Who leaves has joined while one still could.
+  if (on === 'leave') await steps.join(one);
+  for (const step of wayTo[from]) if (step !== 'submit') await steps[step](one);
   return one;
 };
 const saidOf = async (appealId: string): Promise<string[]> =>
@@ -102,7 +109,7 @@ describe('T-01 the chart, each row walked through the handlers', () => {
   it.each(rows)('%s', async (_name, row, from) => {
     const { on } = row;
     if (on === 'submit') throw new Error('nothing is submitted twice');
-    const one = await walkTo(from, on === 'accept-thanks' ? 'thanks' : 'question');
+    const one = await walkTo(from, on === 'accept-thanks' ? 'thanks' : 'question', on);
     const officer = desk.theirs.as('officer');
     expect((await readCase(desk.world, officer, one.appealId)).status).toBe(from);
     const before = await saidOf(one.appealId);

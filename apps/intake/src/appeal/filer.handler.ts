@@ -91,7 +91,7 @@ export class Filer {
     const { autoAccept, unitId: originUnitId, ...traits } = filing;
     if (!autoAccept || personId === undefined) return { autoAccept, route: null };
     const about = { ...traits, originUnitId, barredPersonIds: [], at };
-    const around = await surroundingsOf(tx, this.copies, policy, about, async (among) => among.find((each) => each === personId));
+    const around = await surroundingsOf(tx, this.copies, policy, about, async (among) => among.filter((each) => each === personId));
     const route = routeOf(null, around);
     return isRefusal(route) ? { autoAccept: false, route: null } : { autoAccept, route };
   }

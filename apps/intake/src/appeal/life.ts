@@ -3,7 +3,7 @@ import type { AppealStatus } from '@huiyin/contracts';
 /** What may happen to an appeal: a command that intake decides, or a fact that it hears. */
 export const commands = [
   'submit', 'answer-on-spot', 'accept', 'accept-thanks', 'grade', 'refuse', 'refer', 'merge', 'unmerge', 'withdraw',
-  'strike-off', 'bar', 'write', 'ask-material', 'give-material', 'archive',
+  'strike-off', 'bar', 'join', 'leave', 'write', 'ask-material', 'give-material', 'archive',
 ] as const;
 export const heardFacts = [
   'order-issued', 'last-order-ended', 'final-reply', 'satisfied', 'dissatisfied', 'unreachable', 'call-back-refused', 'silence',
@@ -64,6 +64,9 @@ export const chart: readonly Row[] = [
   { from: ['concluded'], on: 'upheld', to: 'concluded', says: [] },
   { from: ['answered', 'concluded'], on: 'handled-wrongly', to: 'accepted', says: ['appeal-reopened'], effect: 'next-round' },
   { from: notArchived, on: 'bar', to: 'same', says: ['persons-barred'] },
+  // Until there is an answer: who joins later could not be asked what they think of it.
+  { from: ['filed', 'accepted', 'in-hand', 'merged'], on: 'join', to: 'same', says: ['co-signer-joined'] },
+  { from: notArchived, on: 'leave', to: 'same', says: ['co-signer-left'] },
   { from: notArchived, on: 'write', to: 'same', says: ['sender-wrote'] },
   { from: notArchived, on: 'ask-material', to: 'same', says: ['material-requested'] },
   { from: notArchived, on: 'give-material', to: 'same', says: ['material-given'] },

@@ -36,7 +36,7 @@ describe('L-01 L-05 filed on behalf', () => {
     const phone = '139 0000 2207';
     const taken = made(await take(ours, { mode: 'confidential', senderId: undefined, callerName: '赵某家属', callerPhone: phone, unitId: ours.units.team }));
     const seen = await readCase(world, ours.as('officer'), taken.appealId);
-    expect(seen.sender).toEqual({ mode: 'confidential', personId: null, name: '赵某家属', unitId: null });
+    expect(seen.sender).toEqual({ mode: 'confidential', personId: null, name: '赵某家属', unitId: null, coSignerIds: [] });
     expect(JSON.stringify(seen)).not.toContain('2207');
     const [dump] = await world.rows<{ all: string }>(
       `select concat_ws(' ', (select jsonb_agg(i)::text from intake.identity i), (select jsonb_agg(t)::text from intake.timeline t), (select jsonb_agg(a)::text from intake.appeal a),

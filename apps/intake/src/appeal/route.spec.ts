@@ -29,8 +29,8 @@ const organisation: Organisation = {
   openOrders: { 'b-handler': 3 },
 };
 const about = { category: 'livelihood', grade: 'general', placeId: null, originUnitId: 'team', barredPersonIds: [], at };
-const routed = (chosen: ChosenRoute | null, sender?: string, change: Partial<Organisation> = {}, category = 'livelihood') =>
-  routeOf(chosen, { about: { ...about, category }, policy, organisation: { ...organisation, ...change }, sender });
+const routed = (chosen: ChosenRoute | null, sender?: string | readonly string[], change: Partial<Organisation> = {}, category = 'livelihood') =>
+  routeOf(chosen, { about: { ...about, category }, policy, organisation: { ...organisation, ...change }, signers: sender === undefined ? [] : [sender].flat() });
 
 describe('T-05 T-08 a sender does not handle their own appeal', () => {
   it.each<[string, ChosenRoute, string, object]>([
@@ -53,6 +53,12 @@ describe('T-05 T-08 a sender does not handle their own appeal', () => {
     expect(routed(null, 'a-handler')).toEqual({ unitId: 'logistics', personId: 'b-handler' });
     expect(routed(null, 'b-handler')).toEqual({ unitId: 'logistics', personId: 'a-handler' });
     expect(routed(null, 'carer')).toEqual({ unitId: 'logistics', personId: 'a-handler' });
+  });
+
+  it('nor does one who co-signed it, whoever of them it is', () => {
+    expect(routed(null, ['clerk', 'a-handler'])).toEqual({ unitId: 'logistics', personId: 'b-handler' });
+    expect(routed(null, ['a-handler', 'b-handler'])).toEqual({ unitId: 'logistics', personId: 'head' });
+    expect(routed({ unitId: 'logistics', personId: 'b-handler' }, ['clerk', 'b-handler'])).toEqual({ refused: 'own-appeal', field: 'route.personId' });
   });
 
   it('goes upwards from a unit that the sender heads, and waits for an officer where there is nothing above', () => {

@@ -2,7 +2,7 @@ import type { Tx } from '@huiyin/persistence';
 import { allTakers, type Organisation, type Policy, type RouteCase } from '@huiyin/policy';
 import type { Copies } from '@huiyin/service';
 import type { IntakeKeys } from '../crypto/intake-keys';
-import { senderAmong } from '../sender/identity.store';
+import { signersAmong } from '../sender/identity.store';
 import type { Surroundings } from './route';
 
 const HELD = `
@@ -14,13 +14,13 @@ const openOrders = async (tx: Tx): Promise<Organisation['openOrders']> => {
   return Object.fromEntries(held.map(({ personId, open }) => [personId, open]));
 };
 
-/** Around a case of which is known, or is not, who sent it. */
-export const surroundingsOf = async (tx: Tx, copies: Copies, policy: Policy, about: RouteCase, findSender: (among: readonly string[]) => Promise<string | undefined>): Promise<Surroundings> => {
+/** Around a case of which is known, or is not, who sent and co-signed it. */
+export const surroundingsOf = async (tx: Tx, copies: Copies, policy: Policy, about: RouteCase, findSigners: (among: readonly string[]) => Promise<readonly string[]>): Promise<Surroundings> => {
   const organisation = { ...(await copies.organisation(tx)), openOrders: {} };
-  const sender = await findSender(allTakers(organisation, about.at));
-  return { about, policy, sender, organisation: sender === undefined ? organisation : { ...organisation, openOrders: await openOrders(tx) } };
+  const signers = await findSigners(allTakers(organisation, about.at));
+  return { about, policy, signers, organisation: signers.length === 0 ? organisation : { ...organisation, openOrders: await openOrders(tx) } };
 };
 
-/** Around a case that is filed: whether its sender could be given an order is asked of hashes, and nobody's identity is opened. */
+/** Around a case that is filed: whether who signed it could be given an order is asked of hashes, and nobody's identity is opened. */
 export const surroundingsOfFiled = (tx: Tx, copies: Copies, keys: IntakeKeys, policy: Policy, appealId: string, about: RouteCase): Promise<Surroundings> =>
-  surroundingsOf(tx, copies, policy, about, (among) => senderAmong(tx, keys, appealId, among));
+  surroundingsOf(tx, copies, policy, about, (among) => signersAmong(tx, keys, appealId, among));

@@ -19,46 +19,48 @@ export const routeCaseOf = ({ log }: Appeal, { category, grade }: { category: st
   };
 };
 
-/** What a route is judged by. `sender` is known only where the sender is somebody whom an order could be given. */
+/** What a route is judged by. `signers` are who sent and co-signed it, of those alone whom an order could be given. */
 export interface Surroundings {
   readonly about: RouteCase;
   readonly policy: Policy;
   readonly organisation: Organisation;
-  readonly sender: string | undefined;
+  readonly signers: readonly string[];
 }
 
 const takers = (unit: Unit, { about, organisation }: Surroundings): readonly string[] => takersOf(unit, about.originUnitId, organisation, about.at);
 
-/** Somebody of a unit that the sender does not head: its head, else who works there. */
-const another = (unit: Unit, { about, organisation, sender }: Surroundings): string | undefined =>
-  unit.headPersonId ?? workersOf(unit, organisation, about.at).find((personId) => personId !== sender);
+const isHeadedBy = ({ headPersonId }: Unit, people: readonly string[]): boolean => headPersonId !== null && people.includes(headPersonId);
 
-/** What an officer chose: a unit and a person who can take its orders, and never the sender, also not as who heads the unit. */
+/** Somebody of a unit that no signer heads: its head, else who works there. */
+const another = (unit: Unit, { about, organisation, signers }: Surroundings): string | undefined =>
+  unit.headPersonId ?? workersOf(unit, organisation, about.at).find((personId) => !signers.includes(personId));
+
+/** What an officer chose: a unit and a person who can take its orders, and never who signed it, also not as who heads the unit. */
 const checked = (chosen: ChosenRoute, around: Surroundings): ChosenRoute | Refusal => {
-  const { organisation, sender } = around;
+  const { organisation, signers } = around;
   const unit = organisation.units.find(({ id, closed }) => id === chosen.unitId && !closed);
   if (!unit) return refuse('no-department', { field: 'route.unitId' });
-  if (sender !== undefined && unit.headPersonId === sender) return refuse('own-appeal', { field: 'route.unitId' });
-  if (sender !== undefined && chosen.personId === sender) return refuse('own-appeal', { field: 'route.personId' });
+  if (isHeadedBy(unit, signers)) return refuse('own-appeal', { field: 'route.unitId' });
+  if (chosen.personId !== null && signers.includes(chosen.personId)) return refuse('own-appeal', { field: 'route.personId' });
   if (chosen.personId !== null && around.about.barredPersonIds.includes(chosen.personId)) return refuse('no-handler', { field: 'route.personId' });
   if (chosen.personId !== null) return takers(unit, around).includes(chosen.personId) ? chosen : refuse('no-handler', { field: 'route.personId' });
-  if (sender === undefined) return chosen;
+  if (signers.length === 0) return chosen;
   const personId = another(unit, around);
   return personId ? { unitId: unit.id, personId } : refuse('no-handler', { field: 'route.personId' });
 };
 
 /**
- * Routing does not know whose a case is, and must not. So where its own proposal could meet the sender, the case goes where it
- * would go without them: to somebody else of the department, or upwards from a unit that the sender heads.
+ * Routing does not know whose a case is, and must not. So where its own proposal could meet who signed it, the case goes where it
+ * would go without them: to somebody else of the department, or upwards from a unit that one of them heads.
  */
 const around = (surroundings: Surroundings): ChosenRoute | null | Refusal => {
-  const { about, policy, organisation, sender } = surroundings;
-  if (sender === undefined) return null;
-  const found = route({ ...about, barredPersonIds: [...about.barredPersonIds, sender] }, policy, organisation);
+  const { about, policy, organisation, signers } = surroundings;
+  if (signers.length === 0) return null;
+  const found = route({ ...about, barredPersonIds: [...about.barredPersonIds, ...signers] }, policy, organisation);
   const first = isRefusal(found) ? organisation.units.find(({ parentId, closed }) => parentId === null && !closed)?.id : found.unitId;
   const line = upwards(first ?? null, organisation);
-  if (line[0] && !takers(line[0], surroundings).includes(sender)) return null;
-  for (const unit of line.filter(({ headPersonId }) => headPersonId !== sender)) {
+  if (line[0] && !takers(line[0], surroundings).some((personId) => signers.includes(personId))) return null;
+  for (const unit of line.filter((one) => !isHeadedBy(one, signers))) {
     const proposed = !isRefusal(found) && found.unitId === unit.id ? found.personId : null;
     const personId = proposed ?? another(unit, surroundings);
     if (personId) return { unitId: unit.id, personId };

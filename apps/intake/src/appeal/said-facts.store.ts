@@ -1,6 +1,6 @@
 import {
   AppealAccepted, AppealAnsweredOnSpot, AppealArchived, AppealClosedNotice, AppealConcluded, AppealFiled, AppealGraded, AppealMerged,
-  AppealReferred, AppealRefused, AppealReopened, AppealUnmerged, AppealWithdrawn, type EventContract, MaterialGiven, MaterialRequested, PersonsBarred, SenderWrote,
+  AppealReferred, AppealRefused, AppealReopened, AppealUnmerged, AppealWithdrawn, CoSignerJoined, CoSignerLeft, type EventContract, MaterialGiven, MaterialRequested, PersonsBarred, SenderWrote,
 } from '@huiyin/contracts';
 import type { Tx } from '@huiyin/persistence';
 import type { Entry } from './entry';
@@ -8,7 +8,7 @@ import type { Entry } from './entry';
 const contracts = new Map<string, EventContract>(
   [
     AppealAccepted, AppealAnsweredOnSpot, AppealArchived, AppealClosedNotice, AppealConcluded, AppealFiled, AppealGraded, AppealMerged,
-    AppealReferred, AppealRefused, AppealReopened, AppealUnmerged, AppealWithdrawn, MaterialGiven, MaterialRequested, PersonsBarred, SenderWrote,
+    AppealReferred, AppealRefused, AppealReopened, AppealUnmerged, AppealWithdrawn, CoSignerJoined, CoSignerLeft, MaterialGiven, MaterialRequested, PersonsBarred, SenderWrote,
   ].map((contract) => [contract.type, contract]),
 );
 

@@ -12,6 +12,8 @@ const bySaid: Readonly<Record<string, Trigger>> = {
   'appeal-withdrawn': 'withdraw',
   'appeal-archived': 'archive',
   'persons-barred': 'bar',
+  'co-signer-joined': 'join',
+  'co-signer-left': 'leave',
   'sender-wrote': 'write',
   'material-requested': 'ask-material',
   'material-given': 'give-material',

@@ -35,6 +35,10 @@ export const seal = (master: Key, text: string, about: string): Sealed => {
   };
 };
 
+/** Something more under the same key: whoever deletes that key makes both unreadable. */
+export const sealMore = (masters: KeyRing, { masterKeyId, wrappedKey }: Omit<Sealed, 'sealed'>, text: string, about: string): Buffer =>
+  encrypt(decrypt(keyById(masters, masterKeyId).bytes, wrappedKey, about), randomBytes(IV), Buffer.from(text), about);
+
 /** What was sealed; throws where a key is gone or anything was changed. */
 export const unseal = (masters: KeyRing, { masterKeyId, wrappedKey, sealed }: Sealed, about: string): string =>
   decrypt(decrypt(keyById(masters, masterKeyId).bytes, wrappedKey, about), sealed, about).toString();

@@ -1,6 +1,6 @@
 import type { OutputOf, ReadAppeal } from '@huiyin/contracts';
 import type { Tx } from '@huiyin/persistence';
-import { mayRead } from '@huiyin/policy';
+import { coSigningOf, mayRead } from '@huiyin/policy';
 import type { Copies, ServiceClock } from '@huiyin/service';
 import { readLogs } from '../appeal/case.store';
 import type { Entry } from '../appeal/entry';
@@ -8,6 +8,9 @@ import { foldRequests } from '../appeal/fold-requests';
 import { sourcesByTarget } from '../appeal/merging.store';
 import type { Messages } from '../appeal/messages';
 import { messagesOf } from '../appeal/words.store';
+import { coSignerCounts, openCoSigners } from '../co-signer/co-signer.store';
+import { coSigningView } from '../co-signer/co-signing-view';
+import { codesOf } from '../co-signer/invitation.store';
 import type { IntakeKeys } from '../crypto/intake-keys';
 import { clockNamesOf } from '../form/terms.store';
 import { openIdentities } from '../sender/identity.store';
@@ -32,15 +35,16 @@ interface Written {
   readonly sender: Sender | null;
   /** What is merged into it, or with it into another. */
   readonly together: readonly string[];
+  readonly coSigners: { readonly count: number; readonly ids: readonly string[]; readonly code: string | undefined };
 }
 
-const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, viewer: Viewer, { log, messages, sender, together }: Written): Promise<CaseFile> => {
+const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, viewer: Viewer, { log, messages, sender, together, coSigners }: Written): Promise<CaseFile> => {
   const policy = await copies.policy(tx, row.policyVersion);
   const asked = foldRequests(log).filter(({ given }) => !given).at(-1);
   return {
     ...rowFor(viewer, row),
     body: row.body ?? '',
-    sender: viewOfSender(viewer, row, sender),
+    sender: viewOfSender(viewer, row, sender, coSigners.ids),
     terms: viewer.kind === 'staff' ? [...row.terms] : [],
     suggested: { category: row.suggestedCategory, grade: row.suggestedGrade },
     promises: [...row.promises],
@@ -51,6 +55,7 @@ const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, vie
     mergedInto: viewer.kind === 'staff' ? row.mergedInto : null,
     sourceIds: viewer.kind === 'staff' && row.mergedInto === null ? [...together] : [],
     mergedWith: together.length,
+    coSigning: coSigningView({ ...row, ...coSigners, most: coSigningOf(policy).most, mine: viewer.kind === 'sender' && viewer.right === 'co-signer' }),
     timeline: timelineFor(viewer.kind, log).map((entry) => ({ ...entry, values: { ...entry.values }, text: messages.get(entry.id)?.text ?? null, grounds: messages.get(entry.id)?.grounds ?? null })),
     policyVersion: row.policyVersion,
     asOf: clock.now().toISOString(),
@@ -66,6 +71,17 @@ export const caseFilesOf = async (tx: Tx, parts: FileParts, rows: readonly Store
   const ids = read.map(({ id }) => id);
   const messages = await messagesOf(tx, ids);
   const merged = await sourcesByTarget(tx, [...new Set(read.map((row) => row.mergedInto ?? row.id))]);
-  const people = viewer.kind === 'staff' ? await openIdentities(tx, parts.keys, ids) : new Map<string, Sender>();
-  return Promise.all(read.map((row) => fileOf(tx, parts, row, viewer, { log: logs.get(row.id) ?? [], messages, sender: people.get(row.id) ?? null, together: merged.get(row.mergedInto ?? row.id) ?? [] })));
+  const staff = viewer.kind === 'staff';
+  const [people, coSigned] = [staff ? await openIdentities(tx, parts.keys, ids) : new Map<string, Sender>(), await coSignersOf(tx, parts.keys, ids, viewer)];
+  return Promise.all(read.map((row) => fileOf(tx, parts, row, viewer, {
+    log: logs.get(row.id) ?? [], messages, sender: people.get(row.id) ?? null, together: merged.get(row.mergedInto ?? row.id) ?? [], coSigners: coSigned(row.id),
+  })));
+};
+
+/** How many co-signed each; who, for the staff; and by which code more may, for who sent it. */
+const coSignersOf = async (tx: Tx, keys: IntakeKeys, ids: readonly string[], viewer: Viewer): Promise<(appealId: string) => Written['coSigners']> => {
+  const counts = await coSignerCounts(tx, ids);
+  const who = viewer.kind === 'staff' && counts.size > 0 ? await openCoSigners(tx, keys, ids) : new Map<string, string[]>();
+  const codes = viewer.kind === 'sender' && viewer.right === 'sender' ? await codesOf(tx, keys, ids) : new Map<string, string>();
+  return (appealId) => ({ count: counts.get(appealId) ?? 0, ids: who.get(appealId) ?? [], code: codes.get(appealId) });
 };

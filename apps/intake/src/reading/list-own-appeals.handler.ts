@@ -14,8 +14,11 @@ import { pageOf } from './queue.store';
 type Page = OutputOf<typeof ListOwnAppeals>;
 type Told = Pick<Page['edges'][number]['node'], 'promised' | 'explained'>;
 
-const OWN = 'select appeal_id from identity where tenant_id = $1 and person_hash = any ($2)';
-const PAGE = `${SELECT_ROWS} where a.tenant_id = $1 and a.id in (${OWN}) and ($3::uuid is null or a.id < $3) order by a.id desc limit $4`;
+const SENT = 'select appeal_id from identity where tenant_id = $1 and person_hash = any ($2)';
+const CO_SIGNED = `select appeal_id from co_signer c where tenant_id = $1 and person_hash = any ($2)
+  and not exists (select from reader r where r.tenant_id = $1 and r.reader_id = $3 and r.kind = 'barred' and r.appeal_id = c.appeal_id)`;
+const OWN = `${SENT} union ${CO_SIGNED}`;
+const PAGE = `${SELECT_ROWS} where a.tenant_id = $1 and a.id in (${OWN}) and ($4::uuid is null or a.id < $4) order by a.id desc limit $5`;
 
 /** As the page of the case tells it: what was promised to the sender, and whether lateness was explained. */
 const toldOf = (log: readonly Entry[]): Told => {
@@ -26,7 +29,7 @@ const toldOf = (log: readonly Entry[]): Told => {
   return { promised, explained: isExplained(log, clocks) };
 };
 
-/** One's own appeals, newest first; those sent anonymously are nobody's. */
+/** One's own appeals and those that one co-signed, newest first; those sent anonymously are nobody's. */
 @Injectable()
 export class ListOwnAppealsHandler {
   constructor(
@@ -39,11 +42,12 @@ export class ListOwnAppealsHandler {
   list({ first, after }: InputOf<typeof ListOwnAppeals>, { tenantId, personId }: MemberAsker): Promise<Page> {
     const hashes = senderHashes(this.keys, tenantId, personId);
     return this.tenants.inTenant(tenantId, async (tx) => {
-      const rows = await tx.query<StoredRow>(PAGE, [tenantId, hashes, readCursor(after)?.id ?? null, first + 1]);
-      const [count] = await tx.query<{ n: number }>(`select count(*)::int as n from (${OWN}) own`, [tenantId, hashes]);
+      const rows = await tx.query<StoredRow>(PAGE, [tenantId, hashes, personId, readCursor(after)?.id ?? null, first + 1]);
+      const [count] = await tx.query<{ n: number }>(`select count(*)::int as n from (${OWN}) own`, [tenantId, hashes, personId]);
       const { edges, ...page } = pageOf(rows, first, count?.n ?? 0, 'sender');
+      const sent = new Set((await tx.query<{ appealId: string }>(`select appeal_id as "appealId" from (${SENT}) sent where appeal_id = any ($3)`, [tenantId, hashes, edges.map(({ node }) => node.id)])).map(({ appealId }) => appealId));
       const logs = await readLogs(tx, edges.map(({ node }) => node.id));
-      const told = edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...toldOf(logs.get(node.id) ?? []) } }));
+      const told = edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...toldOf(logs.get(node.id) ?? []), coSigned: !sent.has(node.id) } }));
       return { ...page, edges: told, asOf: this.clock.now().toISOString(), timeZone: await this.zone(tx) };
     });
   }

@@ -22,19 +22,19 @@ export class ReadingController {
   ) {}
 
   @Answers(ReadAppeal)
-  @Allows('member', 'sender')
+  @Allows('member', 'sender', 'co-signer')
   readAppeal(input: InputOf<typeof ReadAppeal>, @Asker() asker: MemberAsker | SenderAsker) {
     return this.one.read(input, asker);
   }
 
   @Answers(ReadAppeals)
-  @Allows('member', 'sender')
+  @Allows('member', 'sender', 'co-signer')
   readAppeals(input: InputOf<typeof ReadAppeals>, @Asker() asker: MemberAsker | SenderAsker) {
     return this.several.read(input, asker);
   }
 
   @Answers(ReadCases)
-  @Allows('member', 'sender')
+  @Allows('member', 'sender', 'co-signer')
   readCases(input: InputOf<typeof ReadCases>, @Asker() asker: MemberAsker | SenderAsker) {
     return this.files.read(input, asker);
   }

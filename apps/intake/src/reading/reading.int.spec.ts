@@ -59,7 +59,7 @@ describe('who reads a case', () => {
     expect(await read(world, theirs.as('officer'), { appealId })).toBeNull();
     expect(await read(world, theirs.as('officer'), { number })).toBeNull();
     expect((await readCase(world, ours.as('officer'), appealId)).sender.personId).toBe(ours.members.employee.personId);
-    expect((await readCase(world, ours.as('handler'), appealId)).sender).toEqual({ mode: 'confidential', name: null, personId: null, unitId: null });
+    expect((await readCase(world, ours.as('handler'), appealId)).sender).toEqual({ mode: 'confidential', name: null, personId: null, unitId: null, coSignerIds: [] });
     expect(await read(world, sender, {})).toMatchObject({ id: appealId });
     const other = await file(world, ours);
     expect(await read(world, sender, { appealId: other.appealId })).toBeNull();

@@ -17,6 +17,6 @@ export const staffOf = async (tx: Tx, copies: Copies, clock: ServiceClock, { per
 
 /** Who looks. Only members and holders of a case token reach a case. */
 export const viewerOf = async (tx: Tx, copies: Copies, clock: ServiceClock, asker: AnyAsker): Promise<Viewer | undefined> => {
-  if (asker.kind === 'sender') return { kind: 'sender', appealId: asker.appealId };
+  if (asker.kind === 'sender') return { kind: 'sender', appealId: asker.appealId, right: asker.right };
   return asker.kind === 'member' ? { kind: 'staff', staff: await staffOf(tx, copies, clock, asker) } : undefined;
 };

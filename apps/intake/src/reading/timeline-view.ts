@@ -26,6 +26,8 @@ const senderSees: Readonly<Record<string, readonly string[]>> = {
   'appeal-concluded': ['how'],
   'appeal-reopened': ['round'],
   'appeal-archived': [],
+  'co-signer-joined': [],
+  'co-signer-left': [],
   'sender-wrote': [],
   'material-requested': [],
   'material-given': [],

@@ -4,7 +4,7 @@ import { readerRows, type Viewer, viewOfSender } from './viewer';
 import { readCursor, writeCursor } from './cursor';
 
 const staff = (...roles: ('officer' | 'handler')[]): Viewer => ({ kind: 'staff', staff: { personId: 'p', roles, headOf: [], covers: [] } });
-const sender: Viewer = { kind: 'sender', appealId: 'a' };
+const sender: Viewer = { kind: 'sender', appealId: 'a', right: 'sender' };
 
 describe('N-03 the view of a sender', () => {
   it.each([
@@ -18,7 +18,13 @@ describe('N-03 the view of a sender', () => {
   });
 
   it('needs no name on their own page', () => {
-    expect(viewOfSender(sender, { mode: 'named', confidential: false, unitId: 'unit' }, { personId: null, name: '赵' })).toEqual({ mode: 'named', personId: null, name: null, unitId: null });
+    expect(viewOfSender(sender, { mode: 'named', confidential: false, unitId: 'unit' }, { personId: null, name: '赵' })).toEqual({ mode: 'named', personId: null, name: null, unitId: null, coSignerIds: [] });
+  });
+
+  it('shows who co-signed it as it shows its sender', () => {
+    const about = { mode: 'confidential', confidential: true, unitId: null } as const;
+    const ids = (viewer: Viewer) => viewOfSender(viewer, about, { personId: 'person', name: null }, ['colleague']).coSignerIds;
+    expect([ids(staff('officer')), ids(staff('handler')), ids(sender)]).toEqual([['colleague'], [], []]);
   });
 });
 

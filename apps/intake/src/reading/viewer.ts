@@ -3,9 +3,9 @@ import { type ReaderFact, type StaffAsker, readers, type Readers } from '@huiyin
 import type { Entry } from '../appeal/entry';
 import type { Sender } from '../sender/sender';
 
-/** Who looks: the sender of this one appeal, or somebody of the staff. */
+/** Who looks: who sent or co-signed this one appeal, or somebody of the staff. */
 export type Viewer =
-  | { readonly kind: 'sender'; readonly appealId: string }
+  | { readonly kind: 'sender'; readonly appealId: string; readonly right: 'sender' | 'co-signer' }
   | { readonly kind: 'staff'; readonly staff: StaffAsker };
 
 export const isOfficer = ({ roles }: Pick<StaffAsker, 'roles'>): boolean => roles.includes('officer');
@@ -26,17 +26,19 @@ export interface SenderView {
   readonly personId: string | null;
   readonly unitId: string | null;
   readonly name: string | null;
+  readonly coSignerIds: string[];
 }
 
 /**
  * The sender as this viewer may see them, decided here alone: nobody sees an anonymous one, officers alone a confidential
- * one, and the page of the sender needs no name.
+ * one, and the page of the sender needs no name. Who co-signed it is shown as its sender is.
  */
 export const viewOfSender = (
   viewer: Viewer, about: { mode: SenderMode; confidential: boolean; unitId: string | null }, sender: Pick<Sender, 'personId' | 'name'> | null,
+  coSignerIds: readonly string[] = [],
 ): SenderView => {
   const { mode, confidential, unitId } = about;
   const hidden = viewer.kind === 'sender' || mode === 'anonymous' || ((mode === 'confidential' || confidential) && !isOfficer(viewer.staff));
   const shown = hidden ? null : sender;
-  return { mode, personId: shown?.personId ?? null, name: shown?.name ?? null, unitId: hidden && mode !== 'anonymous' ? null : unitId };
+  return { mode, personId: shown?.personId ?? null, name: shown?.name ?? null, coSignerIds: hidden ? [] : [...coSignerIds], unitId: hidden && mode !== 'anonymous' ? null : unitId };
 };

@@ -25,6 +25,6 @@ export class OpenReceiptHandler {
     const found = await this.tenants.inTenant(tenantId, (tx) => receiptByHash(tx, keyedHash));
     // Argon2id costs 15 ms, so only a hit pays for it, and outside of the transaction.
     if (!found || !(await verify(found.argon2, code))) return refuse('receipt-unknown', { field: 'code' });
-    return caseAccess(this.keys, { tenantId, appealId: found.appealId, number: found.number });
+    return caseAccess(this.keys, { tenantId, appealId: found.appealId, number: found.number, right: 'sender' });
   }
 }

@@ -14,7 +14,7 @@ export class ReceiptController {
   ) {}
 
   @Answers(OpenReceipt)
-  @Allows('anonymous', 'person', 'member', 'sender')
+  @Allows('anonymous', 'person', 'member', 'sender', 'co-signer')
   openReceipt(input: InputOf<typeof OpenReceipt>) {
     return this.receipts.open(input);
   }

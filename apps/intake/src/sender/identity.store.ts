@@ -9,7 +9,8 @@ export interface SealedIdentity extends Sealed {
   readonly personHash: string;
 }
 
-const about = (tenantId: string, appealId: string): string => `${tenantId}/${appealId}`;
+/** To what a sealed identity is bound. */
+export const about = (tenantId: string, appealId: string): string => `${tenantId}/${appealId}`;
 const personOf = (tenantId: string, personId: string): string => `${tenantId}/${personId}`;
 
 /** The name under which a person's commands are remembered: it does not lead from an appeal to the person. */
@@ -34,14 +35,20 @@ export const openIdentities = async (tx: Tx, keys: IntakeKeys, appealIds: readon
   return new Map(rows.map((row) => [row.appealId, senderOf(unseal(keys.master, row, about(tx.tenantId, row.appealId)))]));
 };
 
-/** Who of these people an appeal is of, without opening whose it is where it is of nobody among them. */
-export const senderAmong = async (tx: Tx, keys: IntakeKeys, appealId: string, personIds: readonly string[]): Promise<string | undefined> => {
-  const [row] = await tx.query<{ personHash: string }>(
-    'select person_hash as "personHash" from identity where tenant_id = $1 and appeal_id = $2', [tx.tenantId, appealId],
-  );
-  return row && personIds.find((personId) => senderHashes(keys, tx.tenantId, personId).includes(row.personHash));
+const SIGNED = `
+  select person_hash as "personHash" from identity where tenant_id = $1 and appeal_id = $2
+  union select person_hash from co_signer where tenant_id = $1 and appeal_id = $2`;
+
+/** Who of these people sent or co-signed an appeal, without opening who did where it is nobody among them. */
+export const signersAmong = async (tx: Tx, keys: IntakeKeys, appealId: string, personIds: readonly string[]): Promise<string[]> => {
+  const signed = new Set((await tx.query<{ personHash: string }>(SIGNED, [tx.tenantId, appealId])).map(({ personHash }) => personHash));
+  return signed.size === 0 ? [] : personIds.filter((personId) => senderHashes(keys, tx.tenantId, personId).some((hash) => signed.has(hash)));
 };
 
-/** Whether an appeal is this person's own. */
+/** Whether an appeal is this person's own: they sent it, or said it too. */
 export const isOwn = async (tx: Tx, keys: IntakeKeys, appealId: string, personId: string): Promise<boolean> =>
-  (await senderAmong(tx, keys, appealId, [personId])) !== undefined;
+  (await signersAmong(tx, keys, appealId, [personId])).length > 0;
+
+/** The same of the sender alone. */
+export const isSender = async (tx: Tx, keys: IntakeKeys, appealId: string, personId: string): Promise<boolean> =>
+  (await tx.query('select from identity where tenant_id = $1 and appeal_id = $2 and person_hash = any ($3)', [tx.tenantId, appealId, senderHashes(keys, tx.tenantId, personId)])).length > 0;

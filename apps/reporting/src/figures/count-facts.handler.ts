@@ -1,4 +1,4 @@
-import { type Envelope, type EventContract, type FactOf, PolicyPublished, type SenderCounted } from '@huiyin/contracts';
+import { type Envelope, type EventContract, type FactOf, PolicyPublished, type SenderCounted, SenderUncounted } from '@huiyin/contracts';
 import { hold, takeHeld, Tenants, type Tx } from '@huiyin/persistence';
 import { Copies } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
@@ -38,11 +38,11 @@ export class CountFactsHandler {
     });
   }
 
-  /** Whom intake counted: kept beside the journal, and never in it. */
-  async countSender({ tenantId, data }: FactOf<typeof SenderCounted>): Promise<void> {
+  /** Whom intake counted, or counts no more: kept beside the journal, and never in it. */
+  async countSender({ tenantId, type, occurredAt, data }: FactOf<typeof SenderCounted> | FactOf<typeof SenderUncounted>): Promise<void> {
     await this.tenants.inTenant(tenantId, async (tx) => {
       await lockStanding(tx, []);
-      keepSender(tx, data.appealId, data.personHash);
+      keepSender(tx, { ...data, gone: type === SenderUncounted.type, saidAt: occurredAt });
       // What lacks a policy is counted with its own facts, when that is here.
       await this.figures.project(tx, [data.appealId]);
     });

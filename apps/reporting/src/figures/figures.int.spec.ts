@@ -1,4 +1,4 @@
-import { type Caller, CalendarPublished, type FigureId, type InputOf, publisherOf, ReadFigures, SenderCounted } from '@huiyin/contracts';
+import { type Caller, CalendarPublished, type FigureId, type InputOf, publisherOf, ReadFigures, SenderCounted, SenderUncounted } from '@huiyin/contracts';
 import { isRefusal, newId } from '@huiyin/kernel';
 import type { RunningService } from '@huiyin/service';
 import { openWorld, type TestTenant, twoTenants, type World } from '@huiyin/testing';
@@ -119,6 +119,33 @@ describe('T-14 persons', () => {
     const before = await counted(tenant.id);
     await reporting.app.get(RecountHandler).rebuild(tenant.id);
     expect(await counted(tenant.id)).toEqual(before);
+  });
+});
+
+describe('T-14 co-signers', () => {
+  it('are persons beside one item, also while another takes it back, in whichever order that comes', async () => {
+    const tenant = theirs;
+    const appealId = newId();
+    await addAll(life(tenant.id, [['appeal-filed', '11-03T01:00']], appealId));
+    const say = async (contract: typeof SenderCounted | typeof SenderUncounted, person: string, time: string) => {
+      await world.publishFact(contract, { tenantId: tenant.id, appealId, occurredAt: new Date(`2026-11-03T${time}:00.000Z`), data: { appealId, personHash: person.repeat(64) } });
+      await world.drain();
+    };
+    const persons = async (): Promise<number> => (await world.rows<{ n: number }>("select count(*)::int as n from reporting.sender_counted where tenant_id = $1 and counted_on = '2026-11-03'", [tenant.id]))[0]!.n;
+    await say(SenderCounted, 'e', '01:00');
+    await say(SenderCounted, 'f', '02:00');
+    expect(await persons()).toBe(2);
+    await say(SenderUncounted, 'f', '03:00');
+    await say(SenderCounted, 'f', '02:00');
+    expect(await persons()).toBe(1);
+    await say(SenderUncounted, 'd', '05:00');
+    await say(SenderCounted, 'd', '04:00');
+    expect(await persons()).toBe(1);
+    await say(SenderCounted, 'f', '06:00');
+    expect(await persons()).toBe(2);
+    const before = await counted(tenant.id);
+    await reporting.app.get(RecountHandler).rebuild(tenant.id);
+    expect([await counted(tenant.id), await persons()]).toEqual([before, 2]);
   });
 });
 

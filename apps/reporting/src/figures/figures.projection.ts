@@ -43,7 +43,7 @@ export class FiguresProjection {
         continue;
       }
       const erased = ofIt.some(({ type }) => type === 'appeal-erased');
-      const rounds = foldCase(ofIt, !erased && senders.some((sender) => sender.appealId === appealId), rules);
+      const rounds = foldCase(ofIt, !erased && senders.some((sender) => sender.appealId === appealId && !sender.gone), rules);
       after.push(...rounds.map((round) => ({ appealId, ...round })));
       days.set(appealId, erased ? 'forgotten' : { day: rounds[0]?.filedOn ?? null });
     }

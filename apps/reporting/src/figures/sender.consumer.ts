@@ -1,4 +1,4 @@
-import { type FactOf, SenderCounted } from '@huiyin/contracts';
+import { type FactOf, SenderCounted, SenderUncounted } from '@huiyin/contracts';
 import { Hears } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
 import { CountFactsHandler } from './count-facts.handler';
@@ -7,9 +7,14 @@ import { CountFactsHandler } from './count-facts.handler';
 export class SenderConsumer {
   constructor(private readonly counting: CountFactsHandler) {}
 
-  /** The same person and appeal twice are one row, so that it needs no inbox. */
+  /** The same person and appeal twice are one row, where the newest holds, so that it needs no inbox. */
   @Hears(SenderCounted)
   heard(fact: FactOf<typeof SenderCounted>): Promise<void> {
+    return this.counting.countSender(fact);
+  }
+
+  @Hears(SenderUncounted)
+  heardLeft(fact: FactOf<typeof SenderUncounted>): Promise<void> {
     return this.counting.countSender(fact);
   }
 }

@@ -5,12 +5,26 @@ export interface CountedSender {
   readonly appealId: string;
   readonly personHash: string;
   readonly countedOn: string | null;
+  /** They took it back: kept so that what was said before and comes after does not count them again. */
+  readonly gone: boolean;
 }
 
-const COLUMNS = 'appeal_id as "appealId", person_hash as "personHash", counted_on::text as "countedOn"';
+const COLUMNS = 'appeal_id as "appealId", person_hash as "personHash", counted_on::text as "countedOn", gone';
 
-export const keepSender = (tx: Tx, appealId: string, personHash: string): void =>
-  tx.write('insert into sender_counted (tenant_id, appeal_id, person_hash) values ($1, $2, $3) on conflict do nothing', [tx.tenantId, appealId, personHash]);
+interface SaidSender {
+  readonly appealId: string;
+  readonly personHash: string;
+  readonly gone: boolean;
+  readonly saidAt: string;
+}
+
+/** Keeps the newest that was said of a person and an appeal, in whichever order it comes. */
+export const keepSender = (tx: Tx, { appealId, personHash, gone, saidAt }: SaidSender): void =>
+  tx.write(
+    `insert into sender_counted (tenant_id, appeal_id, person_hash, gone, said_at) values ($1, $2, $3, $4, $5)
+     on conflict (tenant_id, appeal_id, person_hash) do update set gone = excluded.gone, said_at = excluded.said_at where sender_counted.said_at < excluded.said_at`,
+    [tx.tenantId, appealId, personHash, gone, saidAt],
+  );
 
 export const sendersOf = (tx: Tx, appealIds: readonly string[]): Promise<CountedSender[]> =>
   tx.query<CountedSender>(`select ${COLUMNS} from sender_counted where tenant_id = $1 and appeal_id = any ($2::uuid[])`, [tx.tenantId, [...appealIds]]);

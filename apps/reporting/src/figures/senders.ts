@@ -4,12 +4,14 @@ interface Sender {
   readonly appealId: string;
   readonly personHash: string;
   readonly countedOn: string | null;
+  readonly gone: boolean;
 }
 
 /** What becomes of the senders of an appeal: counted on the day of its filing, or forgotten. */
 export type Day = { readonly day: string | null } | 'forgotten';
 
-const dayIn = (days: ReadonlyMap<string, Day>, { appealId, countedOn }: Sender): string | null => {
+const dayIn = (days: ReadonlyMap<string, Day>, { appealId, countedOn, gone }: Sender): string | null => {
+  if (gone) return null;
   const day = days.get(appealId);
   return day === undefined ? countedOn : day === 'forgotten' ? null : day.day;
 };

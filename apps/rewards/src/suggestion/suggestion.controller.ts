@@ -33,7 +33,7 @@ export class SuggestionController {
   }
 
   @Answers(ReadSuggestions)
-  @Allows('member', 'sender')
+  @Allows('member', 'sender', 'co-signer')
   readOf(input: InputOf<typeof ReadSuggestions>, @Asker() asker: MemberAsker | SenderAsker) {
     return this.reading.ofAppeals(input, asker);
   }

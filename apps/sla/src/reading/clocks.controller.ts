@@ -12,7 +12,7 @@ export class ClocksController {
     private readonly list: ListEscalationsHandler,
   ) {}
 
-  @Allows('member', 'sender')
+  @Allows('member', 'sender', 'co-signer')
   @Answers(ReadClocks)
   readClocks({ appealIds }: InputOf<typeof ReadClocks>, @Asker() asker: MemberAsker | SenderAsker): Promise<OutputOf<typeof ReadClocks>> {
     return this.read.handle(asker, appealIds);

@@ -46,6 +46,10 @@ export const AppealArchived = fact('appeal-archived', z.object({}));
 /** An order was issued for an appeal that is no longer accepted or in hand: routing cancels it. */
 export const AppealClosedNotice = fact('appeal-closed-notice', z.object({ orderId: id }));
 
+/** A colleague said it too, by their own act, or takes that back; who is for intake alone. */
+export const CoSignerJoined = fact('co-signer-joined', z.object({}));
+export const CoSignerLeft = fact('co-signer-left', z.object({}));
+
 /** Whom the appeal is about 当事人, all of them from here on: kept out of reading, route, ladder, call-back and review. The newest holds. */
 export const PersonsBarred = fact('persons-barred', z.object({ personIds: z.array(id) }));
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { request } from '../request';
+import { coSigningView } from './co-signing';
 import {
   appealKind, appealStatus, caseNumber, code, commandId, id, instant, names, page, pageOf, promise, route, searchWords, senderMode, title, version, words,
 } from '../shared-shapes';
@@ -54,7 +55,11 @@ export const SubmitAppeal = request('rpc.intake.submit-appeal.v1', {
   refusals: ['place-unknown', 'place-closed', 'channel-closed', 'category-unknown', 'receipt-seed-missing', 'sign-in-needed', 'command-id-reused'],
 });
 
-const caseToken = z.object({ caseToken: z.string(), appealId: id, number: z.string(), expiresAt: instant });
+const caseToken = z.object({
+  caseToken: z.string(), appealId: id, number: z.string(), expiresAt: instant,
+  /** Who co-signed reads along, and leaves the rest to the sender. */
+  right: z.enum(['sender', 'co-signer']).default('sender'),
+});
 
 export const OpenReceipt = request('rpc.intake.open-receipt.v1', {
   input: z.object({ code: z.string().max(64) }),
@@ -62,7 +67,7 @@ export const OpenReceipt = request('rpc.intake.open-receipt.v1', {
   refusals: ['receipt-unknown'],
 });
 
-/** A signed-in sender's own appeal, opened with the same key as a receipt opens. */
+/** A signed-in person's own appeal, or one that they co-signed, opened with the same key as a receipt opens. */
 export const OpenOwnAppeal = request('rpc.intake.open-own-appeal.v1', {
   input: z.object({ number: caseNumber }),
   output: caseToken.nullable(),
@@ -90,6 +95,8 @@ const senderView = z.object({
   mode: senderMode, personId: id.nullable(), unitId: id.nullable(),
   /** Of a sender whom the directory does not have. */
   name: z.string().nullable().default(null),
+  /** Who said it too, where the sender is shown. */
+  coSignerIds: z.array(id).default([]),
 });
 
 const openClock = z.object({ kind: code, state: z.enum(['running', 'paused', 'breached']), dueAt: instant, provisional: z.boolean() });
@@ -134,6 +141,8 @@ const caseFile = appealRow.extend({
   sourceIds: z.array(id).default([]),
   /** How many others are handled as one with it: for its sender too. */
   mergedWith: z.int().nonnegative().default(0),
+  /** Null of an anonymous one: nobody can co-sign it. */
+  coSigning: coSigningView.nullable().default(null),
   timeline: z.array(timelineEntry),
   policyVersion: z.int(),
   asOf: instant,
@@ -174,7 +183,7 @@ export const SearchAppeals = request('rpc.intake.search-appeals.v1', {
 /** With what stands promised to the sender, nearest first, and whether it was said why a promise is late. */
 export const ListOwnAppeals = request('rpc.intake.list-own-appeals.v1', {
   input: z.object(page),
-  output: pageOf(appealRow.extend({ promised: z.array(openClock), explained: z.boolean() })).extend({ asOf: instant, timeZone: z.string() }),
+  output: pageOf(appealRow.extend({ promised: z.array(openClock), explained: z.boolean(), coSigned: z.boolean().default(false) })).extend({ asOf: instant, timeZone: z.string() }),
 });
 
 /** Number, title and words of appeals that the asker may read; others are left out. At most 100. */
