@@ -112,7 +112,7 @@ describe('bad input to every mutation', () => {
           const token = (trial().headers()['authorization'] ?? '').slice('Case '.length);
           await tries('a tampered case token', { authorization: `Case ${tampered(token)}` }, 'UNAUTHENTICATED');
           await tries('an expired case token', { authorization: `Case ${forge.expiredCase(token)}` }, 'UNAUTHENTICATED');
-          await tries('staff', home.officer.headers, 'FORBIDDEN');
+          await tries('staff', home.officer.headers, row.staff ?? 'FORBIDDEN');
         }
         for (const [who, says] of Object.entries(row.notBy ?? {})) await tries(who, home[who as 'officer' | 'handler' | 'leader'].headers, ...says);
         if (['officer', 'handler', 'leader', 'admin', 'groupAdmin'].includes(row.by)) {

@@ -9,6 +9,8 @@ export interface Case {
   readonly appealId: string;
   readonly number: string;
   readonly receiptCode: string;
+  /** By which colleagues join it. */
+  readonly invitationCode?: string | undefined;
   readonly sender: Headers;
   readonly version: number;
   readonly category: string;
@@ -81,8 +83,25 @@ export class CaseWalk {
   /** One that the tenant's sender filed by name. */
   async own(): Promise<Case> {
     const made = '... on Receipt { number appealId }';
-    const { appealId } = await this.do<{ appealId: string }>('submitAppeal', 'SubmitAppealInput', made, { mode: 'NAMED', body: '夜班津贴少算了两天。' }, this.named.headers);
-    return this.read(appealId, { sender: {}, receiptCode: '' });
+    const { number, appealId } = await this.do<{ number: string; appealId: string }>('submitAppeal', 'SubmitAppealInput', made, { mode: 'NAMED', body: '夜班津贴少算了两天。' }, this.named.headers);
+    const { openOwnAppeal } = dataOf(await this.named.ask<{ openOwnAppeal: { caseToken: string } }>(
+      'mutation ($number: String!) { openOwnAppeal(input: { number: $number }) { ... on CaseAccess { caseToken } } }', { number },
+    ));
+    return this.read(appealId, { sender: { authorization: `Case ${openOwnAppeal.caseToken}` }, receiptCode: '' });
+  }
+
+  /** One that colleagues are asked to say too. */
+  async invited(): Promise<Case> {
+    const own = await this.own();
+    const { code } = await this.do<{ code: string }>('inviteCoSigners', 'InviteCoSignersInput', '... on CoSigning { code }', { open: true }, own.sender);
+    return { ...own, invitationCode: code };
+  }
+
+  /** One that the leader said too. */
+  async coSigned(): Promise<Case> {
+    const invited = await this.invited();
+    await this.do('joinAppeal', 'JoinAppealInput', '... on CoSigned { number }', { code: invited.invitationCode }, this.leader.headers);
+    return this.again(invited);
   }
 
   async withdrawn(): Promise<Case> {
@@ -182,12 +201,12 @@ export class CaseWalk {
     return dataOf(await this.officer.ask<Seen>(SEEN, { id }));
   }
 
-  private async read(id: string, keys: Pick<Case, 'sender' | 'receiptCode'>): Promise<Case> {
+  private async read(id: string, keys: Pick<Case, 'sender' | 'receiptCode' | 'invitationCode'>): Promise<Case> {
     const { appeal, callBack } = await this.look(id);
     const { number, version, suggested, openRequest, orders, reviews, mergedInto } = appeal;
     const { notifications } = dataOf(await this.handler.ask<Told>('{ notifications(first: 50) { edges { node { id appeal { id } } } } }'));
     return {
-      sender: keys.sender, receiptCode: keys.receiptCode, appealId: id, number, version, category: suggested.category.id, grade: suggested.grade.id,
+      sender: keys.sender, receiptCode: keys.receiptCode, invitationCode: keys.invitationCode, appealId: id, number, version, category: suggested.category.id, grade: suggested.grade.id,
       requestId: openRequest?.id, order: orders[0], followUp: callBack ?? undefined, reviewId: reviews[0]?.id, mergedInto: mergedInto?.id,
       told: notifications.edges.filter(({ node }) => node.appeal?.id === id).map(({ node }) => node.id),
     };

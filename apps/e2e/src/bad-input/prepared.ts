@@ -6,7 +6,7 @@ import { type Case, CaseWalk } from './case-walk';
 import { type IdeasMade, ideasMade } from './ideas-made';
 import { type PointsMade, pointsMade } from './points-made';
 
-export type State = 'filed' | 'own' | 'issued' | 'taken' | 'asked' | 'opined' | 'answered' | 'questioned' | 'reviewed' | 'concluded' | 'withdrawn' | 'merged';
+export type State = 'filed' | 'own' | 'invited' | 'coSigned' | 'issued' | 'taken' | 'asked' | 'opined' | 'answered' | 'questioned' | 'reviewed' | 'concluded' | 'withdrawn' | 'merged';
 const resting = ['issued', 'taken', 'answered', 'questioned', 'reviewed', 'concluded', 'withdrawn', 'merged'] as const satisfies readonly State[];
 type At = Readonly<Record<(typeof resting)[number], Case>>;
 
@@ -16,6 +16,7 @@ export interface Prepared {
   readonly foreign: CaseWalk;
   readonly theirs: Case;
   readonly theirReview: Case;
+  readonly theirInvitation: Case;
   /** Above both: who grants audits, who is granted them, and two grants, the second of them revoked. */
   readonly group: Group;
   readonly points: PointsMade;
@@ -59,12 +60,12 @@ export const prepare = async (stack: RunningStack, wanted: ReadonlyMap<string, S
   const on = new Map<string, Case>();
   for (const [mutation, state] of wanted) on.set(mutation, await home[state]());
   const at = await each((state) => home[state]());
-  const [theirs, theirReview] = [await foreign.opined(foreign.asked()), await foreign.reviewed()];
-  return { home, foreign, theirs, theirReview, group: await groupAbove(stack), points: await pointsMade(stack), ideas: await ideasMade(stack), on, at };
+  const [theirs, theirReview, theirInvitation] = [await foreign.opined(foreign.asked()), await foreign.reviewed(), await foreign.invited()];
+  return { home, foreign, theirs, theirReview, theirInvitation, group: await groupAbove(stack), points: await pointsMade(stack), ideas: await ideasMade(stack), on, at };
 };
 
 /** Everything as it is once nothing is under way any more. */
-export const refreshed = async ({ home, foreign, theirs, theirReview, group, points, ideas, on, at }: Prepared): Promise<Prepared> => ({
+export const refreshed = async ({ home, foreign, theirs, theirReview, theirInvitation, group, points, ideas, on, at }: Prepared): Promise<Prepared> => ({
   home,
   foreign,
   group,
@@ -72,6 +73,7 @@ export const refreshed = async ({ home, foreign, theirs, theirReview, group, poi
   ideas,
   theirs: await foreign.again(theirs),
   theirReview: await foreign.again(theirReview),
+  theirInvitation: await foreign.again(theirInvitation),
   on: new Map(await Promise.all([...on].map(async ([mutation, one]) => [mutation, await home.again(one)] as const))),
   at: await each((state) => home.again(at[state])),
 });

@@ -19,7 +19,7 @@ export const having = (input: Fields, path: string, value: unknown): Fields => {
 };
 
 const OF_DOCUMENT = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'];
-const UNREADABLE = ['field-malformed', 'field-too-long', 'receipt-unknown', 'questionnaire-unknown', 'payout-code-unknown', 'place-unknown', 'not-found', 'channel-unknown', 'reason-unknown', 'referral-unknown', ...OF_DOCUMENT];
+const UNREADABLE = ['field-malformed', 'field-too-long', 'receipt-unknown', 'questionnaire-unknown', 'payout-code-unknown', 'place-unknown', 'invitation-unknown', 'not-found', 'channel-unknown', 'reason-unknown', 'referral-unknown', ...OF_DOCUMENT];
 
 const spoil = (what: string, input: Fields, path: string, value: unknown, says: readonly string[]): Spoilt => ({ what: `${path} ${what}`, input: having(input, path, value), says });
 

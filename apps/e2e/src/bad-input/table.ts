@@ -5,7 +5,7 @@ import { ideaRows } from './idea-rows';
 import type { Prepared, State } from './prepared';
 
 /** Who asks: a member of staff, the sender of the case by its token, or nobody that is known. */
-export type Who = 'officer' | 'handler' | 'leader' | 'admin' | 'groupAdmin' | 'pointsHead' | 'pointsLeader' | 'ideasOfficer' | 'ideasLeader' | 'reviewer' | 'author' | 'named' | 'sender' | 'anybody';
+export type Who = 'officer' | 'handler' | 'leader' | 'admin' | 'groupAdmin' | 'pointsHead' | 'pointsLeader' | 'ideasOfficer' | 'ideasLeader' | 'reviewer' | 'author' | 'named' | 'colleague' | 'sender' | 'anybody';
 
 export interface Row {
   readonly by: Who;
@@ -25,6 +25,8 @@ export interface Row {
   readonly notBy?: Readonly<Partial<Record<'officer' | 'handler' | 'leader', readonly string[]>>>;
   /** What an auditor is told where the act is not forbidden to them as such. */
   readonly auditor?: string;
+  /** What the staff are told of what a sender does, where it is not forbidden to them as such. */
+  readonly staff?: string;
   /** The tenant's policy lets nobody: what is said to every input that is well formed. */
   readonly never?: readonly string[];
   /** Cases where the matter has moved on, and what is said there. */
@@ -119,6 +121,17 @@ export const table: Readonly<Record<string, Row>> = {
     input: ({ requestId }) => ({ requestId, body: words }), again: ['material-already-given'],
   },
   writeToCentre: { by: 'sender', on: 'asked', words: { body: 10_000 }, things: {}, input: () => ({ body: words }) },
+  inviteCoSigners: {
+    by: 'sender', on: 'own', things: { appealId: theirAppeal }, input: () => ({ open: true }), staff: 'not-found',
+    notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] },
+  },
+  joinAppeal: {
+    by: 'colleague', on: 'invited', things: { code: ({ theirInvitation }) => theirInvitation.invitationCode }, input: ({ invitationCode }) => ({ code: invitationCode }),
+    odd: () => ({ 'of nobody': [{ code: 'ABCD2345EFGH' }, 'invitation-unknown'], 'of nothing': [{ code: '' }, 'invitation-unknown'] }),
+  },
+  leaveAppeal: {
+    by: 'colleague', on: 'coSigned', things: { number: ({ theirInvitation }) => theirInvitation.number }, input: ({ number }) => ({ number }), again: ['not-found'],
+  },
   acceptOrder: {
     by: 'handler', on: 'issued', things: { orderId: theirOrder }, input: order,
     again: ['stale-version'], wrongState: { taken: ['wrong-state'], answered: ['order-closed'] },

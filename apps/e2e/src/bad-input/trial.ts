@@ -42,6 +42,7 @@ export class Trial {
     if (who === 'author') return ideas.toClaim.sender;
     if (who === 'pointsHead') return this.prepared.points.head.headers;
     if (who === 'pointsLeader') return this.prepared.points.leader.headers;
+    if (who === 'colleague') return this.prepared.home.leader.headers;
     return who === 'sender' ? about.sender : this.prepared.home[who].headers;
   }
 

@@ -26,7 +26,11 @@ export class CaseFileResolver {
 
   @ResolveField() async sender(@Parent() appeal: AppealParent, @Ctx() context: Context) {
     const { sender } = await wholeOf(appeal, context);
-    return { mode: appeal.mode, person: ref(sender?.personId), unit: ref(sender?.unitId), name: sender?.name ?? null };
+    return { mode: appeal.mode, person: ref(sender?.personId), unit: ref(sender?.unitId), name: sender?.name ?? null, coSigners: refs(sender?.coSignerIds ?? []) };
+  }
+
+  @ResolveField() async coSigning(@Parent() appeal: AppealParent, @Ctx() context: Context) {
+    return (await wholeOf(appeal, context)).coSigning ?? null;
   }
 
   @ResolveField() async suggested(@Parent() appeal: AppealParent, @Ctx() context: Context) {

@@ -71,6 +71,10 @@ export type Appeal = {
   category: Term;
   channel: Scalars['String']['output'];
   clocks: Array<Clock>;
+  /** In lists of one's own: not sent, but co-signed. */
+  coSigned?: Maybe<Scalars['Boolean']['output']>;
+  /** Null of an anonymous one: nobody can co-sign it. */
+  coSigning?: Maybe<CoSigning>;
   department?: Maybe<Unit>;
   /** Why it was not accepted, or who helps instead. */
   ending?: Maybe<Ending>;
@@ -595,6 +599,27 @@ export type CloseAppealInput = {
   version: Scalars['Int']['input'];
 };
 
+export type CoSignResult = CoSigned | Refusal;
+
+export type CoSigned = {
+  __typename?: 'CoSigned';
+  appealId: Scalars['ID']['output'];
+  number: Scalars['String']['output'];
+};
+
+/** Who says it too. Who that is stands with the sender, where you may see them. */
+export type CoSigning = {
+  __typename?: 'CoSigning';
+  /** By which they join; for who invites. */
+  code?: Maybe<Scalars['String']['output']>;
+  count: Scalars['Int']['output'];
+  /** You co-signed it: you read along. */
+  mine: Scalars['Boolean']['output'];
+  most: Scalars['Int']['output'];
+  /** More may join now. */
+  open: Scalars['Boolean']['output'];
+};
+
 export type Criterion = {
   __typename?: 'Criterion';
   id: Scalars['ID']['output'];
@@ -926,6 +951,36 @@ export type GrantableTenant = {
   parentId?: Maybe<Scalars['ID']['output']>;
 };
 
+export type Invitation = {
+  __typename?: 'Invitation';
+  body: Scalars['String']['output'];
+  confidential: Scalars['Boolean']['output'];
+  count: Scalars['Int']['output'];
+  filedAt: Scalars['DateTime']['output'];
+  joined: Scalars['Boolean']['output'];
+  mayNotJoin?: Maybe<Refusal>;
+  mode: SenderMode;
+  most: Scalars['Int']['output'];
+  number: Scalars['String']['output'];
+  status: AppealStatus;
+  timeZone: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+};
+
+/** `appealId` is for officers; a case token says it by itself. */
+export type InviteCoSignersInput = {
+  appealId?: InputMaybe<Scalars['ID']['input']>;
+  commandId: Scalars['ID']['input'];
+  open: Scalars['Boolean']['input'];
+};
+
+export type InviteCoSignersResult = CoSigning | Refusal;
+
+export type JoinAppealInput = {
+  code: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+};
+
 export type JournalConnection = {
   __typename?: 'JournalConnection';
   edges: Array<JournalEdge>;
@@ -988,6 +1043,11 @@ export type LadderStep = {
   unconfirmed: Scalars['Boolean']['output'];
   unit?: Maybe<Unit>;
   withdrawn: Scalars['Boolean']['output'];
+};
+
+export type LeaveAppealInput = {
+  commandId: Scalars['ID']['input'];
+  number: Scalars['String']['input'];
 };
 
 export type LevelJudgement = {
@@ -1080,8 +1140,14 @@ export type Mutation = {
   grantAudit: AuditGrantResult;
   /** Once for each suggestion, within the policy's limits, by nobody who scored or raised it. */
   grantAward: AwardResult;
+  /** The sender, by case token, asks colleagues to say it too, or an officer hands out the code; `open: false` makes the code void. */
+  inviteCoSigners: InviteCoSignersResult;
+  /** Says it too, by one's own act: counted as a person, told of the answer, with no part in handling it. */
+  joinAppeal: CoSignResult;
   /** Whether a level that the ladder called could have solved it; once for each call, never one's own. */
   judgeLevel: LevelJudgementResult;
+  /** Takes it back. */
+  leaveAppeal: CoSignResult;
   markNotificationsRead: MarkNotificationsReadResult;
   /** Handled as one with another that says the same; each sender is answered. */
   mergeAppeal: AppealResult;
@@ -1225,8 +1291,23 @@ export type MutationGrantAwardArgs = {
 };
 
 
+export type MutationInviteCoSignersArgs = {
+  input: InviteCoSignersInput;
+};
+
+
+export type MutationJoinAppealArgs = {
+  input: JoinAppealInput;
+};
+
+
 export type MutationJudgeLevelArgs = {
   input: JudgeLevelInput;
+};
+
+
+export type MutationLeaveAppealArgs = {
+  input: LeaveAppealInput;
 };
 
 
@@ -1763,6 +1844,8 @@ export type Query = {
   form: FormResult;
   /** Money set aside 专项资金, the newest first, for who funds, grants or pays. */
   funds: Array<Fund>;
+  /** What the code of a colleague asks you to say too; null where it leads nowhere for you. */
+  invitation?: Maybe<Invitation>;
   /** The facts of one's tenant in order of arrival (auditor). */
   journal: JournalConnection;
   /** Who is signed in, where they belong and as what. Null without a login. */
@@ -1881,6 +1964,11 @@ export type QueryFiguresArgs = {
 
 export type QueryFormArgs = {
   placeCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryInvitationArgs = {
+  code: Scalars['String']['input'];
 };
 
 
@@ -2360,6 +2448,7 @@ export type SenderMode =
 /** The sender as your role may see them. */
 export type SenderView = {
   __typename?: 'SenderView';
+  coSigners: Array<Person>;
   mode: SenderMode;
   /** Of a sender whom the directory does not have. */
   name?: Maybe<Scalars['String']['output']>;

@@ -199,6 +199,7 @@ describe('nobody co-signs', () => {
     expect(coSigning).toMatchObject({ code: await codeFor(filed), mine: false });
     const unknown = { refused: 'not-found', field: 'appealId' };
     expect([await invite(theirs, 'officer', filed.appealId), await invite(ours, 'officer')]).toEqual([unknown, unknown]);
+    expect(await world.ask(InviteCoSigners, { commandId: newId(), open: true, appealId: filed.appealId }, (await file(world, ours)).sender)).toEqual(unknown);
     await expect(invite(ours, 'colleague', filed.appealId)).rejects.toMatchObject({ fault: 'FORBIDDEN' });
   });
 });

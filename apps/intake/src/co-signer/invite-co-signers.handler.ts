@@ -26,7 +26,7 @@ export class InviteCoSignersHandler {
   ) {}
 
   invite(input: InputOf<typeof InviteCoSigners>, asker: SenderAsker | MemberAsker): Promise<Answer | Refusal> {
-    const appealId = asker.kind === 'sender' ? asker.appealId : input.appealId;
+    const appealId = input.appealId ?? (asker.kind === 'sender' ? asker.appealId : undefined);
     const actor = asker.kind === 'sender' ? `sender of ${asker.appealId}` : asker.personId;
     const command = { actor, operation: 'invite-co-signers', commandId: input.commandId, input };
     return this.tenants.once(asker.tenantId, command, async (tx): Promise<Answer | Refusal> => {
@@ -36,7 +36,7 @@ export class InviteCoSignersHandler {
   }
 
   private async maySee(tx: Tx, { appeal }: OpenCase, asker: SenderAsker | MemberAsker): Promise<boolean> {
-    return asker.kind === 'sender' || mayRead(readersOf(appeal.log), await staffOf(tx, this.copies, this.clock, asker));
+    return asker.kind === 'sender' ? asker.appealId === appeal.id : mayRead(readersOf(appeal.log), await staffOf(tx, this.copies, this.clock, asker));
   }
 
   private async change(tx: Tx, { row, appeal }: OpenCase, open: boolean): Promise<Answer | Refusal> {
