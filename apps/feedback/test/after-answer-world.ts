@@ -1,12 +1,11 @@
 import {
   AnswerQuestionnaire, AppealConcluded, AskByQuestionnaire, AskReview, type Caller, DecideReview, type InputOf, ListCallBacks, ListReviews, type OutputOf, ReadCallBack, ReadReviews,
-  RecordCallBack, ResolveRecipient,
+  RecordCallBack,
 } from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal } from '@huiyin/kernel';
-import { natsAs, type StaffName, type TestTenant } from '@huiyin/testing';
+import type { StaffName, TestTenant } from '@huiyin/testing';
 import { FeedbackWorld } from './feedback-world';
 
-type Connection = Awaited<ReturnType<typeof natsAs>>;
 type CallBack = NonNullable<OutputOf<typeof ReadCallBack>>;
 
 /** What was answered, where a refusal would be a failure of the test. */
@@ -15,22 +14,12 @@ export const made = <T>(answer: T): Exclude<T, { refused: string }> => {
   return answer as Exclude<T, { refused: string }>;
 };
 
-/** Feedback after an answer; intake is played, which alone knows whose an appeal is. */
+/** Feedback after an answer. */
 export class AfterAnswerWorld {
-  /** Own appeals by membership. */
-  private readonly own = new Map<string, string>();
-
-  private constructor(
-    readonly feedback: FeedbackWorld,
-    private readonly intake: Connection,
-  ) {}
+  private constructor(readonly feedback: FeedbackWorld) {}
 
   static async open(): Promise<AfterAnswerWorld> {
-    const [feedback, intake] = [await FeedbackWorld.open(), await natsAs('intake')];
-    const opened = new AfterAnswerWorld(feedback, intake);
-    opened.playIntake();
-    await intake.flush();
-    return opened;
+    return new AfterAnswerWorld(await FeedbackWorld.open());
   }
 
   get tongnan(): TestTenant {
@@ -41,13 +30,12 @@ export class AfterAnswerWorld {
     return this.feedback.yuwu;
   }
 
-  async close(): Promise<void> {
-    await this.intake.close();
-    await this.feedback.close();
+  close(): Promise<void> {
+    return this.feedback.close();
   }
 
   isOf(tenant: TestTenant, name: StaffName, appealId: string): void {
-    this.own.set(tenant.members[name].membershipId, appealId);
+    this.feedback.whose.isOf(tenant, name, appealId);
   }
 
   /** An appeal with its final reply, handled by the tenant's handler and answered by the centre. */
@@ -116,15 +104,5 @@ export class AfterAnswerWorld {
   async said(appealId: string): Promise<[string, Record<string, unknown>][]> {
     const said = await this.feedback.said(appealId);
     return said.slice(said.findLastIndex(({ type }) => type === 'reply-sent') + 1).map(({ type, data }) => [type, data]);
-  }
-
-  private playIntake(): void {
-    this.intake.subscribe(ResolveRecipient.subject, {
-      callback: (_error, message) => {
-        const { caller, input } = message.json<{ caller: { membershipId?: string }; input: InputOf<typeof ResolveRecipient> }>();
-        const own = this.own.get(caller.membershipId ?? '');
-        message.respond(JSON.stringify({ ok: { own: input.appealIds.filter((id) => id === own) } }));
-      },
-    });
   }
 }

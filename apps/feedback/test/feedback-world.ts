@@ -2,7 +2,7 @@ import {
   AppealAccepted, AppealFiled, type EventContract, type FactOf, type InputOf, OpinionGiven, OrderIssued, type OutputOf, ReadReplies, SendReply,
 } from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal } from '@huiyin/kernel';
-import { openWorld, type PartialFact, type StaffName, type TestTenant, twoTenants, type World } from '@huiyin/testing';
+import { openWorld, type PartialFact, type StaffName, type TestTenant, twoTenants, WhoseAppeals, type World } from '@huiyin/testing';
 import { FeedbackModule } from '../src/feedback.module';
 
 export type ReplyView = OutputOf<typeof ReadReplies>[number];
@@ -14,17 +14,19 @@ export class FeedbackWorld {
     readonly world: World,
     readonly tongnan: TestTenant,
     readonly yuwu: TestTenant,
+    readonly whose: WhoseAppeals,
   ) {}
 
   static async open(): Promise<FeedbackWorld> {
     const world = await openWorld();
     await world.boot(FeedbackModule, 'feedback');
     const [tongnan, yuwu] = await twoTenants(world);
-    return new FeedbackWorld(world, tongnan, yuwu);
+    return new FeedbackWorld(world, tongnan, yuwu, await WhoseAppeals.play());
   }
 
-  close(): Promise<void> {
-    return this.world.close();
+  async close(): Promise<void> {
+    await this.whose.close();
+    await this.world.close();
   }
 
   /** Says a fact of an appeal in a neighbour's place. */

@@ -26,7 +26,7 @@ import { ErrorsFilter } from './http/errors.filter';
 import { JournalResolver } from './journal/journal.resolver';
 import { NotificationResolver } from './notification/notification.resolver';
 import { OrderCommandsResolver } from './order/order-commands.resolver';
-import { OpinionResolver, OrderResolver, ProgressEntryResolver, ReassignmentResolver } from './order/order.resolver';
+import { OpinionResolver, OrderResolver, OrderReturnResolver, ProgressEntryResolver, ReassignmentResolver } from './order/order.resolver';
 import { DirectoryResolver, MembershipResolver, MeResolver, PersonResolver, UnitResolver } from './person/person.resolver';
 import { FormResolver, PlaceResolver } from './place/place.resolver';
 import { EvasionResolver, LevelJudgementResolver, PointsCommandsResolver } from './points/points-commands.resolver';
@@ -44,7 +44,7 @@ const resolvers = [
   AfterAnswerResolver, AppealCommandsResolver, AppealResolver, AuditGrantResolver, AuditOverviewRowResolver, AuditReadResolver, AuditTenantFiguresResolver,
   CallBackResolver, CallBackTryResolver, CaseFileResolver, ChainHeadResolver, ClockResolver, CoSigningResolver, DirectoryResolver, EscalationResolver, EvasionResolver,
   FigureDefinitionResolver, FigureRowResolver, FiguresResolver, FormResolver, GrantableAuditorResolver, JournalResolver, LadderLevelResolver,
-  LadderStepResolver, LevelJudgementResolver, LiveResolver, MeResolver, MembershipResolver, NotificationResolver, OpinionResolver, OrderCommandsResolver, OrderResolver,
+  LadderStepResolver, LevelJudgementResolver, LiveResolver, MeResolver, MembershipResolver, NotificationResolver, OpinionResolver, OrderCommandsResolver, OrderResolver, OrderReturnResolver,
   PersonResolver, PlaceResolver, PleaResolver, PointEntryResolver, PointsCommandsResolver, PointsEvidenceResolver, PolicyResolver, ProgressEntryResolver,
   ProposedRouteResolver, QuestionnaireResolver, ReassignmentResolver, ReceiptResolver, RefusalResolver, ReplyResolver, ReviewDecisionResolver,
   ReviewResolver, RouteForResolver, RouteProposalResolver, SimilarAppealResolver, SimilarAppealsResolver, SimilarResolver, TimelineEntryResolver,

@@ -1,12 +1,10 @@
 import {
-  AppealFiled, AppealMerged, AppealWithdrawn, type Caller, ClaimAward, GrantAward, type InputOf, OpenFund, type OutputOf, RaiseSuggestion, ResolveRecipient, ScoreSuggestion,
+  AppealFiled, AppealMerged, AppealWithdrawn, type Caller, ClaimAward, GrantAward, type InputOf, OpenFund, type OutputOf, RaiseSuggestion, ScoreSuggestion,
 } from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal } from '@huiyin/kernel';
 import { presets } from '@huiyin/presets';
-import { natsAs, type StaffName, type TestTenant, type World } from '@huiyin/testing';
+import { type StaffName, type TestTenant, WhoseAppeals, type World } from '@huiyin/testing';
 import { RewardsWorld, type Said } from './rewards-world';
-
-type Connection = Awaited<ReturnType<typeof natsAs>>;
 
 /** What was answered, where a refusal would be a failure of the test. */
 export const made = <T>(answer: T): Exclude<T, { refused: string }> => {
@@ -20,21 +18,15 @@ export const sheet = (score: number): { criterion: string; score: number }[] => 
 
 /** Rewards in two tenants that pay for suggestions; intake is played, which alone knows whose an appeal is. */
 export class IdeasWorld {
-  /** Own appeals by membership. */
-  private readonly own = new Map<string, string>();
-
   private constructor(
     private readonly rewards: RewardsWorld,
-    private readonly intake: Connection,
+    private readonly whose: WhoseAppeals,
   ) {}
 
   static async open(): Promise<IdeasWorld> {
-    const [rewards, intake] = [await RewardsWorld.open(), await natsAs('intake')];
-    const opened = new IdeasWorld(rewards, intake);
-    opened.playIntake();
+    const opened = new IdeasWorld(await RewardsWorld.open(), await WhoseAppeals.play());
     for (const tenant of [opened.ours, opened.theirs]) await tenant.publishPolicy((policy) => ({ ...policy, suggestions: presets.heze.suggestions }));
     await opened.world.drain();
-    await intake.flush();
     return opened;
   }
 
@@ -51,12 +43,12 @@ export class IdeasWorld {
   }
 
   async close(): Promise<void> {
-    await this.intake.close();
+    await this.whose.close();
     await this.rewards.close();
   }
 
   isOf(tenant: TestTenant, name: StaffName, appealId: string): void {
-    this.own.set(tenant.members[name].membershipId, appealId);
+    this.whose.isOf(tenant, name, appealId);
   }
 
   async filed(tenant: TestTenant, mode: 'anonymous' | 'named' = 'anonymous'): Promise<string> {
@@ -131,15 +123,5 @@ export class IdeasWorld {
     const [one] = await this.world.rows<{ sum: number }>(`${sum} and account = $2`, [tenant.id, account]);
     const [all] = await this.world.rows<{ sum: number }>(sum, [tenant.id]);
     return { fen: one!.sum, ledger: all!.sum };
-  }
-
-  private playIntake(): void {
-    this.intake.subscribe(ResolveRecipient.subject, {
-      callback: (_error, message) => {
-        const { caller, input } = message.json<{ caller: { membershipId?: string }; input: InputOf<typeof ResolveRecipient> }>();
-        const own = this.own.get(caller.membershipId ?? '');
-        message.respond(JSON.stringify({ ok: { own: input.appealIds.filter((id) => id === own) } }));
-      },
-    });
   }
 }

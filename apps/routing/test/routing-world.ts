@@ -2,7 +2,7 @@ import {
   AppealAccepted, AppealFiled, type EventContract, type FactOf, ListOrders, type OutputOf, ReadOrder, ReadOrders, ReadProposals,
 } from '@huiyin/contracts';
 import { isRefusal, newId } from '@huiyin/kernel';
-import { natsAs, openWorld, type PartialFact, type StaffName, type TestTenant, twoTenants, type World } from '@huiyin/testing';
+import { natsAs, openWorld, type PartialFact, type StaffName, type TestTenant, twoTenants, WhoseAppeals, type World } from '@huiyin/testing';
 import { RoutingModule } from '../src/routing.module';
 
 export type OrderView = OutputOf<typeof ReadOrders>[number];
@@ -22,17 +22,19 @@ export class RoutingWorld {
     readonly world: World,
     readonly tongnan: TestTenant,
     readonly yuwu: TestTenant,
+    readonly whose: WhoseAppeals,
   ) {}
 
   static async open(): Promise<RoutingWorld> {
     const world = await openWorld();
     await world.boot(RoutingModule, 'routing');
     const [tongnan, yuwu] = await twoTenants(world);
-    return new RoutingWorld(world, tongnan, yuwu);
+    return new RoutingWorld(world, tongnan, yuwu, await WhoseAppeals.play());
   }
 
-  close(): Promise<void> {
-    return this.world.close();
+  async close(): Promise<void> {
+    await this.whose.close();
+    await this.world.close();
   }
 
   /** Says a fact of an appeal in a neighbour's place. */

@@ -13,7 +13,7 @@ export * from './main-process';
 export { isValidAt, type MemberCopy } from './members';
 export * from './metrics';
 export type { OrganisationCopy } from './organisation-copy';
-export { OwnAppeals } from './own-appeals';
+export { OwnAppeals, type WhoseAppeal } from './own-appeals';
 export * from './published-keys';
 export * from './run-service';
 export * from './service-clock';

@@ -3,6 +3,14 @@ import { isRefusal } from '@huiyin/kernel';
 import { FaultError, Rpc } from '@huiyin/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 
+/** As far as somebody who is about to act on an appeal has to know. */
+export interface WhoseAppeal {
+  /** It is the caller's own. */
+  readonly own: boolean;
+  /** Those of the persons asked about whose own it is. */
+  readonly senderIds: readonly string[];
+}
+
 /** Whose an appeal is only intake knows: it is asked, in the name of who asks here, before any transaction. */
 @Injectable()
 export class OwnAppeals {
@@ -14,6 +22,14 @@ export class OwnAppeals {
     const answer = await this.rpc.ask(ResolveRecipient, { appealIds: [...appealIds] }, caller);
     if (isRefusal(answer)) throw new FaultError('UNAVAILABLE', answer);
     return new Set(answer.own);
+  }
+
+  /** Whether the appeal is the caller's own, and which of those whom they would give it to sent it themselves. */
+  async about(appealId: string, takers: readonly string[], caller: Caller): Promise<WhoseAppeal> {
+    const asked = { appealIds: [appealId], ...(takers.length > 0 && { takers: { appealId, personIds: [...takers] } }) };
+    const answer = await this.rpc.ask(ResolveRecipient, asked, caller);
+    if (isRefusal(answer)) throw new FaultError('UNAVAILABLE', answer);
+    return { own: answer.own.includes(appealId), senderIds: answer.senders };
   }
 
   /** The phone of who sent it, for whom this service found that they may call now; it is on record there. */

@@ -5,4 +5,5 @@ export * from './servers';
 export * from './tenants';
 export * from './test-clock';
 export * from './wait-for';
+export * from './whose-appeals';
 export * from './world';

@@ -85,6 +85,7 @@ export const appendOnly: readonly string[] = [
   'intake.phone_shown',
   'routing.progress',
   'routing.reassignment',
+  'routing.returned',
   'routing.evasion',
   'sla.call',
   'sla.judgement',

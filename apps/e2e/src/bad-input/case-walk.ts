@@ -138,6 +138,14 @@ export class CaseWalk {
     return this.again(issued);
   }
 
+  /** Given back by its department: it waits for the centre to issue it anew. */
+  async returned(): Promise<Case> {
+    const taken = await this.taken();
+    await this.do('returnOrder', 'ReturnOrderInput', '... on ReturnedOrder { orderId }', { orderId: taken.order?.id, version: taken.order?.version, why: '这件归工程车间管。' }, this.handler.headers);
+    await until('an accepted case', () => this.look(taken.appealId), ({ appeal }) => appeal.status === 'ACCEPTED');
+    return this.again(taken);
+  }
+
   async asked(): Promise<Case> {
     const taken = await this.taken();
     const input = { appealId: taken.appealId, question: '请补充是哪几个时段没有热水。' };

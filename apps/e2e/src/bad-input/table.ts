@@ -153,6 +153,15 @@ export const table: Readonly<Record<string, Row>> = {
     input: (one, { home: { handler } }) => ({ ...order(one), unitId: handler.membership.unit?.id, personId: handler.membership.person.id, why: words }),
     again: ['stale-version'], wrongState: { answered: ['order-closed'] },
   },
+  returnOrder: {
+    by: 'handler', on: 'taken', words: { why: 1_000 }, things: { orderId: theirOrder }, input: (one) => ({ ...order(one), why: '这件归工程车间管。' }),
+    again: ['not-found'], notBy: { officer: ['FORBIDDEN'], leader: ['FORBIDDEN'] }, wrongState: { answered: ['order-closed'], returned: ['not-found'] },
+  },
+  issueOrder: {
+    by: 'officer', on: 'returned', things: { orderId: theirOrder, unitId: theirUnit, personId: theirPerson },
+    input: (one, { home: { handler } }) => ({ ...order(one), unitId: handler.membership.unit?.id, personId: handler.membership.person.id }),
+    again: ['wrong-state'], notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] }, wrongState: { issued: ['wrong-state'], answered: ['order-closed'] },
+  },
   findEvasion: {
     by: 'officer', on: 'opined', words: { evidence: 2_000 }, things: { orderId: theirOrder, opinionId: theirOpinion },
     input: ({ order: one }) => ({ orderId: one?.id, opinionId: one?.opinions[0]?.id, evidence: '没有一处答到问题。' }), again: ['evasion-found'],

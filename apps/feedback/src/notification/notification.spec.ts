@@ -16,6 +16,7 @@ const more: readonly Given[] = [
   { type: 'satisfaction-given', data: { satisfied: false, how: 'phone', answerId: 'a' }, actor: person('fang') },
   { type: 'review-asked', data: { reviewId: 'r', cause: 'dissatisfied', personIds: ['lena', 'bob'] } },
   { type: 'review-decided', data: { reviewId: 'r', outcome: 'upheld' }, actor: person('lena', 'leader') },
+  { type: 'order-returned', data: { orderId: 'w' }, actor: person('hanna', 'handler') },
   { type: 'points-entered', data: { entryId: 'e', personId: 'head' } },
   { type: 'persons-barred', data: { personIds: ['bob'] } },
 ];
@@ -29,8 +30,8 @@ describe('T-09 who is told what', () => {
     expect(toldOf('hanna')).toEqual(['order-reassigned', 'clock-warned', 'clock-breached', 'breach-withdrawn', 'material-given', 'opinion-sent-back', 'review-decided']);
   });
 
-  it('who accepted it, of the opinion, of a sender who is not content, and of the review', () => {
-    expect(toldOf('olga')).toEqual(['opinion-given', 'dissatisfied', 'review-decided']);
+  it('who accepted it, of the opinion, of a sender who is not content, of the review, and of an order given back', () => {
+    expect(toldOf('olga')).toEqual(['opinion-given', 'dissatisfied', 'review-decided', 'order-returned']);
   });
 
   it('whom the ladder called, the administrator where nobody held a level, and both when the breach is withdrawn', () => {

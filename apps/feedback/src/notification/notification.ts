@@ -48,6 +48,7 @@ const rules: Readonly<Record<string, Rule>> = {
     { kind: 'order-reassigned', personIds: people(personOf(fact)) },
     { kind: 'order-taken-away', personIds: people(textOf(fact, 'fromPersonId')).filter((id) => id !== personOf(fact)) },
   ],
+  'order-returned': to('order-returned', (_fact, seen) => officer(seen)),
   'opinion-given': to('opinion-given', (_fact, seen) => officer(seen)),
   'opinion-sent-back': to('opinion-sent-back', (fact, seen) => saidBy('opinion-given', 'opinionId', fact, seen)),
   'material-given': to('material-given', (fact, seen) => saidBy('material-requested', 'requestId', fact, seen)),

@@ -1,8 +1,9 @@
 import { type InputOf, type OutputOf, ReadReplies, SendReply } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
-import { Answers } from '@huiyin/messaging';
+import { Answers, RequestContext } from '@huiyin/messaging';
 import { Allows, Asker, type MemberAsker, type SenderAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
+import { Ctx } from '@nestjs/microservices';
 import { ReadRepliesHandler } from './read-replies.handler';
 import type { ReplyView } from './reply.store';
 import { SendReplyHandler } from './send-reply.handler';
@@ -16,8 +17,8 @@ export class ReplyController {
 
   @Allows('officer', 'responder', 'handler', 'department-head', 'leader')
   @Answers(SendReply)
-  sendReply(input: InputOf<typeof SendReply>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof SendReply> | Refusal> {
-    return this.send.handle(asker, input);
+  sendReply(input: InputOf<typeof SendReply>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext): Promise<OutputOf<typeof SendReply> | Refusal> {
+    return this.send.handle(asker, input, caller);
   }
 
   @Allows('member', 'sender', 'co-signer')

@@ -1,8 +1,8 @@
-import { type InputOf, type OutputOf, ReplySent, SendReply } from '@huiyin/contracts';
+import { type Caller, type InputOf, type OutputOf, ReplySent, SendReply } from '@huiyin/contracts';
 import { cleanText, isRefusal, newId, occurredAfter, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import type { Policy } from '@huiyin/policy';
-import { CaseReaders, Copies, lockCase, type MemberAsker, sayOfCase, ServiceClock } from '@huiyin/service';
+import { CaseReaders, Copies, lockCase, type MemberAsker, OwnAppeals, sayOfCase, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { type CaseCopy, type CaseFact, caseOf, type StandingOpinion } from '../case/case-copy';
 import { SettleHandler } from '../follow-up/settle.handler';
@@ -20,19 +20,22 @@ export class SendReplyHandler {
     private readonly tenants: Tenants,
     private readonly copies: Copies,
     private readonly readers: CaseReaders,
+    private readonly own: OwnAppeals,
     private readonly settling: SettleHandler,
     private readonly merged: AnswerSourcesHandler,
     private readonly clock: ServiceClock,
   ) {}
 
-  async handle(asker: MemberAsker, input: Input): Promise<OutputOf<typeof SendReply> | Refusal> {
+  async handle(asker: MemberAsker, input: Input, caller: Caller): Promise<OutputOf<typeof SendReply> | Refusal> {
     const text = cleanText('text', input.text, LONGEST);
     if (isRefusal(text)) return text;
+    const isOwn = (await this.own.among([input.appealId], caller)).size > 0;
     const key = { actor: asker.personId, operation: SendReply.subject, commandId: input.commandId, input };
     return this.tenants.once(asker.tenantId, key, async (tx) => {
       const known = await lockCase(tx, input.appealId);
       const about = known && caseOf(known.facts as readonly CaseFact[]);
       if (!about || !(await this.readers.mayRead(tx, input.appealId, asker))) return refuse('not-found', { field: 'appealId' });
+      if (isOwn) return refuse('own-appeal');
       const draft = { kind: input.kind, parts: input.parts, roles: asker.roles, opinionId: input.opinionId ?? null };
       const refused = problemOf(draft, about, await this.policyOf(tx, about));
       const at = occurredAfter(this.clock.now(), known.newestAt);

@@ -40,6 +40,17 @@ describe('Y-03 the first reply', () => {
   });
 });
 
+describe('N-05 a reply to oneself', () => {
+  it('is sent by nobody, of whichever kind, and by a colleague', async () => {
+    const order = await feedback.inHand(ours);
+    await feedback.opinion(ours, order);
+    feedback.whose.isOf(ours, 'officer', order.appealId);
+    for (const reply of [first, {}]) expect(await feedback.send(ours, order.appealId, reply)).toEqual({ refused: 'own-appeal' });
+    expect(await rows(order.appealId)).toEqual([]);
+    expect(await feedback.send(ours, order.appealId, {}, 'secondOfficer')).toHaveProperty('replyId');
+  });
+});
+
 describe('T-08 the final reply', () => {
   it('rests on the opinion that stands', async () => {
     const order = await feedback.inHand(ours);

@@ -976,6 +976,14 @@ export type InviteCoSignersInput = {
 
 export type InviteCoSignersResult = CoSigning | Refusal;
 
+export type IssueOrderInput = {
+  commandId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  unitId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
 export type JoinAppealInput = {
   code: Scalars['String']['input'];
   commandId: Scalars['ID']['input'];
@@ -1142,6 +1150,8 @@ export type Mutation = {
   grantAward: AwardResult;
   /** The sender, by case token, asks colleagues to say it too, or an officer hands out the code; `open: false` makes the code void. */
   inviteCoSigners: InviteCoSignersResult;
+  /** What was returned, to another department or person, as a new order. */
+  issueOrder: OrderResult;
   /** Says it too, by one's own act: counted as a person, told of the answer, with no part in handling it. */
   joinAppeal: CoSignResult;
   /** Whether a level that the ladder called could have solved it; once for each call, never one's own. */
@@ -1173,6 +1183,8 @@ export type Mutation = {
   reportProgress: OrderResult;
   /** Asks the sender for material: clocks that the policy says so pause until it comes. */
   requestMaterial: RequestMaterialResult;
+  /** Gives it back to the centre: who held it reads it no longer. */
+  returnOrder: ReturnOrderResult;
   /** A correction: the entries of the grant, and of the payment, are taken back by entries of their own. */
   reverseAward: AwardResult;
   /** Ends a grant at once. */
@@ -1296,6 +1308,11 @@ export type MutationInviteCoSignersArgs = {
 };
 
 
+export type MutationIssueOrderArgs = {
+  input: IssueOrderInput;
+};
+
+
 export type MutationJoinAppealArgs = {
   input: JoinAppealInput;
 };
@@ -1383,6 +1400,11 @@ export type MutationReportProgressArgs = {
 
 export type MutationRequestMaterialArgs = {
   input: RequestMaterialInput;
+};
+
+
+export type MutationReturnOrderArgs = {
+  input: ReturnOrderInput;
 };
 
 
@@ -1491,6 +1513,7 @@ export type NotificationKind =
   | 'OPINION_SENT_BACK'
   | 'ORDER_ISSUED'
   | 'ORDER_REASSIGNED'
+  | 'ORDER_RETURNED'
   | 'ORDER_TAKEN_AWAY'
   | 'POINTS_ENTERED'
   | 'POINTS_REVERSED'
@@ -1567,6 +1590,7 @@ export type Order = {
   progress: Array<ProgressEntry>;
   /** Who gave it to whom, and why. */
   reassignments: Array<Reassignment>;
+  returned?: Maybe<OrderReturn>;
   round: Scalars['Int']['output'];
   state: OrderState;
   unit: Unit;
@@ -1588,6 +1612,13 @@ export type OrderEdge = {
 };
 
 export type OrderResult = Order | Refusal;
+
+export type OrderReturn = {
+  __typename?: 'OrderReturn';
+  at: Scalars['DateTime']['output'];
+  by: Person;
+  why: Scalars['String']['output'];
+};
 
 export type OrderState =
   | 'ACCEPTED'
@@ -1773,6 +1804,8 @@ export type Policy = {
   /** Who helps with what is out of scope. */
   outOfScope: Array<Referral>;
   replyRequirements: Array<ReplyRequirement>;
+  /** How many orders a department may return in a round before it may be found to pass the buck. */
+  returnsAllowed: Scalars['Int']['output'];
   /** Who may conclude what was answered without a call-back; nobody where it is empty. */
   struckOffBy: Array<Role>;
   /** Null where the practice has no suggestions. */
@@ -2269,6 +2302,22 @@ export type RequestMaterialInput = {
 };
 
 export type RequestMaterialResult = MaterialRequest | Refusal;
+
+export type ReturnOrderInput = {
+  commandId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  why: Scalars['String']['input'];
+};
+
+export type ReturnOrderResult = Refusal | ReturnedOrder;
+
+export type ReturnedOrder = {
+  __typename?: 'ReturnedOrder';
+  orderId: Scalars['ID']['output'];
+  state: OrderState;
+  version: Scalars['Int']['output'];
+};
 
 /** Its ground was withdrawn, a plea was granted, or late facts named somebody else. */
 export type ReversalCause =

@@ -1,8 +1,11 @@
-import { AcceptOrder, GiveOpinion, ReadOrder, ReassignOrder, ReportProgress, type RequestContract, SendOpinionBack } from '@huiyin/contracts';
+import {
+  AcceptOrder, GiveOpinion, IssueOrder, ReadOrder, ReassignOrder, ReportProgress, type RequestContract, ReturnOrder, SendOpinionBack,
+} from '@huiyin/contracts';
 import { isRefusal } from '@huiyin/kernel';
 import { Args, Context as Ctx, Mutation, Resolver } from '@nestjs/graphql';
 import type {
-  MutationAcceptOrderArgs, MutationGiveOpinionArgs, MutationReassignOrderArgs, MutationReportProgressArgs, MutationSendOpinionBackArgs,
+  MutationAcceptOrderArgs, MutationGiveOpinionArgs, MutationIssueOrderArgs, MutationReassignOrderArgs, MutationReportProgressArgs, MutationReturnOrderArgs,
+  MutationSendOpinionBackArgs,
 } from '../generated/schema-types';
 import { Ask } from '../graphql/ask';
 import type { Context } from '../graphql/context';
@@ -31,6 +34,15 @@ export class OrderCommandsResolver {
 
   @Mutation('reassignOrder') reassignOrder(@Args() { input }: MutationReassignOrderArgs, @Ctx() context: Context) {
     return this.changed(ReassignOrder, given<Wire<typeof ReassignOrder>>(input), input.orderId, context);
+  }
+
+  @Mutation('returnOrder') returnOrder(@Args() { input }: MutationReturnOrderArgs, @Ctx() { viewer }: Context) {
+    return this.ask.command(ReturnOrder, given<Wire<typeof ReturnOrder>>(input), viewer);
+  }
+
+  @Mutation('issueOrder') async issueOrder(@Args() { input }: MutationIssueOrderArgs, @Ctx() { viewer }: Context) {
+    const issued = await this.ask.command(IssueOrder, given<Wire<typeof IssueOrder>>(input), viewer);
+    return isRefusal(issued) ? issued : this.ask.read(ReadOrder, { orderId: issued.orderId }, viewer);
   }
 
   private async changed<C extends RequestContract>(contract: C, input: Wire<C>, orderId: string, { viewer }: Context) {

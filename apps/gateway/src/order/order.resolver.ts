@@ -11,6 +11,7 @@ import { reasonInWords } from '../graphql/words';
 export type Order = NonNullable<OutputOf<typeof ReadOrder>>;
 type Written = Order['progress'][number] | Order['opinions'][number];
 type Reassigned = Order['reassignments'][number];
+type Returned = NonNullable<Order['returned']>;
 
 @Resolver('Order')
 export class OrderResolver {
@@ -80,5 +81,12 @@ export class ReassignmentResolver {
 
   @ResolveField() person(@Parent() { personId }: Reassigned) {
     return ref(personId);
+  }
+}
+
+@Resolver('OrderReturn')
+export class OrderReturnResolver {
+  @ResolveField() by(@Parent() { by }: Returned) {
+    return ref(by);
   }
 }

@@ -8,6 +8,7 @@ export const notifications: Readonly<Record<NotificationKind, { readonly zh: str
   'order-issued': { zh: '派给您一张承办单', en: 'An order was issued to you' },
   'order-reassigned': { zh: '一张承办单改派给您，时限接着算', en: 'An order was passed to you; its clock runs on' },
   'order-taken-away': { zh: '您的一张承办单改派给了别人', en: 'An order of yours was passed to somebody else' },
+  'order-returned': { zh: '部门退回了承办单，等您另派', en: 'The department returned its order; please issue it anew' },
   'opinion-given': { zh: '部门交了处理意见，等您核对', en: 'The department gave its opinion; please check it' },
   'opinion-sent-back': { zh: '您的处理意见退回了，请看原因', en: 'Your opinion was sent back; see why' },
   'material-given': { zh: '诉求人补充了您要的材料', en: 'The sender gave the material that you asked for' },

@@ -16,6 +16,7 @@ export class PolicyResolver {
       grades: policy.grades,
       channels: policy.channels,
       onSpotBy: policy.replies.onSpotBy,
+      returnsAllowed: policy.accountability.returns,
       struckOffBy: policy.review.struckOffBy,
       notAccepted: policy.promise.notAccepted,
       outOfScope: policy.promise.outOfScope,

@@ -147,8 +147,22 @@ describe('N-05 who would reach themself', () => {
     const { ours, theirs, world } = desk;
     const [mine, other, foreign] = [await file(world, ours, {}, 'officer'), await file(world, ours), await file(world, theirs, {}, 'officer')];
     const appealIds = [mine, other, foreign].map(({ appealId }) => appealId);
-    expect(await world.ask(ResolveRecipient, { appealIds }, ours.as('officer'))).toEqual({ own: [mine.appealId], phone: null });
-    expect(await world.ask(ResolveRecipient, { appealIds }, ours.as('secondOfficer'))).toEqual({ own: [], phone: null });
+    expect(await world.ask(ResolveRecipient, { appealIds }, ours.as('officer'))).toEqual({ own: [mine.appealId], phone: null, senders: [] });
+    expect(await world.ask(ResolveRecipient, { appealIds }, ours.as('secondOfficer'))).toEqual({ own: [], phone: null, senders: [] });
     await expect(world.ask(ResolveRecipient, { appealIds }, { kind: 'anonymous' })).rejects.toMatchObject({ fault: 'UNAUTHENTICATED' });
+  });
+
+  it.each(['named', 'confidential'] as const)('of one sent %s, who would give it to somebody is told of nobody but its sender; who may not read it of none', async (mode) => {
+    const { ours, theirs, world } = desk;
+    const { handler, secondHandler, employee } = ours.members;
+    const { appealId } = await file(world, ours, { mode }, 'handler');
+    const takers = { appealId, personIds: [handler.personId, secondHandler.personId, employee.personId] };
+    const asked = { appealIds: [], takers };
+    expect(await world.ask(ResolveRecipient, asked, ours.as('officer'))).toEqual({ own: [], phone: null, senders: [handler.personId] });
+    expect(await world.ask(ResolveRecipient, asked, ours.as('head'))).toMatchObject({ refused: 'not-found' });
+    const { unitId } = ours.members.head;
+    await tell(ours, OrderIssued, appealId, { orderId: newId(), lead: true, number: 'O-1', unitId, personId: secondHandler.personId, why: [], dueOn: null });
+    expect(await world.ask(ResolveRecipient, asked, ours.as('head'))).toMatchObject({ senders: [handler.personId] });
+    for (const by of [ours.as('secondHandler'), ours.as('employee'), theirs.as('officer')]) expect(await world.ask(ResolveRecipient, asked, by)).toMatchObject({ refused: 'not-found' });
   });
 });

@@ -1,5 +1,5 @@
 import {
-  AcceptAppeal, AnswerOnSpot, ArchiveAppeal, BarPersons, CallBackFailed, type EventContract, type FactOf, FileOnBehalf, GiveMaterial, GradeAppeal, InviteCoSigners, JoinAppeal, LeaveAppeal, MergeAppeal, OrderIssued, OrderReturned,
+  AcceptAppeal, AnswerOnSpot, ArchiveAppeal, BarPersons, CallBackFailed, type EventContract, type FactOf, FileOnBehalf, GiveMaterial, GradeAppeal, InviteCoSigners, JoinAppeal, LeaveAppeal, ListAppeals, MergeAppeal, OrderIssued, OrderReturned,
   ReferAppeal, RefuseAppeal, ReplySent, type RequestContract, RequestMaterial, ReviewAsked, ReviewDecided, SatisfactionGiven, StrikeOffAppeal, UnmergeAppeal, WithdrawAppeal, WriteToCentre,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
@@ -117,6 +117,19 @@ describe('T-01 the chart, each row walked through the handlers', () => {
     expect(await readCase(desk.world, officer, one.appealId)).toMatchObject({ status: lands(row, from), round: row.effect === 'next-round' ? 2 : 1 });
     const asked = on === 'give-material' ? ['material-requested'] : [];
     expect((await saidOf(one.appealId)).slice(before.length)).toEqual([...asked, ...row.says]);
+  });
+
+  it('H-07 what its department gave back waits for the centre until it is issued anew', async () => {
+    const one = await walkTo('in-hand', 'question', 'last-order-ended');
+    const waits = async (): Promise<boolean> => {
+      const { edges } = made(await desk.world.ask(ListAppeals, { tab: 'to-accept', first: 100 }, desk.theirs.as('officer')));
+      return edges.some(({ node }) => node.id === one.appealId);
+    };
+    expect(await waits()).toBe(false);
+    await steps['last-order-ended'](one);
+    expect(await waits()).toBe(true);
+    await steps['order-issued'](one);
+    expect(await waits()).toBe(false);
   });
 
   it('none on submit, and on answer-on-spot in the same breath', async () => {

@@ -1,4 +1,6 @@
-import { AcceptAppeal, type InputOf, MergeAppeal, type OutputOf, OrderIssued, ReplySent, ReviewDecided, UnmergeAppeal, WithdrawAppeal } from '@huiyin/contracts';
+import {
+  AcceptAppeal, type EventContract, type FactOf, type InputOf, MergeAppeal, type OutputOf, OrderIssued, ReferAppeal, RefuseAppeal, ReplySent, ReviewDecided, SatisfactionGiven, UnmergeAppeal, WithdrawAppeal,
+} from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal } from '@huiyin/kernel';
 import type { PartialFact, StaffName, TestTenant } from '@huiyin/testing';
 import { accept, acceptance, type Desk, file, openDesk, readCase, submission } from '../../test/desk';
@@ -30,11 +32,12 @@ const several = async (count: number, tenant = desk.ours): Promise<string[]> => 
   return ids;
 };
 const soon = (minutes: number): Date => new Date(desk.world.clock.now().getTime() + minutes * 60_000);
-const answered = async (tenant: TestTenant, appealId: string, minutes = 5): Promise<void> => {
-  const data = { replyId: newId(), kind: 'final' as const, orderId: null, opinionId: null };
-  await desk.world.publishFact(ReplySent, { round: 1, ...tenant.versions, tenantId: tenant.id, appealId, occurredAt: soon(minutes), data } as PartialFact<typeof ReplySent>);
+const tellOf = async <E extends EventContract>(tenant: TestTenant, contract: E, appealId: string, data: FactOf<E>['data'], minutes: number): Promise<void> => {
+  await desk.world.publishFact(contract, { round: 1, ...tenant.versions, tenantId: tenant.id, appealId, occurredAt: soon(minutes), data } as PartialFact<E>);
   await desk.world.drain();
 };
+const answered = (tenant: TestTenant, appealId: string, minutes = 5): Promise<void> =>
+  tellOf(tenant, ReplySent, appealId, { replyId: newId(), kind: 'final', orderId: null, opinionId: null }, minutes);
 
 describe('N-07 two that say the same', () => {
   it('are handled as one and apart again, by their names, on what was seen, once for a command', async () => {
@@ -112,6 +115,23 @@ describe('N-07 the end of a target', () => {
     for (const id of [filed, accepted]) expect((await said(id)).at(-1)).toMatchObject({ type: 'appeal-unmerged', actor: { kind: 'system' }, data: { targetId: target.appealId } });
   });
 
+  it.each([
+    ['refused', RefuseAppeal, { reason: 'in-court', words: '判决后可以再提。' }],
+    ['referred', ReferAppeal, { to: 'mediation' }],
+  ] as const)('also when it is %s: its source said first, in the same transaction', async (status, contract, words) => {
+    const { ours, world } = desk;
+    const [source, target] = (await several(2)) as [string, string];
+    await merge(ours, source, target);
+    const { version } = await seen(ours, target);
+    expect(await world.ask(contract, { commandId: newId(), appealId: target, version, reason: '', words: '', to: '', ...words }, ours.as('officer'))).toMatchObject({ status });
+    const rows = await world.rows<{ type: string; id: string }>(
+      `select envelope ->> 'type' as type, aggregate_id as id, xmin from intake.outbox where aggregate_id = any ($1) order by position desc limit 2`, [[source, target]],
+    );
+    expect(rows.map(({ type, id }) => [type, id])).toEqual([[`appeal-${status}`, target], ['appeal-unmerged', source]]);
+    expect(new Set(rows.map((row) => Reflect.get(row, 'xmin') as unknown)).size).toBe(1);
+    expect((await seen(ours, source)).status).toBe('filed');
+  });
+
   it('by accepted thanks too, in whose name it was', async () => {
     const { ours, world } = desk;
     const target = await file(world, ours, { ...submission(), kind: 'thanks' });
@@ -133,12 +153,14 @@ describe('N-07 the end of a target', () => {
     await answered(ours, source);
     expect((await seen(ours, source)).status).toBe('answered');
     expect(await unmerge(ours, source)).toMatchObject({ refused: 'merge-answered' });
+    await tellOf(ours, SatisfactionGiven, target, { satisfied: true, how: 'phone', answerId: newId() }, 7);
+    expect([(await seen(ours, source)).status, (await seen(ours, target)).status]).toEqual(['answered', 'concluded']);
+    expect(await unmerge(ours, source)).toMatchObject({ refused: 'merge-answered' });
     const data = { reviewId: newId(), outcome: 'handled-wrongly' as const, reasonsId: newId() };
-    await world.publishFact(ReviewDecided, { round: 1, ...ours.versions, tenantId: ours.id, appealId: source, occurredAt: soon(9), data } as PartialFact<typeof ReviewDecided>);
-    await world.drain();
+    await tellOf(ours, ReviewDecided, source, data, 9);
     expect(await seen(ours, source)).toMatchObject({ status: 'accepted', round: 2 });
     expect((await said(source)).slice(-2)).toMatchObject([{ type: 'appeal-unmerged', round: 1 }, { type: 'appeal-reopened', round: 2 }]);
-    expect((await seen(ours, target)).status).toBe('answered');
+    expect((await seen(ours, target)).status).toBe('concluded');
   });
 
   it('issued before routing heard of the merge, its order waits for the end of it', async () => {
@@ -148,8 +170,7 @@ describe('N-07 the end of a target', () => {
     await merge(ours, source, target);
     const { unitId, personId } = ours.members.handler;
     const data = { orderId: newId(), lead: true, number: 'O-1', unitId, personId, why: [], dueOn: null };
-    await world.publishFact(OrderIssued, { round: 1, ...ours.versions, tenantId: ours.id, appealId: source, occurredAt: soon(3), data } as PartialFact<typeof OrderIssued>);
-    await world.drain();
+    await tellOf(ours, OrderIssued, source, data, 3);
     expect((await said(source)).map(({ type }) => type)).not.toContain('appeal-closed-notice');
     expect((await seen(ours, source)).status).toBe('merged');
     expect(await unmerge(ours, source)).toMatchObject({ status: 'in-hand' });

@@ -4,7 +4,7 @@ import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { ResolveRecipientHandler } from './resolve-recipient.handler';
 
-/** Asked by feedback, in the name of who asks it. */
+/** Asked by feedback, rewards and routing, in the name of who asks them. */
 @Controller()
 export class RecipientController {
   constructor(private readonly recipients: ResolveRecipientHandler) {}

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, ResolveRecipient } from '@huiyin/contracts';
-import { newId } from '@huiyin/kernel';
+import { newId, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { mayRead } from '@huiyin/policy';
 import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
@@ -9,8 +9,10 @@ import { readLog } from '../appeal/case.store';
 import { IntakeKeys } from '../crypto/intake-keys';
 import { staffOf } from '../reading/staff.store';
 import { readersOf } from '../reading/viewer';
-import { openIdentities } from './identity.store';
+import { openIdentities, signersAmong } from './identity.store';
 import { ownAmong } from './own-appeals.store';
+
+type Input = InputOf<typeof ResolveRecipient>;
 
 /** Who is about to reach a sender is told where they would reach themself, and for a call-back by which phone, on record. */
 @Injectable()
@@ -22,11 +24,22 @@ export class ResolveRecipientHandler {
     private readonly clock: ServiceClock,
   ) {}
 
-  resolve({ appealIds, phoneOf }: InputOf<typeof ResolveRecipient>, asker: MemberAsker): Promise<OutputOf<typeof ResolveRecipient>> {
-    return this.tenants.inTenant(asker.tenantId, async (tx) => ({
-      own: await ownAmong(tx, this.keys, appealIds, asker.personId),
-      phone: phoneOf === undefined ? null : await this.phone(tx, phoneOf, asker),
-    }));
+  resolve({ appealIds, phoneOf, takers }: Input, asker: MemberAsker): Promise<OutputOf<typeof ResolveRecipient> | Refusal> {
+    return this.tenants.inTenant(asker.tenantId, async (tx) => {
+      if (takers && !(await this.mayGive(tx, takers.appealId, asker))) return refuse('not-found', { field: 'takers.appealId' });
+      return {
+        own: await ownAmong(tx, this.keys, appealIds, asker.personId),
+        phone: phoneOf === undefined ? null : await this.phone(tx, phoneOf, asker),
+        senders: takers ? await signersAmong(tx, this.keys, takers.appealId, takers.personIds) : [],
+      };
+    });
+  }
+
+  /** Who gives an appeal to somebody reads it, and is of the centre or heads a department. */
+  private async mayGive(tx: Tx, appealId: string, asker: MemberAsker): Promise<boolean> {
+    const gives = asker.roles.includes('officer') || asker.roles.includes('department-head');
+    const log = gives ? await readLog(tx, appealId) : [];
+    return log.length > 0 && mayRead(readersOf(log), await staffOf(tx, this.copies, this.clock, asker));
   }
 
   /** Only of what is answered and waits for its call-back, to who may read it and did not send it; feedback asks for nobody else. */

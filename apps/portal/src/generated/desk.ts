@@ -254,6 +254,7 @@ export type NotificationKind =
   | 'OPINION_SENT_BACK'
   | 'ORDER_ISSUED'
   | 'ORDER_REASSIGNED'
+  | 'ORDER_RETURNED'
   | 'ORDER_TAKEN_AWAY'
   | 'POINTS_ENTERED'
   | 'POINTS_REVERSED'

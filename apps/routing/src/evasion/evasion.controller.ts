@@ -1,8 +1,9 @@
 import { FindEvasion, type InputOf, type OutputOf, ReadEvasions } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
-import { Answers } from '@huiyin/messaging';
+import { Answers, RequestContext } from '@huiyin/messaging';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
+import { Ctx } from '@nestjs/microservices';
 import { FindEvasionHandler } from './find-evasion.handler';
 import { ReadEvasionsHandler } from './read-evasions.handler';
 
@@ -16,8 +17,8 @@ export class EvasionController {
   /** Of these roles the policy says which. */
   @Allows('officer', 'host', 'leader')
   @Answers(FindEvasion)
-  find(input: InputOf<typeof FindEvasion>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof FindEvasion> | Refusal> {
-    return this.finding.handle(asker, input);
+  find(input: InputOf<typeof FindEvasion>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext): Promise<OutputOf<typeof FindEvasion> | Refusal> {
+    return this.finding.handle(asker, input, caller);
   }
 
   @Allows('member')

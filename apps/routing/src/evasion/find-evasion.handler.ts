@@ -1,10 +1,11 @@
-import { EvasionFound, FindEvasion, type InputOf, type OutputOf } from '@huiyin/contracts';
+import { type Caller, EvasionFound, FindEvasion, type InputOf, type OutputOf } from '@huiyin/contracts';
 import { cleanText, isRefusal, newId, occurredAfter, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { CaseReaders, Copies, lockCase, type MemberAsker, sayOfCase, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import type { Order } from '../order/order';
 import { findOrder } from '../order/order.store';
+import { WhoseOrderHandler } from '../order/whose-order.handler';
 import { type Doing, type DoneFact, findEvasion } from './evasion';
 import { addEvasion, isFound } from './evasion.store';
 
@@ -19,17 +20,20 @@ export class FindEvasionHandler {
     private readonly tenants: Tenants,
     private readonly copies: Copies,
     private readonly readers: CaseReaders,
+    private readonly whose: WhoseOrderHandler,
     private readonly clock: ServiceClock,
   ) {}
 
-  async handle(asker: MemberAsker, input: Input): Promise<Answer | Refusal> {
+  async handle(asker: MemberAsker, input: Input, caller: Caller): Promise<Answer | Refusal> {
     const evidence = cleanText('evidence', input.evidence, LONGEST);
     if (isRefusal(evidence)) return evidence;
+    const { own } = await this.whose.of(input.orderId, asker, caller);
     const command = { actor: asker.personId, operation: FindEvasion.subject, commandId: input.commandId, input };
     return this.tenants.once(asker.tenantId, command, async (tx): Promise<Answer | Refusal> => {
       const order = await findOrder(tx, input.orderId);
       const known = order && (await this.readers.mayRead(tx, order.appealId, asker)) ? await lockCase(tx, order.appealId) : undefined;
       if (!order || !known) return refuse('not-found', { field: 'orderId' });
+      if (own) return refuse('own-appeal');
       const doing = await this.doing(tx, order, known.facts as readonly DoneFact[], input, asker);
       if (isRefusal(doing)) return doing;
       return this.say(tx, order, doing, { ...input, evidence }, asker, occurredAfter(this.clock.now(), known.newestAt));

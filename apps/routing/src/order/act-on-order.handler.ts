@@ -1,14 +1,21 @@
-import type { AcceptOrder, EventContract, NewFact, OutputOf } from '@huiyin/contracts';
+import type { AcceptOrder, Caller, EventContract, NewFact, OutputOf } from '@huiyin/contracts';
 import { isRefusal, occurredAfter, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { readers } from '@huiyin/policy';
-import { type CaseFact, CaseReaders, Copies, lockCase, type MemberAsker, sayOfCase, ServiceClock } from '@huiyin/service';
+import { type CaseFact, CaseReaders, Copies, lockCase, type MemberAsker, sayOfCase, ServiceClock, type WhoseAppeal } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { decide, type Order, type OrderCommand } from './order';
 import { changeOf } from './order-change';
 import { findOrder, saveOrder } from './order.store';
+import { WhoseOrderHandler } from './whose-order.handler';
 
 export type Changed = OutputOf<typeof AcceptOrder>;
+
+/** Who acts, and the token in whose name intake is asked whose the appeal is. */
+export interface By {
+  readonly asker: MemberAsker;
+  readonly caller: Caller;
+}
 
 /** What every act on an order brings: which order, in which version, and the client's key for it. */
 export interface Act {
@@ -37,15 +44,18 @@ export class ActOnOrderHandler {
     private readonly tenants: Tenants,
     private readonly copies: Copies,
     private readonly readers: CaseReaders,
+    private readonly whose: WhoseOrderHandler,
     private readonly clock: ServiceClock,
   ) {}
 
-  handle(asker: MemberAsker, act: Act, effect: Effect): Promise<Changed | Refusal> {
-    const { operation, input } = act;
+  async handle({ asker, caller }: By, act: Act, effect: Effect): Promise<Changed | Refusal> {
+    const { operation, input, command } = act;
+    // Whoever holds an order of their own appeal can give it back.
+    const whose = command.do === 'return' ? undefined : await this.whose.of(input.orderId, asker, caller, command.do === 'reassign' ? command : undefined);
     const key = { actor: asker.personId, operation, commandId: input.commandId, input };
     return this.tenants.once(asker.tenantId, key, async (tx) => {
       const found = await this.locked(tx, input.orderId, asker);
-      return found ? this.act(tx, asker, act, found, effect) : refuse('not-found', { field: 'orderId' });
+      return found ? this.act(tx, asker, act, { ...found, ...whose }, effect) : refuse('not-found', { field: 'orderId' });
     });
   }
 
@@ -57,11 +67,11 @@ export class ActOnOrderHandler {
     return order ? { order, newestAt: known.newestAt, facts: known.facts } : undefined;
   }
 
-  private async act(tx: Tx, asker: MemberAsker, { input, command }: Act, { order, newestAt, facts }: Locked, effect: Effect): Promise<Changed | Refusal> {
+  private async act(tx: Tx, asker: MemberAsker, { input, command }: Act, { order, newestAt, facts, ...whose }: Locked & Partial<WhoseAppeal>, effect: Effect): Promise<Changed | Refusal> {
     const { personId, roles } = asker;
     const isOfficer = roles.includes('officer');
     const now = this.clock.now();
-    const next = decide(order, command, { personId, isOfficer }, { version: input.version, organisation: await this.copies.organisation(tx), barredPersonIds: readers(facts).barredPersonIds, now });
+    const next = decide(order, command, { personId, isOfficer }, { version: input.version, organisation: await this.copies.organisation(tx), barredPersonIds: readers(facts).barredPersonIds, now, ...whose });
     if (isRefusal(next)) return next.refused === 'stale-version' ? { ...next, values: { ...next.values, ...(await this.changed(tx, order, facts)) } } : next;
     await saveOrder(tx, next);
     const occurredAt = occurredAfter(now, newestAt);

@@ -11,7 +11,8 @@ const VIEW = `o.id, o.number, o.appeal_id as "appealId", o.round, o.lead, o.stat
     from opinion n where n.tenant_id = $1 and n.order_id = o.id) as opinions,
   (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'at', r.at, 'by', r.by_person_id, 'why', r.why, 'fromUnitId', r.from_unit_id,
       'fromPersonId', r.from_person_id, 'unitId', r.unit_id, 'personId', r.person_id) order by r.at, r.id), '[]')
-    from reassignment r where r.tenant_id = $1 and r.order_id = o.id) as reassignments`;
+    from reassignment r where r.tenant_id = $1 and r.order_id = o.id) as reassignments,
+  (select jsonb_build_object('at', b.at, 'by', b.by_person_id, 'why', b.why) from returned b where b.tenant_id = $1 and b.order_id = o.id) as returned`;
 
 interface Row extends Omit<OrderView, 'issuedAt' | 'progress' | 'opinions'> {
   readonly issuedAt: Date;
@@ -21,7 +22,7 @@ interface Row extends Omit<OrderView, 'issuedAt' | 'progress' | 'opinions'> {
 
 const iso = (at: string | Date): string => new Date(at).toISOString();
 
-const view = ({ issuedAt, progress, opinions, reassignments, ...row }: Row): OrderView => ({
+const view = ({ issuedAt, progress, opinions, reassignments, returned, ...row }: Row): OrderView => ({
   ...row,
   issuedAt: iso(issuedAt),
   progress: progress.map((one) => ({ ...one, at: iso(one.at) })),
@@ -29,6 +30,7 @@ const view = ({ issuedAt, progress, opinions, reassignments, ...row }: Row): Ord
     ...one, at: iso(at), sentBack: sentBackAt === null ? null : { at: iso(sentBackAt), why: sentBackWhy ?? '' },
   })),
   reassignments: reassignments.map((one) => ({ ...one, at: iso(one.at) })),
+  returned: returned && { ...returned, at: iso(returned.at) },
 });
 
 export const viewsOf = async (tx: Tx, appealIds: readonly string[]): Promise<OrderView[]> => {

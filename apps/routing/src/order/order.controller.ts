@@ -1,18 +1,22 @@
 import {
-  AcceptOrder, GiveOpinion, type InputOf, ListOrders, type OutputOf, ReadOrder, ReadOrders, ReadProposals, ReassignOrder, ReportProgress, SendOpinionBack,
+  AcceptOrder, GiveOpinion, type InputOf, IssueOrder, ListOrders, type OutputOf, ReadOrder, ReadOrders, ReadProposals, ReassignOrder, ReportProgress, ReturnOrder,
+  SendOpinionBack,
 } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
-import { Answers } from '@huiyin/messaging';
+import { Answers, RequestContext } from '@huiyin/messaging';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
+import { Ctx } from '@nestjs/microservices';
 import { ReadProposalsHandler } from '../proposal/read-proposals.handler';
 import { AcceptOrderHandler } from './accept-order.handler';
 import type { Changed } from './act-on-order.handler';
 import { GiveOpinionHandler } from './give-opinion.handler';
+import { IssueAnewHandler } from './issue-anew.handler';
 import type { OrderView } from './order.store';
 import { ReadOrdersHandler } from './read-orders.handler';
 import { ReassignOrderHandler } from './reassign-order.handler';
 import { ReportProgressHandler } from './report-progress.handler';
+import { ReturnOrderHandler } from './return-order.handler';
 import { SendOpinionBackHandler } from './send-opinion-back.handler';
 
 /** Who may ask what of orders. Whose order it is, is decided by the rule of the order itself. */
@@ -26,6 +30,8 @@ export class OrderController {
     private readonly opinion: GiveOpinionHandler,
     private readonly sendBack: SendOpinionBackHandler,
     private readonly reassign: ReassignOrderHandler,
+    private readonly giveBack: ReturnOrderHandler,
+    private readonly anew: IssueAnewHandler,
   ) {}
 
   @Allows('officer')
@@ -54,31 +60,43 @@ export class OrderController {
 
   @Allows('handler', 'responder', 'department-head')
   @Answers(AcceptOrder)
-  acceptOrder(input: InputOf<typeof AcceptOrder>, @Asker() asker: MemberAsker): Promise<Changed | Refusal> {
-    return this.accept.handle(asker, input);
+  acceptOrder(input: InputOf<typeof AcceptOrder>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext): Promise<Changed | Refusal> {
+    return this.accept.handle({ asker, caller }, input);
   }
 
   @Allows('handler', 'responder', 'department-head')
   @Answers(ReportProgress)
-  reportProgress(input: InputOf<typeof ReportProgress>, @Asker() asker: MemberAsker): Promise<Changed | Refusal> {
-    return this.progress.handle(asker, input);
+  reportProgress(input: InputOf<typeof ReportProgress>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext): Promise<Changed | Refusal> {
+    return this.progress.handle({ asker, caller }, input);
   }
 
   @Allows('handler', 'responder', 'department-head')
   @Answers(GiveOpinion)
-  giveOpinion(input: InputOf<typeof GiveOpinion>, @Asker() asker: MemberAsker): Promise<Changed | Refusal> {
-    return this.opinion.handle(asker, input);
+  giveOpinion(input: InputOf<typeof GiveOpinion>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext): Promise<Changed | Refusal> {
+    return this.opinion.handle({ asker, caller }, input);
   }
 
   @Allows('officer')
   @Answers(SendOpinionBack)
-  sendOpinionBack(input: InputOf<typeof SendOpinionBack>, @Asker() asker: MemberAsker): Promise<Changed | Refusal> {
-    return this.sendBack.handle(asker, input);
+  sendOpinionBack(input: InputOf<typeof SendOpinionBack>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext): Promise<Changed | Refusal> {
+    return this.sendBack.handle({ asker, caller }, input);
   }
 
   @Allows('officer', 'department-head')
   @Answers(ReassignOrder)
-  reassignOrder(input: InputOf<typeof ReassignOrder>, @Asker() asker: MemberAsker): Promise<Changed | Refusal> {
-    return this.reassign.handle(asker, input);
+  reassignOrder(input: InputOf<typeof ReassignOrder>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext): Promise<Changed | Refusal> {
+    return this.reassign.handle({ asker, caller }, input);
+  }
+
+  @Allows('handler', 'responder', 'department-head')
+  @Answers(ReturnOrder)
+  returnOrder(input: InputOf<typeof ReturnOrder>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext): Promise<Changed | Refusal> {
+    return this.giveBack.handle({ asker, caller }, input);
+  }
+
+  @Allows('officer')
+  @Answers(IssueOrder)
+  issueOrder(input: InputOf<typeof IssueOrder>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext): Promise<Changed | Refusal> {
+    return this.anew.handle({ asker, caller }, input);
   }
 }

@@ -1,7 +1,7 @@
 import type { OrderState } from '@huiyin/contracts';
 import { isRefusal } from '@huiyin/kernel';
 import type { CaseCopy, Outcome } from '../case/case-copy';
-import { decide, follow as afterCase, needsOrder, type Order, type OrderCommand, type Surroundings, type Worker } from './order';
+import { decide, follow as afterCase, issueAnew, needsOrder, type Order, type OrderCommand, type Surroundings, type Worker } from './order';
 import { workedOn } from './worked-on';
 
 const given: Order = { id: 'o', number: 'CB-2026-0001', appealId: 'a', round: 1, lead: true, state: 'issued', version: 3, unitId: 'u', personId: 'p', policyVersion: 1 };
@@ -40,6 +40,14 @@ describe('T-08 an order in the hands of its department', () => {
   it('is for the head while nobody is named, and theirs who takes it', () => {
     expect(refused(decide({ ...given, personId: null }, { do: 'accept' }, stranger, at(3)))).toBe('not-allowed');
     expect(decide({ ...given, personId: null }, { do: 'accept' }, head, at(3))).toMatchObject({ state: 'accepted', personId: 'h' });
+  });
+
+  it('is given back by its holder before there is an opinion, and is over then', () => {
+    expect(decide(given, { do: 'return' }, handler, at(3))).toMatchObject({ state: 'returned', version: 4 });
+    expect(decide({ ...given, state: 'accepted' }, { do: 'return' }, head, at(3))).toMatchObject({ state: 'returned' });
+    expect(refused(decide({ ...given, state: 'opinion-given' }, { do: 'return' }, handler, at(3)))).toBe('wrong-state');
+    expect(refused(decide({ ...given, state: 'suspended' }, { do: 'return' }, handler, at(3)))).toBe('wrong-state');
+    expect(refused(decide({ ...given, state: 'returned' }, { do: 'return' }, handler, at(3)))).toBe('order-closed');
   });
 
   it('refuses a stale version, an act out of turn, and anything when it is over', () => {
@@ -93,6 +101,40 @@ describe('N-07 an order of a merged appeal', () => {
     const facts = types.map((type, n) => said(type, n));
     expect(workedOn('o', [...facts, said('opinion-given', 9, 'other')])).toBe(state);
     expect(afterCase(suspended, undefined, workedOn('o', facts)).state).toBe(state);
+  });
+});
+
+describe('N-05 an order of one\'s own appeal', () => {
+  const own: Surroundings = { ...at(3), own: true };
+  it('is given back, and nothing else', () => {
+    expect(decide(given, { do: 'return' }, handler, own)).toMatchObject({ state: 'returned' });
+    for (const command of ['accept', 'report-progress', 'give-opinion'] as const) expect(refused(decide(given, { do: command }, handler, own))).toBe('own-appeal');
+    expect(refused(decide(given, { do: 'reassign', unitId: 'v' }, officer, own))).toBe('own-appeal');
+  });
+
+  it('goes neither to its sender nor to a unit that they head; a head is told no more than that nobody can', () => {
+    const to = (personId: string, unitId: string, senderId: string, worker = officer) => decide(given, { do: 'reassign', unitId, personId }, worker, { ...at(3), senderIds: [senderId] });
+    expect(to('w', 'v', 'w')).toEqual({ refused: 'own-appeal', field: 'personId' });
+    expect(to('p', 'u', 'h')).toEqual({ refused: 'own-appeal', field: 'unitId' });
+    expect(to('p', 'u', 'p', head)).toEqual({ refused: 'no-handler', field: 'personId' });
+  });
+});
+
+describe('H-07 what was returned', () => {
+  const returned: Order = { ...given, state: 'returned' };
+  const copy = { stage: 'accepted', round: 1 } as const;
+  const to = { unitId: 'v', personId: 'w' };
+  const anew = (order: Order, waiting: Partial<Parameters<typeof issueAnew>[2]> = {}, around = at(3)) => issueAnew(order, to, { copy, orders: [order], ...waiting }, officer, around);
+
+  it('goes to somebody who can take it, while its case waits for an order', () => {
+    expect(anew(returned)).toEqual(to);
+    expect(refused(anew(given))).toBe('wrong-state');
+    expect(refused(anew(returned, { orders: [returned, given] }))).toBe('wrong-state');
+    expect(refused(anew(returned, { copy: { ...copy, stage: 'answered' } }))).toBe('order-closed');
+    expect(refused(anew(returned, { copy: { ...copy, round: 2 } }))).toBe('order-closed');
+    expect(refused(anew(returned, {}, at(2)))).toBe('stale-version');
+    expect(refused(anew(returned, {}, { ...at(3), own: true }))).toBe('own-appeal');
+    expect(refused(anew(returned, {}, { ...at(3), senderIds: ['w'] }))).toBe('own-appeal');
   });
 });
 

@@ -29,6 +29,10 @@ export interface Surroundings {
   readonly organisation: Pick<Organisation, 'units' | 'members'>;
   /** Persons concerned: no order goes to them. */
   readonly barredPersonIds?: readonly string[];
+  /** The appeal is the worker's own: they may only give the order back. */
+  readonly own?: boolean;
+  /** Those of whom it would go to whose own it is. */
+  readonly senderIds?: readonly string[];
   readonly now: Date;
 }
 
@@ -38,7 +42,14 @@ export type OrderCommand =
   | { readonly do: 'report-progress' }
   | { readonly do: 'give-opinion' }
   | { readonly do: 'send-opinion-back' }
-  | { readonly do: 'reassign'; readonly unitId: string; readonly personId?: string | undefined };
+  | { readonly do: 'return' }
+  | ({ readonly do: 'reassign' } & Destined);
+
+/** To whom an order is to go: to the unit's head where nobody is named. */
+export interface Destined {
+  readonly unitId: string;
+  readonly personId?: string | undefined;
+}
 
 export type OrderAct = OrderCommand['do'];
 
@@ -49,6 +60,7 @@ const chart: Readonly<Record<OrderAct, Partial<Record<OrderState, OrderState>>>>
   // On a suspended one it is kept, and applied when the order goes on.
   'give-opinion': { issued: 'opinion-given', accepted: 'opinion-given', suspended: 'suspended' },
   'send-opinion-back': { 'opinion-given': 'accepted' },
+  return: { issued: 'returned', accepted: 'returned' },
   reassign: { issued: 'issued', accepted: 'issued', 'opinion-given': 'issued' },
 };
 
@@ -71,22 +83,37 @@ const mayDo = (order: Order, command: OrderCommand, worker: Worker, around: Surr
   return holds(order, worker, around);
 };
 
-/** Whose it is then: who takes it, or to whom it goes: a unit and a person of the tenant who can work there, else the unit's head. */
-const holderAfter = (order: Order, command: OrderCommand, worker: Worker, { organisation, barredPersonIds = [], now }: Surroundings): Pick<Order, 'unitId' | 'personId'> | Refusal => {
-  if (command.do === 'accept') return { unitId: order.unitId, personId: worker.personId };
-  if (command.do !== 'reassign') return order;
-  const { unitId, personId } = command;
+type Holder = Pick<Order, 'unitId' | 'personId'>;
+
+/** No order goes to whose appeal it is, nor to a unit that they head. Only the centre is told why: a head may not learn who sent it. */
+const sentBy = (field: string, { isOfficer }: Worker): Refusal => (isOfficer ? refuse('own-appeal', { field }) : refuse('no-handler', { field: 'personId' }));
+
+/** To whom it goes: a unit and a person of the tenant who can work there, else the unit's head. */
+const takerOf = ({ unitId, personId }: Destined, worker: Worker, { organisation, barredPersonIds = [], senderIds = [], now }: Surroundings): Holder | Refusal => {
   const unit = organisation.units.find(({ id, closed }) => id === unitId && !closed);
   if (!unit) return refuse('no-department', { field: 'unitId' });
   if (personId !== undefined && !workersOf(unit, organisation, now).includes(personId)) return refuse('no-handler', { field: 'personId' });
+  if (unit.headPersonId !== null && senderIds.includes(unit.headPersonId)) return sentBy('unitId', worker);
   const to = personId ?? unit.headPersonId;
+  if (to !== null && senderIds.includes(to)) return sentBy('personId', worker);
   return to !== null && barredPersonIds.includes(to) ? refuse('no-handler', { field: 'personId' }) : { unitId, personId: to };
 };
+
+/** Whose it is then: who takes it, or to whom it goes. */
+const holderAfter = (order: Order, command: OrderCommand, worker: Worker, around: Surroundings): Holder | Refusal => {
+  if (command.do === 'accept') return { unitId: order.unitId, personId: worker.personId };
+  return command.do === 'reassign' ? takerOf(command, worker, around) : order;
+};
+
+const stale = (order: Order, { version }: Surroundings): Refusal | undefined =>
+  order.version === version ? undefined : refuse('stale-version', { field: 'version', values: { version: order.version } });
 
 /** The order after the command, or why not. Who may not even read it has been told `not-found` before. */
 export const decide = (order: Order, command: OrderCommand, worker: Worker, around: Surroundings): Order | Refusal => {
   if (!mayDo(order, command, worker, around)) return refuse('not-allowed');
-  if (order.version !== around.version) return refuse('stale-version', { field: 'version', values: { version: order.version } });
+  if (around.own && command.do !== 'return') return refuse('own-appeal');
+  const seen = stale(order, around);
+  if (seen) return seen;
   const state = chart[command.do][order.state];
   if (!state) return over.includes(order.state) ? refuse('order-closed') : refuse('wrong-state', { values: { state: order.state } });
   const holder = holderAfter(order, command, worker, around);
@@ -107,6 +134,23 @@ export const follow = (order: Order, outcome: Outcome | undefined, worked: Order
   const state = stateAfter(order, outcome, worked);
   return state === order.state ? order : { ...order, state, version: order.version + 1 };
 };
+
+/** Who gets what was returned, or why nobody: while its case waits for an order. */
+export const issueAnew = (returned: Order, to: Destined, waiting: Waiting, worker: Worker, around: Surroundings): Holder | Refusal => {
+  if (around.own) return refuse('own-appeal');
+  const seen = stale(returned, around);
+  if (seen) return seen;
+  const { stage, round } = waiting.copy;
+  if (stage !== 'accepted' || round !== returned.round) return refuse('order-closed');
+  if (waiting.orders.some(isOpen)) return refuse('wrong-state', { values: { state: returned.state } });
+  return takerOf(to, worker, around);
+};
+
+/** A case and its orders. */
+interface Waiting {
+  readonly copy: Pick<CaseCopy, 'stage' | 'round'>;
+  readonly orders: readonly Order[];
+}
 
 /** An accepted round without a lead order gets one, once. Thanks 感谢 need none. */
 export const needsOrder = ({ stage, kind, round }: CaseCopy, orders: readonly Order[]): boolean =>

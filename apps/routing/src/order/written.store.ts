@@ -43,6 +43,9 @@ export const addReassignment = (tx: Tx, { id, orderId, by, why, at, from, to }: 
     [tx.tenantId, id, orderId, by, from.unitId, from.personId, to.unitId, to.personId, why, at],
   );
 
+export const addReturn = (tx: Tx, { orderId, by, why, at }: Pick<Reassigned, 'orderId' | 'by' | 'why' | 'at'>): void =>
+  tx.write('insert into returned (tenant_id, order_id, by_person_id, why, at) values ($1, $2, $3, $4, $5)', [tx.tenantId, orderId, by, why, at]);
+
 /** Marks the order's opinion as sent back; false where it is not the newest one that stands. */
 export const markSentBack = async (tx: Tx, orderId: string, opinionId: string, why: string, at: Date): Promise<boolean> => {
   const rows = await tx.query(

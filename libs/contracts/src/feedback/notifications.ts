@@ -3,7 +3,7 @@ import { request } from '../request';
 import { code, commandId, id, instant, page, pageOf } from '../shared-shapes';
 
 export const notificationKinds = [
-  'order-issued', 'order-reassigned', 'order-taken-away', 'opinion-given', 'opinion-sent-back', 'material-given', 'sender-wrote',
+  'order-issued', 'order-reassigned', 'order-taken-away', 'order-returned', 'opinion-given', 'opinion-sent-back', 'material-given', 'sender-wrote',
   'clock-warned', 'clock-breached', 'clock-recomputed', 'breach-withdrawn', 'called', 'level-empty',
   'dissatisfied', 'review-asked', 'review-decided', 'points-entered', 'points-upheld', 'points-reversed',
 ] as const;

@@ -12,7 +12,7 @@ export const SendReply = request('rpc.feedback.send-reply.v1', {
     parts: z.array(z.string().max(64)).max(50).default([]),
   }),
   output: z.object({ replyId: id }),
-  refusals: ['not-found', 'command-id-reused', 'wrong-state', 'reply-incomplete', 'reply-by-centre-only', 'final-reply-given', 'opinion-missing'],
+  refusals: ['not-found', 'own-appeal', 'command-id-reused', 'wrong-state', 'reply-incomplete', 'reply-by-centre-only', 'final-reply-given', 'opinion-missing'],
 });
 
 /** The replies of appeals that the asker may read; a sender sees their own. At most 100 appeals. */

@@ -6,7 +6,7 @@ import { commandId, id, instant, words } from '../shared-shapes';
 export const FindEvasion = request('rpc.routing.find-evasion.v1', {
   input: z.object({ commandId, orderId: id, opinionId: id.optional(), evidence: words }),
   output: z.object({ evasionId: id, orderId: id }),
-  refusals: ['not-found', 'not-allowed', 'wrong-state', 'opinion-missing', 'return-allowed', 'evasion-found', 'evasion-own-doing', 'command-id-reused'],
+  refusals: ['not-found', 'not-allowed', 'own-appeal', 'wrong-state', 'opinion-missing', 'return-allowed', 'evasion-found', 'evasion-own-doing', 'command-id-reused'],
 });
 
 /** What was found, with its evidence: for who may read the case, who found it, whom it concerns, and who decides on it. */

@@ -23,6 +23,8 @@ const order = z.object({
   reassignments: z.array(z.object({
     id, at: instant, by: id, why: z.string(), fromUnitId: id, fromPersonId: id.nullable(), unitId: id, personId: id.nullable(),
   })).default([]),
+  /** Given back by its department, and why; for the staff. */
+  returned: z.object({ at: instant, by: id, why: z.string() }).nullable().default(null),
 });
 
 /** Which department and person routing proposes for filed appeals, and why. At most 100. */
@@ -52,7 +54,7 @@ export const ListOrders = request('rpc.routing.list-orders.v1', {
 
 const onOrder = { commandId, orderId: id, version };
 const changed = z.object({ orderId: id, version, state: orderState });
-const everyAct = ['not-found', 'not-allowed', 'stale-version', 'wrong-state', 'order-closed', 'command-id-reused'] as const;
+const everyAct = ['not-found', 'not-allowed', 'own-appeal', 'stale-version', 'wrong-state', 'order-closed', 'command-id-reused'] as const;
 
 export const AcceptOrder = request('rpc.routing.accept-order.v1', {
   input: z.object(onOrder), output: changed, refusals: everyAct,
@@ -68,6 +70,17 @@ export const SendOpinionBack = request('rpc.routing.send-opinion-back.v1', {
 });
 export const ReassignOrder = request('rpc.routing.reassign-order.v1', {
   input: z.object({ ...onOrder, unitId: id, personId: id.optional(), why: words }),
+  output: changed,
+  refusals: [...everyAct, 'no-department', 'no-handler'],
+});
+
+/** The department gives the order back to the centre, and says why: no offence within the policy's limit. */
+export const ReturnOrder = request('rpc.routing.return-order.v1', {
+  input: z.object({ ...onOrder, why: words }), output: changed, refusals: everyAct,
+});
+/** What was returned goes to another department or person as an order of its own. */
+export const IssueOrder = request('rpc.routing.issue-order.v1', {
+  input: z.object({ ...onOrder, unitId: id, personId: id.optional() }),
   output: changed,
   refusals: [...everyAct, 'no-department', 'no-handler'],
 });
