@@ -1,5 +1,5 @@
-import { createPrivateKey, randomUUID, sign } from 'node:crypto';
-import type { Keys } from './keys';
+import { randomUUID } from 'node:crypto';
+import type { Tokens } from './tokens';
 
 const DEADLINE_MS = 2_000;
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
@@ -7,12 +7,9 @@ const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 export interface BackchannelOptions {
   /** Where a logout is told; without it nobody is. */
   readonly url: string | undefined;
-  readonly issuer: string;
-  readonly keys: Keys;
+  readonly tokens: Tokens;
   readonly onError: (error: Error) => void;
 }
-
-const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** Tells the portal's gateway that a session has ended, as the realm's client `portal` has it told. */
 export class Backchannel {
@@ -31,11 +28,8 @@ export class Backchannel {
   }
 
   private logoutToken(sid: string, sub: string): string {
-    const { issuer, keys } = this.options;
+    const { tokens } = this.options;
     const iat = Math.floor(Date.now() / 1_000);
-    const claims = { exp: iat + 120, iat, jti: randomUUID(), iss: issuer, aud: 'portal', sub, typ: 'Logout', sid, events: { [EVENT]: {} } };
-    const signed = `${encode({ alg: 'RS256', typ: 'JWT', kid: keys.signing.kid })}.${encode(claims)}`;
-    const key = createPrivateKey({ key: keys.signing, format: 'jwk' });
-    return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
+    return tokens.signed({ exp: iat + 120, iat, jti: randomUUID(), iss: tokens.issuer, aud: 'portal', sub, typ: 'Logout', sid, events: { [EVENT]: {} } });
   }
 }

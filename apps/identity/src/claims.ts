@@ -3,9 +3,9 @@ import type { Person } from './people';
 /** Every token and every userinfo tells these, whatever scope was asked for, as the realm's default scopes do. */
 export const personClaims = (person: Person) => ({
   email_verified: true,
-  name: person.name,
+  ...(person.name ? { name: person.name, given_name: person.name } : {}),
   preferred_username: person.username,
-  given_name: person.name,
+  ...(person.locale ? { locale: person.locale } : {}),
   ...(person.email ? { email: person.email } : {}),
 });
 
@@ -20,6 +20,8 @@ export interface AccessTokenSource {
   readonly clientId: string;
   readonly sid: string | undefined;
   readonly scope: string | undefined;
+  /** Seconds since 1970 when the person signed in on the page; a password grant has none. */
+  readonly authTime: number | undefined;
   readonly allowedOrigins: readonly string[];
   /** exp, iat, jti, iss and sub, as made by the provider. */
   readonly made: Record<string, unknown>;
@@ -34,6 +36,7 @@ export const accessTokenClaims = (source: AccessTokenSource): Record<string, unk
   aud: 'gateway',
   sub: source.made.sub,
   typ: 'Bearer',
+  ...(source.authTime === undefined ? {} : { auth_time: source.authTime }),
   azp: source.clientId,
   sid: source.sid,
   acr: '1',

@@ -1,5 +1,14 @@
-/** The realm's two public clients: the portal signs in by code, the command line of development by password. */
-export const clientsFor = (portalOrigins: readonly string[]) => [
+const provisioner = (client_secret: string) => ({
+  client_id: 'huiyin-provisioner',
+  client_secret,
+  token_endpoint_auth_method: 'client_secret_post',
+  grant_types: ['client_credentials'],
+  response_types: [],
+  redirect_uris: [],
+});
+
+/** The realm's clients: the portal signs in by code, the command line of development by password, the provisioner, where it has a secret, by that. */
+export const clientsFor = (portalOrigins: readonly string[], provisionerSecret: string | undefined) => [
   {
     client_id: 'portal',
     application_type: 'web',
@@ -17,6 +26,7 @@ export const clientsFor = (portalOrigins: readonly string[]) => [
     response_types: [],
     redirect_uris: [],
   },
+  ...(provisionerSecret ? [provisioner(provisionerSecret)] : []),
 ];
 
 /** The realm's pattern `/*` under the portal's address: any path of that very origin, no user info, no fragment. */

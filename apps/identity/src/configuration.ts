@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Context, Token } from 'oidc-provider';
+import type { Client, Context, Token } from 'oidc-provider';
 import { accessTokenClaims, personClaims } from './claims';
 import { clientsFor } from './clients';
 import type { Keys } from './keys';
-import { Memory } from './memory';
+import type { Memory } from './memory';
 import { errorPage } from './pages/message-page';
 import { send } from './pages/send';
 import type { People } from './people';
@@ -25,7 +25,9 @@ export interface Parts {
   readonly people: People;
   readonly keys: Keys;
   readonly sessions: Sessions;
+  readonly memory: Memory;
   readonly portalOrigins: readonly string[];
+  readonly provisionerSecret: string | undefined;
 }
 
 const sessionOf = (token: Token | undefined) => token?.sid ?? token?.sessionUid;
@@ -58,14 +60,15 @@ interface Draft {
 }
 
 function keycloakShape({ people, portalOrigins, sessions }: Parts) {
-  return (_ctx: Context, token: Token, draft: Draft) => {
+  return ({ oidc: { entities } }: Context, token: Token, draft: Draft) => {
     const person = people.bySub(token.accountId);
     if (!person) throw new Error('a token was made for nobody');
     const sid = sessionOf(token);
     sessions.note({ sid, sub: token.accountId, clientId: token.clientId }, token.grantId);
+    const { authTime } = entities.AuthorizationCode ?? entities.RefreshToken ?? {};
     const made = { ...draft.payload, jti: randomUUID() };
     draft.header = { typ: 'JWT' };
-    draft.payload = accessTokenClaims({ person, clientId: token.clientId, sid, scope: token.scope, allowedOrigins: portalOrigins, made });
+    draft.payload = accessTokenClaims({ person, clientId: token.clientId, sid, scope: token.scope, authTime, allowedOrigins: portalOrigins, made });
   };
 }
 
@@ -92,13 +95,13 @@ const routes = {
 };
 
 export const configurationOf = (parts: Parts) => ({
-  adapter: new Memory().adapter,
-  clients: clientsFor(parts.portalOrigins),
+  adapter: parts.memory.adapter,
+  clients: clientsFor(parts.portalOrigins, parts.provisionerSecret),
   jwks: { keys: [parts.keys.signing] },
   cookies: { keys: parts.keys.cookies, names: { session: 'AUTH_SESSION_ID', interaction: 'KC_RESTART', resume: 'KC_RESUME' } },
   scopes: ['openid', 'profile', 'email'],
   claims: {
-    openid: ['sub', 'typ', 'azp', 'acr', 'sid', 'jti', 'auth_time', 'email_verified', 'name', 'preferred_username', 'given_name', 'email'],
+    openid: ['sub', 'typ', 'azp', 'acr', 'sid', 'jti', 'auth_time', 'email_verified', 'name', 'preferred_username', 'given_name', 'locale', 'email'],
   },
   responseTypes: ['code'],
   pkce: { required: () => true },
@@ -115,7 +118,7 @@ export const configurationOf = (parts: Parts) => ({
     Interaction: lifetimes.login,
   },
   interactions: { url: (_ctx: Context, { uid }: { uid: string }) => `${realmPath}/login-actions/authenticate/${uid}` },
-  clientBasedCORS: (_ctx: Context, origin: string) => parts.portalOrigins.includes(origin),
+  clientBasedCORS: (_ctx: Context, origin: string, client: Client) => client.clientId === 'portal' && parts.portalOrigins.includes(origin),
   findAccount: accountFinder(parts.people),
   loadExistingGrant: grantWithoutAsking,
   issueRefreshToken: () => true,

@@ -4,8 +4,8 @@ const limit = 16 * 1024;
 
 export class FormTooLarge extends Error {}
 
-/** The fields of a posted form; more than 16 kB is refused. */
-export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+/** A request's body as text; more than 16 kB is refused. */
+export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -13,5 +13,8 @@ export async function readForm(request: IncomingMessage): Promise<URLSearchParam
     if (size > limit) throw new FormTooLarge();
     chunks.push(chunk);
   }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  return Buffer.concat(chunks).toString('utf8');
 }
+
+/** The fields of a posted form. */
+export const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => new URLSearchParams(await readBody(request));

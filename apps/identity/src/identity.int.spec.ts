@@ -198,4 +198,38 @@ describe.each(providers)('%s', (_name, start) => {
       expect(endedSince(before)).toEqual([]);
     });
   });
+
+  describe('the provisioner', () => {
+    const admin = async (path: string, method: string, body: object) => {
+      const { access_token } = (await form(`${identity.oidc}/token`, { grant_type: 'client_credentials', client_id: 'huiyin-provisioner', client_secret: identity.provisionerSecret })).body;
+      const headers = { authorization: `Bearer ${String(access_token)}`, 'content-type': 'application/json' };
+      return fetch(`${identity.origin}/admin/realms/huiyin/users${path}`, { method, headers, body: JSON.stringify(body) });
+    };
+
+    it('makes a person who can sign in, and ends it: nobody comes back, and the gateway hears of the session', async () => {
+      const login = { username: 'left-soon', password: 'left-soon-echo' };
+      const made = await admin('', 'POST', { username: login.username, firstName: '离岗', enabled: true, credentials: [{ type: 'password', value: login.password, temporary: false }] });
+      const sub = made.headers.get('location')?.split('/').at(-1) ?? '';
+      const [browser, request] = [new Browser(identity.origin), codeRequest()];
+      const back = await browser.fill(await browser.follow(`${identity.oidc}/auth?${request.query}`), login);
+      const code = new URL(back.headers.get('location') ?? '').searchParams.get('code') ?? '';
+      const { access_token, refresh_token } = (await form(`${identity.oidc}/token`, { ...request.exchange, code })).body;
+      const { claims } = claimsOf(String(access_token));
+      expect(claims).toMatchObject({ sub, name: '离岗', aud: 'gateway' });
+
+      const before = identity.logouts.length;
+      expect([(await admin(`/${sub}`, 'PUT', { enabled: false })).status, (await admin(`/${sub}/logout`, 'POST', {})).status]).toEqual([204, 204]);
+      expect(identity.logouts.slice(before).map((token) => claimsOf(token).claims.sid)).toEqual([claims.sid]);
+      expect(await refresh(String(refresh_token), 'portal')).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+      expect(await passwordGrant(login)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+      const silent = await browser.get(`${identity.oidc}/auth?${request.query}&prompt=none`);
+      expect(silent.headers.get('location')).toContain('error=login_required');
+    });
+
+    it('has a token that opens nothing of a person', async () => {
+      const { access_token } = (await form(`${identity.oidc}/token`, { grant_type: 'client_credentials', client_id: 'huiyin-provisioner', client_secret: identity.provisionerSecret })).body;
+      expect((await fetch(`${identity.oidc}/userinfo`, { headers: { authorization: `Bearer ${String(access_token)}` } })).ok).toBe(false);
+      expect(claimsOf(String(access_token)).claims).not.toMatchObject({ aud: 'gateway' });
+    });
+  });
 });

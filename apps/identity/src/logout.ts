@@ -16,7 +16,7 @@ export interface LogoutParts {
 }
 
 /** Only the portal's client has an address at which it is told. */
-async function endGrant({ provider, sessions, backchannel }: LogoutParts, grantId: string | undefined) {
+export async function endGrant({ provider, sessions, backchannel }: LogoutParts, grantId: string | undefined) {
   if (!grantId) return;
   await (await provider.Grant.find(grantId))?.destroy();
   await Promise.all(sessions.endedWith(grantId).filter(({ clientId }) => clientId === 'portal').map((session) => backchannel.tell(session)));

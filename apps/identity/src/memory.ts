@@ -28,6 +28,11 @@ export class Memory {
     },
   });
 
+  /** Forgets what of a model stands on this account. */
+  forgetAccount(model: string, accountId: string): void {
+    for (const [key, { payload }] of this.entries) if (key.startsWith(`${model}:`) && payload.accountId === accountId) this.entries.delete(key);
+  }
+
   private get(key: string) {
     const stored = this.entries.get(key);
     return stored && stored.expiresAt > Date.now() ? stored.payload : undefined;

@@ -28,12 +28,14 @@ declare module 'oidc-provider' {
     readonly sid?: string;
     readonly sessionUid?: string;
     readonly expiration: number;
+    readonly authTime?: number;
     scope?: string;
     resourceServer?: object;
     save(): Promise<string>;
   }
   export interface OidcContext {
     readonly client: Client;
+    readonly entities: Readonly<Record<string, Token | undefined>>;
     readonly session: Session;
     readonly params: Record<string, string | undefined>;
     readonly provider: Provider;
@@ -52,6 +54,7 @@ declare module 'oidc-provider' {
     body: unknown;
     get(header: string): string;
     set(header: string, value: string): void;
+    remove(header: string): void;
     redirect(url: string): void;
     readonly response: { get(header: string): string };
   }

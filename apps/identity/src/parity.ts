@@ -1,5 +1,6 @@
 // Where the provider's answers differ from Keycloak's in ways that the portal or a client can see.
 import type { Context, Middleware } from 'oidc-provider';
+import { fullScope } from './claims';
 import { isPortalAddress } from './clients';
 import { allScopes } from './configuration';
 import { FormTooLarge } from './form';
@@ -9,6 +10,8 @@ interface Answer {
   error?: string;
   error_description?: string;
   access_token?: string;
+  refresh_token?: string;
+  scope?: string;
 }
 
 interface Told {
@@ -19,9 +22,10 @@ interface Told {
 
 const unknownClient: Told = { status: 401, error: 'invalid_client', error_description: 'Invalid client or Invalid client credentials' };
 
-/** Keycloak's status and words for a refusal of the token endpoint. */
-export function asKeycloakTells(status: number, { error = '', error_description = '' }: Answer): Told {
+/** Keycloak's status and words for a refusal of the token endpoint; `isKnown` says that the client is, whatever its secret. */
+export function asKeycloakTells(status: number, { error = '', error_description = '' }: Answer, isKnown = false): Told {
   if (error_description.startsWith('origin ')) return { status: 403, error: 'Invalid origin' };
+  if (error === 'invalid_client' && isKnown) return { ...unknownClient, error: 'unauthorized_client' };
   if (error === 'invalid_client' || error_description.startsWith('no client authentication')) return unknownClient;
   if (error_description.startsWith('requested grant type is not allowed')) {
     return { status: 400, error: 'unauthorized_client', error_description: 'Client not allowed for direct access grants' };
@@ -40,23 +44,25 @@ function sessionIn(accessToken: string): string | undefined {
 
 function shapeTokenAnswer(ctx: Context, answer: Answer) {
   if (answer.error) {
-    const { status, ...body } = asKeycloakTells(ctx.status, answer);
+    const { status, ...body } = asKeycloakTells(ctx.status, answer, ctx.oidc?.client !== undefined);
     ctx.status = status;
     ctx.body = body;
-  } else if (answer.access_token) {
+  } else if (answer.access_token && answer.refresh_token) {
     const session_state = sessionIn(answer.access_token);
-    ctx.body = { ...answer, refresh_expires_in: lifetimes.refreshToken, 'not-before-policy': 0, session_state };
+    ctx.body = { ...answer, refresh_expires_in: lifetimes.refreshToken, 'not-before-policy': 0, session_state, scope: fullScope(answer.scope) };
   }
 }
 
 const isAnswer = (body: unknown): body is Answer => typeof body === 'object' && body !== null && !Buffer.isBuffer(body);
 
+const oidc = '/protocol/openid-connect';
+
 export const tokenAnswers: Middleware = async (ctx, next) => {
   await next();
-  if (ctx.method === 'POST' && ctx.path === '/protocol/openid-connect/token' && isAnswer(ctx.body)) shapeTokenAnswer(ctx, ctx.body);
+  if (ctx.method === 'POST' && ctx.path === `${oidc}/token` && isAnswer(ctx.body)) shapeTokenAnswer(ctx, ctx.body);
+  if (!ctx.get('origin')) ctx.remove('access-control-allow-origin');
 };
 
-const oidc = '/protocol/openid-connect';
 const scopes = new Set(allScopes.split(' '));
 
 /** Where a request for a code with a scope that there is not goes back to; undefined where all is known, or nobody may be sent there. */
@@ -70,12 +76,14 @@ function backWithScope(query: URLSearchParams, issuer: string, portalOrigins: re
   return url.href;
 }
 
-function preflight(ctx: Context, portalOrigins: readonly string[]) {
+const methodsOf: Readonly<Record<string, string>> = { [`${oidc}/token`]: 'POST, OPTIONS', [`${oidc}/userinfo`]: 'GET, POST, OPTIONS' };
+
+function preflight(ctx: Context, methods: string, portalOrigins: readonly string[]) {
   const origin = ctx.get('origin');
   ctx.status = 200;
   if (!portalOrigins.includes(origin)) return;
   ctx.set('access-control-allow-origin', origin);
-  ctx.set('access-control-allow-methods', 'GET, POST, OPTIONS');
+  ctx.set('access-control-allow-methods', methods);
   ctx.set('access-control-allow-headers', 'Authorization, Content-Type');
 }
 
@@ -88,13 +96,15 @@ function tell(ctx: Context, status: number, error: string) {
 export const ownRefusals =
   (issuer: string, portalOrigins: readonly string[]): Middleware =>
   async (ctx, next) => {
-    if (ctx.method === 'OPTIONS' && ctx.path === `${oidc}/userinfo`) return preflight(ctx, portalOrigins);
-    if (ctx.path === `${oidc}/token` && !['POST', 'OPTIONS'].includes(ctx.method)) return tell(ctx, 405, 'HTTP 405 Method Not Allowed');
+    const methods = methodsOf[ctx.path];
+    if (ctx.method === 'OPTIONS' && methods) return preflight(ctx, methods, portalOrigins);
+    if (ctx.path === `${oidc}/token` && ctx.method !== 'POST') return tell(ctx, 405, 'HTTP 405 Method Not Allowed');
     const query = new URLSearchParams(ctx.req.url?.split('?')[1] ?? '');
     const back = ctx.method === 'GET' && ctx.path === `${oidc}/auth` ? backWithScope(query, issuer, portalOrigins) : undefined;
     if (back) return ctx.redirect(back);
     try {
       await next();
+      if (ctx.status === 404 && !ctx.body) tell(ctx, 404, 'HTTP 404 Not Found');
     } catch (error) {
       if (!(error instanceof FormTooLarge)) throw error;
       tell(ctx, 413, 'HTTP 413 Request Entity Too Large');

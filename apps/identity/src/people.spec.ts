@@ -19,6 +19,11 @@ describe('people of the development provider', () => {
     expect(people.withPassword(username, password)).toBeUndefined();
   });
 
+  it('knows nobody who is disabled, or who has no password', () => {
+    const two = peopleOf([{ ...person, isDisabled: true }, { username: 'li', sub: 'another' }]);
+    expect([two.withPassword('wang', 'wang-echo-pass'), two.bySub(person.sub), two.withPassword('li', '')]).toEqual([undefined, undefined, undefined]);
+  });
+
   it('refuses a list that holds someone twice', () => {
     expect(() => peopleOf([person, { ...person, sub: 'another' }])).toThrow('twice');
     expect(() => peopleOf([person, { ...person, username: 'another' }])).toThrow('twice');

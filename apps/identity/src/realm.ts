@@ -1,31 +1,20 @@
-import { createPrivateKey, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Context, Middleware } from 'oidc-provider';
 import { personClaims } from './claims';
-import type { Keys } from './keys';
 import type { People } from './people';
 import { realm } from './settings';
-
-function verifiedClaims(token: string, key: KeyObject, issuer: string): Record<string, unknown> | undefined {
-  const [header, payload, signature, ...rest] = token.split('.');
-  if (!header || !payload || !signature || rest.length > 0) return undefined;
-  if (!verify('sha256', Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url'))) return undefined;
-  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
-  const isCurrent = typeof claims.exp === 'number' && claims.exp * 1_000 > Date.now();
-  return isCurrent && claims.iss === issuer && claims.typ === 'Bearer' ? claims : undefined;
-}
+import { bearerIn, type Tokens } from './tokens';
 
 interface Parts {
-  readonly keys: Keys;
+  readonly tokens: Tokens;
   readonly people: People;
-  readonly issuer: string;
   readonly portalOrigins: readonly string[];
   readonly hasEnded: (sid: unknown) => Promise<boolean>;
 }
 
-async function userinfo(ctx: Context, key: KeyObject, { issuer, people, portalOrigins, hasEnded }: Parts) {
+async function userinfo(ctx: Context, { tokens, people, portalOrigins, hasEnded }: Parts) {
   if (portalOrigins.includes(ctx.get('origin'))) ctx.set('access-control-allow-origin', ctx.get('origin'));
-  const token = /^Bearer (.+)$/i.exec(ctx.get('authorization'))?.[1];
-  const claims = token ? verifiedClaims(token, key, issuer) : undefined;
+  const token = bearerIn(ctx.get('authorization'));
+  const claims = token ? tokens.verified(token) : undefined;
   const person = people.bySub(String(claims?.sub));
   if (!token) return refuseUserinfo(ctx, 401);
   if (!claims || !person) return refuseUserinfo(ctx, 401, ['invalid_token', 'Token verification failed']);
@@ -43,14 +32,13 @@ function refuseUserinfo(ctx: Context, status: number, why?: [error: string, desc
 
 /** The realm's own page and userinfo, which the provider would refuse for its tokens of this form. */
 export function realmPages(parts: Parts): Middleware {
-  const key = createPublicKey(createPrivateKey({ key: parts.keys.signing, format: 'jwk' }));
-  const publicKey = key.export({ type: 'spki', format: 'der' }).toString('base64');
-  const { issuer } = parts;
+  const { issuer, publicKey } = parts.tokens;
+  const public_key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
   return async (ctx, next) => {
-    if (ctx.path === '/protocol/openid-connect/userinfo') return userinfo(ctx, key, parts);
+    if (ctx.path === '/protocol/openid-connect/userinfo') return userinfo(ctx, parts);
     if (ctx.path === '/' && ctx.method === 'GET') {
       const services = { 'token-service': `${issuer}/protocol/openid-connect`, 'account-service': `${issuer}/account` };
-      ctx.body = { realm, public_key: publicKey, ...services, 'tokens-not-before': 0 };
+      ctx.body = { realm, public_key, ...services, 'tokens-not-before': 0 };
       return;
     }
     await next();

@@ -26,6 +26,11 @@ export class Sessions {
     return ended;
   }
 
+  /** The grants that a person's sessions stand on. */
+  grantsOf(sub: string): string[] {
+    return [...this.standing].filter(([, known]) => [...known.values()].some((session) => session.sub === sub)).map(([grantId]) => grantId);
+  }
+
   /** A session that this process never saw counts as live: access tokens outlive a restart. */
   async hasEnded(provider: Provider, sid: unknown): Promise<boolean> {
     const grantId = typeof sid === 'string' ? this.grants.get(sid) : undefined;

@@ -8,6 +8,8 @@ export interface Settings {
   readonly keysFile: string | undefined;
   /** Where the gateway hears that a session of the portal has ended. */
   readonly backchannelLogoutUrl: string | undefined;
+  /** Opens the admin API to huiyin-provisioner; without it that is closed. */
+  readonly provisionerSecret: string | undefined;
 }
 
 export const realm = 'huiyin';
@@ -31,5 +33,6 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     peopleFile: required(env, 'PEOPLE_FILE'),
     keysFile: env.KEYS_FILE,
     backchannelLogoutUrl: env.BACKCHANNEL_LOGOUT_URL || undefined,
+    provisionerSecret: env.PROVISIONER_SECRET || undefined,
   };
 }

@@ -20,9 +20,9 @@ export class KeycloakPeople {
   }
 
   /** The subject of a person of this name and password, made where they are not there yet. */
-  async ensure({ username, password, name, email }) {
+  async ensure({ username, password, name, email, locale }) {
     const credentials = [{ type: 'password', value: password, temporary: false }];
-    const made = await this.#ask('', { method: 'POST', body: { username, firstName: name, email, enabled: true, emailVerified: true, credentials } }, [201, 409]);
+    const made = await this.#ask('', { method: 'POST', body: { username, firstName: name, email, enabled: true, emailVerified: true, credentials, ...(locale && { attributes: { locale: [locale] } }) } }, [201, 409]);
     if (made.status === 201) return made.headers.get('location').split('/').at(-1);
     const [known] = await (await this.#ask(`?username=${encodeURIComponent(username)}&exact=true`)).json();
     if (!known) throw new Error(`Keycloak has the address of ${username} under another name`);

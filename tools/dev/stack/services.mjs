@@ -64,12 +64,13 @@ export const identity = {
   port: 8080,
   ready: '/healthz',
   heapMb: 96,
-  env: ({ addresses }) => ({
+  env: ({ addresses, secrets }) => ({
     PUBLIC_URL: addresses.identity,
     PORTAL_URL: [addresses.gateway, addresses.gateway.replace('127.0.0.1', 'localhost')].join(','),
     PEOPLE_FILE: peopleFile,
     KEYS_FILE: join(localDir, 'identity-keys.json'),
     BACKCHANNEL_LOGOUT_URL: `${addresses.gateway}/backchannel-logout`,
+    PROVISIONER_SECRET: process.env.HUIYIN_PROVISIONER_SECRET ?? secrets.provisioner,
   }),
 };
 

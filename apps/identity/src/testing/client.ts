@@ -15,9 +15,8 @@ export function claimsOf(token: string) {
   return { header, claims: claims ?? {} };
 }
 
-export function codeRequest(change: Record<string, string> = {}) {
+export function codeRequest(change: Record<string, string> = {}, redirect_uri = 'http://127.0.0.1:3000/signed-in') {
   const [verifier, state, nonce] = [0, 1, 2].map(() => randomBytes(32).toString('base64url')) as [string, string, string];
-  const redirect_uri = 'http://127.0.0.1:3000/signed-in';
   const code_challenge = createHash('sha256').update(verifier).digest('base64url');
   const fields = { client_id: 'portal', response_type: 'code', scope: 'openid', redirect_uri, state, nonce, code_challenge, code_challenge_method: 'S256' };
   const exchange = { grant_type: 'authorization_code', client_id: 'portal', redirect_uri, code_verifier: verifier };

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,6 +15,8 @@ export interface Identity {
   readonly oidc: string;
   /** The subject of gd-officer. */
   readonly officer: string;
+  /** The secret of huiyin-provisioner. */
+  readonly provisionerSecret: string;
   /** The logout tokens that came to the portal's gateway, a listener here. */
   readonly logouts: readonly string[];
   restart(): Promise<void>;
@@ -42,23 +45,38 @@ async function gateway() {
   return { url, logouts, close: () => server.close() };
 }
 
+/** Who can sign in, and from where. The first person is `officer`. */
+export interface Realm {
+  readonly people: readonly [object & { readonly username: string; readonly sub: string }, ...object[]];
+  readonly portalUrl: string;
+}
+
+const usual: Realm = { people: [officer], portalUrl: 'http://127.0.0.1:3000' };
+
 export interface Surroundings {
   readonly port: number;
+  readonly portalUrl: string;
   readonly home: string;
   readonly peopleFile: string;
   readonly logoutUrl: string;
 }
 
-/** Starts one process of a provider; answers it with the subject of gd-officer once people can sign in. */
-export type StartProvider = (surroundings: Surroundings) => Promise<{ child: ChildProcess; officer: string }>;
+interface Started {
+  readonly child: ChildProcess;
+  readonly officer: string;
+  readonly provisionerSecret: string;
+}
+
+/** Starts one process of a provider; answers it with the subject of the first person once people can sign in. */
+export type StartProvider = (surroundings: Surroundings) => Promise<Started>;
 
 /** What every provider needs around it, and how it is stopped. */
-export async function startAround(start: StartProvider): Promise<Identity> {
+export async function startAround({ people, portalUrl }: Realm, start: StartProvider): Promise<Identity> {
   const home = mkdtempSync(join(tmpdir(), 'identity-'));
   const peopleFile = join(home, 'people.json');
-  writeFileSync(peopleFile, JSON.stringify([officer]));
+  writeFileSync(peopleFile, JSON.stringify(people));
   const [port, heard] = [await freePort(), await gateway()];
-  const surroundings = { port, home, peopleFile, logoutUrl: heard.url };
+  const surroundings = { port, portalUrl, home, peopleFile, logoutUrl: heard.url };
   let running = await start(surroundings);
   const origin = `http://127.0.0.1:${port}`;
   const issuer = `${origin}/realms/huiyin`;
@@ -67,6 +85,7 @@ export async function startAround(start: StartProvider): Promise<Identity> {
     issuer,
     oidc: `${issuer}/protocol/openid-connect`,
     officer: running.officer,
+    provisionerSecret: running.provisionerSecret,
     logouts: heard.logouts,
     restart: async () => {
       await stopped(running.child);
@@ -97,28 +116,30 @@ const stopped = (child: ChildProcess) =>
   });
 
 /** Jest cannot load the provider, which is ESM: it is compiled and runs as the process that it is. */
-export const startEmbedded = (): Promise<Identity> =>
-  startAround(async ({ port, home, peopleFile, logoutUrl }) => {
+export const startEmbedded = (realm: Realm = usual): Promise<Identity> =>
+  startAround(realm, async ({ port, portalUrl, home, peopleFile, logoutUrl }) => {
     execFileSync(process.execPath, ['tools/build/compile.mjs', 'apps/identity', '--out', join('.cache', `identity-${process.pid}`)], { cwd: root });
     const out = join(root, '.cache', `identity-${process.pid}`);
-    const told = { PORT: `${port}`, PUBLIC_URL: `http://127.0.0.1:${port}`, PORTAL_URL: 'http://127.0.0.1:3000', PEOPLE_FILE: peopleFile, KEYS_FILE: join(home, 'keys.json'), BACKCHANNEL_LOGOUT_URL: logoutUrl };
+    const provisionerSecret = randomBytes(18).toString('hex');
+    const told = { PORT: `${port}`, PUBLIC_URL: `http://127.0.0.1:${port}`, PORTAL_URL: portalUrl, PEOPLE_FILE: peopleFile, KEYS_FILE: join(home, 'keys.json'), BACKCHANNEL_LOGOUT_URL: logoutUrl, PROVISIONER_SECRET: provisionerSecret };
     const child = spawn(process.execPath, [join(out, 'apps/identity/src/main.js')], { env: { ...process.env, ...told }, stdio: ['ignore', 'pipe', 'inherit'] });
     child.once('exit', () => rmSync(out, { recursive: true, force: true }));
     await firstSaid(child, (text) => (text.includes('is ready') ? true : undefined));
-    return { child, officer: officer.sub };
+    return { child, officer: realm.people[0].sub, provisionerSecret };
   });
 
 interface Told {
   readonly subjects: Record<string, string>;
+  readonly provisionerSecret: string;
 }
 
 /** The real Keycloak, from its Maven artifact, with the realm of deploy/keycloak. */
-export const startKeycloak = (): Promise<Identity> =>
-  startAround(async ({ port, home, peopleFile, logoutUrl }) => {
-    const env = { ...process.env, PORTAL_URL: 'http://127.0.0.1:3000', LOGOUT_URL: logoutUrl };
+export const startKeycloak = (realm: Realm = usual): Promise<Identity> =>
+  startAround(realm, async ({ port, portalUrl, home, peopleFile, logoutUrl }) => {
+    const env = { ...process.env, PORTAL_URL: portalUrl, LOGOUT_URL: logoutUrl };
     const child = spawn(process.execPath, ['tools/dev/keycloak.mjs', `${port}`, join(home, 'keycloak'), peopleFile], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
-    const { subjects } = await firstSaid(child, (text) => (text.startsWith('{') ? (JSON.parse(text) as Told) : undefined));
-    return { child, officer: subjects[officer.username] ?? '' };
+    const { subjects, provisionerSecret } = await firstSaid(child, (text) => (text.startsWith('{') ? (JSON.parse(text) as Told) : undefined));
+    return { child, officer: subjects[realm.people[0].username] ?? '', provisionerSecret };
   });
 
 /** Why the real Keycloak cannot run here; empty where it can. */
