@@ -2,6 +2,7 @@ import type { NotificationKind, NotificationRefs } from '@huiyin/contracts';
 import { readers } from '@huiyin/policy';
 import { createHash } from 'node:crypto';
 import { inOrder, textOf, textsOf, type Told } from '../follow-up/told';
+import type { WaitsForAnswer } from '../follow-up/waits';
 
 /** One thing that one person is told of one fact. */
 export interface Notification {
@@ -28,6 +29,7 @@ const takes = ['order-issued', 'order-accepted', 'order-reassigned', 'order-hand
 interface Seen {
   readonly all: readonly Told[];
   readonly before: readonly Told[];
+  readonly waits: WaitsForAnswer;
 }
 
 /** Who accepted the case follows it to its end. */
@@ -36,6 +38,8 @@ const holderOf = (orderId: unknown, { before }: Seen): string[] =>
   people(before.filter(({ type, data }) => takes.includes(type) && data.orderId === orderId).map(personOf).at(-1));
 /** Whose a clock is: the holder of its order, else who accepted the case. */
 const ownerOf = (fact: Told, seen: Seen): string[] => (fact.data.orderId ? holderOf(fact.data.orderId, seen) : officer(seen));
+/** Whose a clock is that ran out; nobody's where only the sender was silent. */
+const lateOf = (fact: Told, seen: Seen): string[] => (seen.waits(textOf(fact, 'kind') ?? '') ? [] : ownerOf(fact, seen));
 const saidBy = (type: string, field: string, fact: Told, { all }: Seen): string[] =>
   people(...all.filter((one) => one.type === type && one.data[field] === fact.data[field]).map(actorOf));
 
@@ -54,12 +58,12 @@ const rules: Readonly<Record<string, Rule>> = {
   'material-given': to('material-given', (fact, seen) => saidBy('material-requested', 'requestId', fact, seen)),
   'sender-wrote': to('sender-wrote', (_fact, seen) => officer(seen)),
   'clock-warned': to('clock-warned', (fact) => textsOf(fact, 'personIds')),
-  'clock-breached': to('clock-breached', (fact, seen) => (fact.data.kind === 'silence' ? [] : ownerOf(fact, seen))),
+  'clock-breached': to('clock-breached', lateOf),
   'clock-recomputed': to('clock-recomputed', ownerOf),
   'breach-withdrawn': to('breach-withdrawn', (fact, seen) => {
     const told = seen.all.filter((one) => sameRun(one, fact));
     const called = told.filter(({ type }) => type === 'escalated').flatMap((step) => [...textsOf(step, 'personIds'), ...textsOf(step, 'adminIds')]);
-    return [...called, ...told.filter(({ type }) => type === 'clock-breached').flatMap((breach) => ownerOf(breach, { ...seen, before: upTo(seen.all, breach) }))];
+    return [...called, ...told.filter(({ type }) => type === 'clock-breached').flatMap((breach) => lateOf(breach, { ...seen, before: upTo(seen.all, breach) }))];
   }),
   escalated: (fact) => [
     { kind: 'called', personIds: textsOf(fact, 'personIds') },
@@ -99,11 +103,11 @@ const refsOf = (fact: Told, all: readonly Told[]): NotificationRefs => {
  * Whom the facts of a case tell what, in whichever order they came. Nobody is told of what they did themselves, and a person
  * concerned of nothing.
  */
-export const notificationsOf = (told: readonly Told[]): Notification[] => {
+export const notificationsOf = (told: readonly Told[], waits: WaitsForAnswer): Notification[] => {
   const all = inOrder(told);
   const barred = new Set(readers(all).barredPersonIds);
   const made = all.flatMap((fact, at) =>
-    (rules[fact.type]?.(fact, { all, before: all.slice(0, at) }) ?? []).flatMap(({ kind, personIds }) =>
+    (rules[fact.type]?.(fact, { all, before: all.slice(0, at), waits }) ?? []).flatMap(({ kind, personIds }) =>
       [...new Set(personIds)]
         .filter((personId) => personId !== actorOf(fact) && !barred.has(personId))
         .map((personId): Notification => ({ id: idOf(fact.id, personId, kind), personId, kind, at: fact.occurredAt, refs: refsOf(fact, all) })),
