@@ -32,6 +32,8 @@ export const channel = z.strictObject({
   open: z.boolean().default(true),
   /** Who may file through it on behalf of somebody; empty: senders only. */
   filedBy: z.array(role).default([]),
+  /** What senders do themselves comes in through it: by the code of a place, or signed in. */
+  way: z.enum(['place', 'member']).optional(),
   source,
 });
 export type Channel = z.output<typeof channel>;

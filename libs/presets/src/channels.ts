@@ -5,9 +5,9 @@ type Channel = PolicyDraft['channels'][number];
 const all: Channel['modes'] = ['named', 'confidential', 'anonymous'];
 
 /** A place's QR code: no login, every mode. */
-export const qr: Channel = { id: 'qr', names: { zh: '扫码', en: 'QR code' }, visibility: 'both', modes: all, source: 'A-01' };
+export const qr: Channel = { id: 'qr', names: { zh: '扫码', en: 'QR code' }, visibility: 'both', modes: all, way: 'place', source: 'A-01' };
 /** A signed-in person's own form. */
-export const web: Channel = { id: 'web', names: { zh: '网上', en: 'Web' }, visibility: 'both', modes: all, source: 'L-01' };
+export const web: Channel = { id: 'web', names: { zh: '网上', en: 'Web' }, visibility: 'both', modes: all, way: 'member', source: 'L-01' };
 /** At the counter, filed by an officer or responder. */
 export const windowChannel: Channel = {
   id: 'window', names: { zh: '窗口', en: 'Window' }, visibility: 'both', modes: all, filedBy: ['officer', 'responder'], source: 'Y-02',

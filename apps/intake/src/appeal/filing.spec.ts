@@ -1,6 +1,7 @@
 import { isRefusal } from '@huiyin/kernel';
 import { calendarOf, policySchema } from '@huiyin/policy';
-import { presets } from '@huiyin/presets';
+import { presetIds, presets } from '@huiyin/presets';
+import { disguise } from '@huiyin/testing';
 import { channelOf, cleanWords, prepare, type Submission } from './filing';
 
 const policy = policySchema.parse(presets.yuwu);
@@ -63,8 +64,16 @@ describe('T-03 what the policy makes of a submission', () => {
   });
 
   it('uses the channel of its way, and none that only officers file through', () => {
-    expect(channelOf('member', policy)?.id).toBe('web');
+    expect([channelOf('member', policy)?.id, channelOf('place', policy)?.id]).toEqual(['web', 'qr']);
     const own = policy.channels.filter(({ filedBy }) => filedBy.length > 0);
     expect(channelOf('place', { channels: own })).toBeUndefined();
+  });
+
+  it.each(presetIds)('N-01 is found whatever %s calls it, and wherever it stands', (preset) => {
+    const known = policySchema.parse(presets[preset]);
+    for (const seed of [1, 7, 42]) {
+      const { policy: other, id } = disguise(presets[preset], seed);
+      for (const way of ['place', 'member'] as const) expect(channelOf(way, { channels: other.channels.toReversed() })?.id).toBe(id(channelOf(way, known)?.id ?? ''));
+    }
   });
 });

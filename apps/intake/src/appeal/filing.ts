@@ -30,13 +30,11 @@ export const cleanWords = (input: { title?: string; body: string }): SaidWords |
 
 /** Which way it came in: by a place's code, or by somebody signed in. */
 export type Way = 'place' | 'member';
-const usual: Readonly<Record<Way, readonly string[]>> = { place: ['qr', 'scan', 'place'], member: ['portal', 'web', 'online'] };
 
-/** The channel of a way: by its usual id, else the first open one that senders use themselves. */
+/** The channel that the policy names for a way, else the first open one that senders use themselves. */
 export const channelOf = (way: Way, { channels }: Pick<Policy, 'channels'>): Policy['channels'][number] | undefined => {
   const own = channels.filter(({ filedBy }) => filedBy.length === 0);
-  const named = usual[way].flatMap((id) => own.filter((channel) => channel.id === id));
-  return named[0] ?? own.find(({ open }) => open);
+  return own.find((channel) => channel.way === way) ?? own.find(({ open }) => open);
 };
 
 export interface Submission {
