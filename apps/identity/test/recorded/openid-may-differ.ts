@@ -39,3 +39,9 @@ export const ofEmbedded: Readonly<Record<string, Readonly<Record<string, string>
   'code exchange: access_token': { '/claims/realm_access': operators, '/claims/acr': level },
   'code exchange: id_token': { '/claims/at_hash': hash, '/header/typ': type, '/claims/acr': level },
 };
+
+/** Nobody who is made here has the realm role that somebody had when it was recorded. */
+export const ofKeycloak: typeof ofEmbedded = {
+  'password grant: access_token': { '/claims/realm_access': operators },
+  'code exchange: access_token': { '/claims/realm_access': operators },
+};

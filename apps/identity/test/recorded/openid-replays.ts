@@ -97,7 +97,7 @@ type Replays = Record<string, (ask: Asking) => Promise<Json>>;
 const ofTokens: Replays = {
   'well-known': async (ask) => (await wellKnown(ask)).body ?? null,
   'realm page': async (ask) => ask.at('/realms/huiyin').then(({ status, body }) => ({ status: status ?? null, keys: keysOf(body) })),
-  jwks: async (ask) => ((await ask.keys()) as Body[]).map((key) => ({ kty: key.kty ?? null, alg: key.alg ?? null, use: key.use ?? null, members: keysOf(key) })),
+  jwks: async (ask) => ((await ask.keys()) as Body[]).map((key) => ({ kty: key.kty ?? null, alg: key.alg ?? null, use: key.use ?? null, members: keysOf(key) })).sort((a, b) => (a.use === 'sig' ? -1 : b.use === 'sig' ? 1 : 0)),
   'password grant': async (ask) => (await ask.password()).body ?? null,
   'password grant: access_token': async (ask) => decoded((await ask.tokens()).access_token),
   'password grant: id_token': async (ask) => decoded((await ask.tokens()).id_token),
