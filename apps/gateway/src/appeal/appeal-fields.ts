@@ -23,6 +23,7 @@ export const appealFields: Readonly<Record<string, Field>> = {
   grade: ({ grade }, _, context) => inWords(context, (policy) => named(policy?.grades, grade)),
   nextClock: ({ nextClock }, _, context) => nextClock && inWords(context, (policy) => labelled(context, policy, nextClock)),
   promised: ({ promised }, _, context) => promised && inWords(context, (policy) => promised.map((clock) => labelled(context, policy, clock))),
+  idea: ({ idea }) => idea && { state: idea.state, awardFen: idea.award?.fen ?? null, awardState: idea.award?.state ?? null },
   unit: ({ unitId }) => ref(unitId),
   department: ({ departmentId }) => ref(departmentId),
   holder: ({ holderId }) => ref(holderId),

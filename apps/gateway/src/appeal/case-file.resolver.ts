@@ -68,7 +68,7 @@ export class CaseFileResolver {
   }
 
   @ResolveField() async mergedWith(@Parent() appeal: AppealParent, @Ctx() context: Context) {
-    return (await wholeOf(appeal, context)).mergedWith ?? 0;
+    return appeal.mergedWith ?? (await wholeOf(appeal, context)).mergedWith ?? 0;
   }
 
   @ResolveField() async timeline(@Parent() appeal: AppealParent, @Ctx() context: Context) {

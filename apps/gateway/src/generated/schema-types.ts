@@ -84,6 +84,8 @@ export type Appeal = {
   grade: Term;
   holder?: Maybe<Person>;
   id: Scalars['ID']['output'];
+  /** In lists of one's own: what came of it as a suggestion, and its award. */
+  idea?: Maybe<OwnIdea>;
   kind: AppealKind;
   /** What it was merged into, and what was merged into it (staff). */
   mergedInto?: Maybe<Appeal>;
@@ -119,6 +121,8 @@ export type Appeal = {
   timeZone?: Maybe<Scalars['String']['output']>;
   timeline: Array<TimelineEntry>;
   title: Scalars['String']['output'];
+  /** In lists of one's own: it was answered, and you are still to say whether it is solved. */
+  toRate?: Maybe<Scalars['Boolean']['output']>;
   unit?: Maybe<Unit>;
   version: Scalars['Int']['output'];
   waitsForSender: Scalars['Boolean']['output'];
@@ -1628,6 +1632,14 @@ export type OrderState =
   | 'OPINION_GIVEN'
   | 'RETURNED'
   | 'SUSPENDED';
+
+/** As far as it was said to the author: a claimed award is granted until it is paid. */
+export type OwnIdea = {
+  __typename?: 'OwnIdea';
+  awardFen?: Maybe<Scalars['Int']['output']>;
+  awardState?: Maybe<AwardState>;
+  state: SuggestionState;
+};
 
 export type OwnPointsConnection = {
   __typename?: 'OwnPointsConnection';

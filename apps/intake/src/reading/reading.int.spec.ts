@@ -1,6 +1,6 @@
 import {
-  ClockBreached, ClockStarted, type Envelope, Escalated, ListAppeals, ListOwnAppeals, OpenOwnAppeal, OpinionGiven, OrderIssued,
-  ReadAppeals, ReadCases, ReplySent,
+  ClockBreached, ClockStarted, type Envelope, Escalated, ListAppeals, ListOwnAppeals, MergeAppeal, OpenOwnAppeal, OpinionGiven, OrderIssued,
+  ReadAppeals, ReadCases, ReplySent, SuggestionRaised,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { natsAs, type StaffName, type TestTenant, waitFor } from '@huiyin/testing';
@@ -162,9 +162,25 @@ describe('lists', () => {
     const own = made(await world.ask(ListOwnAppeals, {}, ours.as('colleague')));
     expect(own.edges.map(({ node }) => node.number)).toEqual([number]);
     expect(own.total).toBe(1);
+    expect(own.edges[0]?.node).toMatchObject({ mergedWith: 0, idea: null, toRate: false });
     expect(made(await world.ask(ListOwnAppeals, {}, theirs.as('colleague'))).edges).toEqual([]);
     expect(await world.ask(OpenOwnAppeal, { number }, ours.as('employee'))).toBeNull();
     expect(await world.ask(OpenOwnAppeal, { number }, theirs.as('colleague'))).toBeNull();
+  });
+});
+
+describe("one's own list", () => {
+  it('N-07 H-08 says how many others are handled as one with it, and what came of it', async () => {
+    const { world, ours } = desk;
+    const [mine, target] = [await file(world, ours, {}, 'handler'), await file(world, ours)];
+    const { version } = await readCase(world, ours.as('officer'), mine.appealId);
+    await world.ask(MergeAppeal, { commandId: newId(), appealId: mine.appealId, targetId: target.appealId, version }, ours.as('officer'));
+    const occurredAt = new Date(world.clock.now().getTime() + 10);
+    const suggestionId = newId();
+    await world.publishFact(SuggestionRaised, { tenantId: ours.id, appealId: mine.appealId, round: 1, occurredAt, data: { suggestionId, class: 'safety', campaign: null } });
+    await world.drain();
+    const own = made(await world.ask(ListOwnAppeals, {}, ours.as('handler')));
+    expect(own.edges.find(({ node }) => node.id === mine.appealId)?.node).toMatchObject({ status: 'merged', mergedWith: 1, idea: { state: 'raised', award: null } });
   });
 });
 

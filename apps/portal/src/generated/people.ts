@@ -235,7 +235,7 @@ export type ReadMineQueryVariables = Exact<{
 }>;
 
 
-export type ReadMineQuery = { myAppeals: { asOf: string | null, timeZone: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, round: number, filedAt: string, waitsForSender: boolean, explained: boolean | null, category: { names: { zh: string, en: string } }, department: { names: { zh: string, en: string } | null } | null, promised: Array<{ kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean }> | null } }> } };
+export type ReadMineQuery = { myAppeals: { asOf: string | null, timeZone: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, round: number, filedAt: string, waitsForSender: boolean, explained: boolean | null, mergedWith: number, toRate: boolean | null, category: { names: { zh: string, en: string } }, department: { names: { zh: string, en: string } | null } | null, promised: Array<{ kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean }> | null, idea: { state: SuggestionState, awardFen: number | null, awardState: AwardState | null } | null } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -638,6 +638,13 @@ export const ReadMineDocument = new TypedDocumentString(`
           provisional
         }
         explained
+        mergedWith
+        toRate
+        idea {
+          state
+          awardFen
+          awardState
+        }
       }
     }
   }

@@ -180,10 +180,23 @@ export const SearchAppeals = request('rpc.intake.search-appeals.v1', {
   refusals: ['field-too-short', 'field-too-long', 'field-malformed'],
 });
 
-/** With what stands promised to the sender, nearest first, and whether it was said why a promise is late. */
+/** What came of it as a suggestion, and its award; by rewards' own states, as far as they are said. */
+const ownIdea = z.object({
+  state: z.enum(['raised', 'adopted', 'declined', 'implemented']),
+  award: z.object({ fen: z.int().positive(), state: z.enum(['granted', 'paid', 'reversed']) }).nullable(),
+});
+
+/**
+ * With what stands promised to the sender, nearest first, and whether it was said why a promise is late; how many others are
+ * handled as one with it, what came of it, and whether its sender is still to say if it is solved.
+ */
 export const ListOwnAppeals = request('rpc.intake.list-own-appeals.v1', {
   input: z.object(page),
-  output: pageOf(appealRow.extend({ promised: z.array(openClock), explained: z.boolean(), coSigned: z.boolean().default(false) })).extend({ asOf: instant, timeZone: z.string() }),
+  output: pageOf(
+    appealRow.extend({
+      promised: z.array(openClock), explained: z.boolean(), mergedWith: z.int(), idea: ownIdea.nullable(), toRate: z.boolean(), coSigned: z.boolean().default(false),
+    }),
+  ).extend({ asOf: instant, timeZone: z.string() }),
 });
 
 /** Number, title and words of appeals that the asker may read; others are left out. At most 100. */

@@ -6,7 +6,9 @@ import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { EchoRing, type Ring } from '../../ui/echo-ring';
 import { Tag } from '../../ui/tag';
 import { nextClock } from '../case/case-state';
-import { dueToday, lateClock, type MineItem, type PromisedClock } from './mine';
+import { yuanOf } from '../../format/money';
+import { Icon } from '../../ui/icon';
+import { dueToday, lateClock, type MineItem, type PromisedClock, waitsFor } from './mine';
 
 interface Props {
   item: MineItem;
@@ -14,7 +16,7 @@ interface Props {
   zone: string;
 }
 
-const over = new Set(['CONCLUDED', 'REFERRED', 'REFUSED', 'ARCHIVED', 'ANSWERED']);
+const over = new Set(['CONCLUDED', 'REFERRED', 'REFUSED', 'WITHDRAWN', 'ARCHIVED', 'ANSWERED']);
 
 const ringOf = (clock: PromisedClock, now: string, zone: string): Ring => {
   if (clock.state === 'BREACHED') return { state: 'late' };
@@ -64,7 +66,7 @@ const StateLine = ({ item, now, zone }: Props) => {
       ) : (
         <>
           {item.round > 1 && (item.status === 'ACCEPTED' || item.status === 'IN_HAND') && say('me.line.round', { round: item.round }) + common('sentence.space')}
-          {say(`me.line.${item.status}`, { department })}
+          {item.status === 'MERGED' && item.mergedWith > 0 ? say('me.line.merged', { count: item.mergedWith }) : say(`me.line.${item.status}`, { department })}
         </>
       )}
       {common('sentence.space')}
@@ -73,26 +75,45 @@ const StateLine = ({ item, now, zone }: Props) => {
   );
 };
 
+/** What came of it, in words: adopted or not, and the money. */
+const IdeaLine = ({ idea }: { idea: NonNullable<MineItem['idea']> }) => {
+  const say = useSay('people');
+  const common = useSay('common');
+  const { state, awardFen, awardState } = idea;
+  const award = awardFen !== null && (awardState === 'GRANTED' || awardState === 'PAID' || awardState === 'REVERSED') ? say(`me.award.${awardState}`, { yuan: yuanOf(awardFen) }) : '';
+  return (
+    <p className="mine-line mine-idea">
+      <Icon name="star" size={16} />
+      {[say(`me.idea.${state}`), award].filter(Boolean).join(common('sentence.space'))}
+    </p>
+  );
+};
+
 export const MineItemCard = ({ item, now, zone }: Props) => {
   const say = useSay('people');
   const common = useSay('common');
   const language = useLanguage();
+  const waits = waitsFor(item);
+  const line = [
+    item.number,
+    item.status === 'FILED' || item.status === 'IN_HAND' ? nameIn(language, item.category.names) : common(`status.${item.status}`),
+    item.status !== 'MERGED' && item.mergedWith > 0 && say('me.together', { count: item.mergedWith }),
+  ];
   return (
-    <li className={item.waitsForSender ? 'mine-item mine-waits' : 'mine-item'}>
+    <li className={waits ? 'mine-item mine-waits' : 'mine-item'}>
       <span className="mine-ring">
         <EchoRing rings={ringsOf(item, now, zone)} size={24} />
       </span>
       <Link to={`/me/${item.number}`}>
         <p className="mine-number">
-          {item.number}
-          {common('dot')}
-          {item.status === 'FILED' || item.status === 'IN_HAND' ? nameIn(language, item.category.names) : common(`status.${item.status}`)}
-          {item.waitsForSender && <Tag tone="azure">{say('me.waits')}</Tag>}
+          {line.filter(Boolean).join(common('dot'))}
+          {waits && <Tag tone="azure">{say(`me.waits.${waits}`)}</Tag>}
         </p>
         <h3 lang={langOf(item.title)}>{item.title}</h3>
         <p className="mine-line">
           <StateLine item={item} now={now} zone={zone} />
         </p>
+        {item.idea && <IdeaLine idea={item.idea} />}
       </Link>
     </li>
   );

@@ -2,7 +2,7 @@ import { byMonth, lateClock, matches, type MineItem } from './mine';
 
 const item = (partial: Partial<MineItem>): MineItem => ({
   id: 'a', number: 'HW-2026-000287', title: '候车点加装座椅', status: 'IN_HAND', round: 1, filedAt: '2026-11-10T02:00:00.000Z',
-  category: { names: { zh: '民生', en: 'Life' } }, department: null, waitsForSender: false, promised: [], explained: false, ...partial,
+  category: { names: { zh: '民生', en: 'Life' } }, department: null, waitsForSender: false, promised: [], explained: false, mergedWith: 0, toRate: false, idea: null, ...partial,
 });
 const now = '2026-11-20T07:48:00.000Z';
 
@@ -20,6 +20,9 @@ describe('my appeals', () => {
     expect(matches(item({ waitsForSender: true }), 'waiting')).toBe(true);
     expect(matches(item({ status: 'ANSWERED' }), 'open')).toBe(false);
     expect(matches(item({ status: 'REFERRED' }), 'closed')).toBe(true);
+    expect(matches(item({ status: 'ANSWERED', toRate: true }), 'waiting')).toBe(true);
+    expect(matches(item({ status: 'IN_HAND', idea: { state: 'ADOPTED', awardFen: 30_000, awardState: 'GRANTED' } }), 'waiting')).toBe(true);
+    expect(matches(item({ status: 'CONCLUDED', idea: { state: 'ADOPTED', awardFen: 30_000, awardState: 'PAID' } }), 'waiting')).toBe(false);
   });
 
   it('T-09 knows what is over', () => {

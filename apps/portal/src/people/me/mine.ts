@@ -8,8 +8,15 @@ export type MineFilter = (typeof mineFilters)[number];
 
 const closed = new Set(['CONCLUDED', 'REFUSED', 'REFERRED', 'MERGED', 'WITHDRAWN', 'ARCHIVED', 'ANSWERED']);
 
+/** What is asked of the sender now: to add something, to say whether it is solved, to claim an award. */
+export const waitsFor = ({ waitsForSender, toRate, idea }: Pick<MineItem, 'waitsForSender' | 'toRate' | 'idea'>): 'material' | 'rating' | 'claim' | null => {
+  if (waitsForSender) return 'material';
+  if (toRate) return 'rating';
+  return idea?.awardState === 'GRANTED' ? 'claim' : null;
+};
+
 export const matches = (item: MineItem, filter: MineFilter): boolean => {
-  if (filter === 'waiting') return item.waitsForSender;
+  if (filter === 'waiting') return waitsFor(item) !== null;
   if (filter === 'open') return !closed.has(item.status);
   if (filter === 'closed') return closed.has(item.status);
   return true;
@@ -37,7 +44,7 @@ export const byMonth = (items: readonly MineItem[], now: string, zone: string): 
       key,
       month: Number(key.slice(5)),
       current: key === `${today.year}-${String(today.month).padStart(2, '0')}`,
-      items: [...found].sort((a, b) => Number(b.waitsForSender) - Number(a.waitsForSender) || b.filedAt.localeCompare(a.filedAt)),
+      items: [...found].sort((a, b) => Number(waitsFor(b) !== null) - Number(waitsFor(a) !== null) || b.filedAt.localeCompare(a.filedAt)),
     }));
 };
 
