@@ -31,6 +31,7 @@ const NextStep = ({ view, now, zone }: { view: CaseView; now: string; zone: stri
   if (view.openRequest) return say('case.pausedText');
   if (view.status === 'CONCLUDED' || view.status === 'ARCHIVED') return say('case.concluded');
   if (view.ending) return say(view.status === 'REFUSED' ? 'case.refused' : 'case.referred', { name: nameIn(language, view.ending.names) });
+  if (view.status === 'MERGED' && view.mergedWith > 0) return say('me.line.merged', { count: view.mergedWith });
   if (ended.has(view.status)) return say(`case.state.${view.status as 'REFUSED' | 'REFERRED' | 'MERGED' | 'WITHDRAWN'}`);
   if (view.status === 'ANSWERED') return say('case.done');
   if (!next && clocks.some((clock) => clock.state === 'BREACHED')) return say('case.noDate');

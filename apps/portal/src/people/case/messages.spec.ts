@@ -8,7 +8,7 @@ const tell = { late: ({ label }: { label: string }) => `${label}过了时间`, c
 
 const view: CaseView = {
   id: 'a', number: 'HW-2026-000318', title: '没有热水', body: '三号楼没有热水', status: 'IN_HAND', filedAt: at(0),
-  category: { id: 'welfare', names: { zh: '民生事宜', en: 'Daily life' } }, department: null, sender: { mode: 'ANONYMOUS' }, suggestion: null, waitsForSender: false,
+  category: { id: 'welfare', names: { zh: '民生事宜', en: 'Daily life' } }, department: null, mergedWith: 0, sender: { mode: 'ANONYMOUS' }, suggestion: null, waitsForSender: false,
   round: 1, afterAnswer: null, reviews: [], asOf: at(30), timeZone: 'Asia/Shanghai', promises: [], openRequest: null, ending: null, clocks: [],
   timeline: [
     { id: 't1', service: 'intake', kind: 'appeal-filed', text: '已登记', words: null, grounds: null, at: at(0), by: { kind: 'SENDER', person: null } },
