@@ -3,8 +3,8 @@ import { source } from './source.mjs';
 const { policySchema } = source('libs/policy/src/index.ts');
 const { presets } = source('libs/presets/src/index.ts');
 
-// What the figures of many tenants would be after two years, made by SQL: rounds, who said them, the counts of months and years
-// that follow from them, and a group whose auditor may read them all.
+// What the figures of many tenants would be after two years, made by SQL: rounds, who said them, the counts of months, quarters and
+// years that follow from them, and a group whose auditor may read them all.
 const ROUNDS = `
   insert into reporting.figure_round (tenant_id, appeal_id, round, channel, category, unit_id, filed_on, persons, answered, completion, due_on, on_time,
     answered_on, implementation, tenths, rated_on, satisfaction)
@@ -33,6 +33,13 @@ const SEEN = `
     select tenant_id, month, lag(month) over (partition by tenant_id, person_hash order by month) as before
     from (select distinct tenant_id, person_hash, date_trunc('month', counted_on)::date as month from reporting.sender_counted) months
   ) linked group by 1, 3, 5`;
+const QUARTERS = `
+  insert into reporting.figure_quarter (tenant_id, start, counted, counts)
+  select tenant_id, start, counted, jsonb_object_agg(value, n) from (
+    select tenant_id, date_trunc('quarter', start)::date as start, case when counted = 'seen' then 'people' else counted end as counted,
+      case when counted = 'seen' then 'yes' else value end as value, sum(count)::int as n
+    from reporting.figure_count where grain = 'month' and (counted <> 'seen' or value = 'never' or value < date_trunc('quarter', start)::date::text) group by 1, 2, 3, 4
+  ) months group by 1, 2, 3`;
 const OF_DAY = `
   create table of_day as select tenant_id, filed_on as day, count(*) as n, count(*) filter (where answered = 'yes') as answered, count(*) filter (where completion = 'yes') as completed,
     count(*) filter (where on_time = 'yes') as on_time, count(*) filter (where satisfaction = 'yes') as satisfied, sum(tenths) as tenths from reporting.figure_round group by 1, 2`;
@@ -52,7 +59,7 @@ export const seedFigures = async (admin, { tenants, appeals, until = '2026-11-20
   await admin.query("insert into reporting.policy select id, 1, $1, '2024-01-01' from bench_tenant", [JSON.stringify(policySchema.parse(presets.tongnan))]);
   await admin.query(ROUNDS, [until, appeals, tenants]);
   await admin.query(SENDERS, [Math.ceil(appeals / tenants / 4)]);
-  for (const sql of [COUNTS, SEEN, OF_DAY]) await admin.query(sql);
+  for (const sql of [COUNTS, SEEN, QUARTERS, OF_DAY]) await admin.query(sql);
   const { rows: [{ root, auditor }] } = await admin.query('select gen_random_uuid() as root, gen_random_uuid() as auditor');
   await admin.query(GROUP[0]);
   await admin.query(GROUP[1], [root]);

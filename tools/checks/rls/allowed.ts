@@ -23,6 +23,7 @@ const auditReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
   'reporting.journal': granted,
   'reporting.journal_head': granted,
   'reporting.figure_count': granted,
+  'reporting.figure_quarter': granted,
   'reporting.figure_rule': granted,
   'reporting.audit_read': { SELECT: { rows: '(membership_id = ( SELECT app_auditor() AS app_auditor))' } },
 };

@@ -35,7 +35,7 @@ export async function points({ database, colleagues }) {
   ];
 }
 
-const figureTables = { figure_round: 'tenant_id, appeal_id, round', figure_count: 'tenant_id, grain, start, counted, value' };
+const figureTables = { figure_round: 'tenant_id, appeal_id, round', figure_count: 'tenant_id, grain, start, counted, value', figure_quarter: 'tenant_id, start, counted' };
 const figuresOf = async (database) => {
   const found = {};
   for (const [table, order] of Object.entries(figureTables)) found[table] = (await database.rows(`select * from reporting.${table} order by ${order}`)).map((row) => JSON.stringify(row));

@@ -1,55 +1,49 @@
 import type { GrantedRead } from '@huiyin/persistence';
 import type { Counts } from '../figures/cells';
-import { type Counted, tallied, tallyOf } from '../figures/tally';
-import { nothing } from './overview';
+import { tallied, type Tally } from '../figures/tally';
 
-/** A span of whole months under one name: a quarter, or a month of it. */
-export interface Span {
-  readonly name: string;
-  readonly months: readonly string[];
-}
+type Values = Readonly<Record<string, number>>;
+type ByCounted = Readonly<Partial<Record<string, Values>>>;
 
-/** Of spans that only draw a line no working hours are read: they are most of what there is. */
-export interface Wanted {
-  readonly whole: readonly Span[];
-  readonly line: readonly Span[];
-}
+/** What is counted of a tenant in a span, by the span's first day; nothing where nothing is. */
+export type CountsOf = (tenantId: string, start: string) => Counts | undefined;
 
 interface Row {
   readonly tenantId: string;
-  readonly name: string;
-  readonly counted: string;
-  readonly counts: Readonly<Record<string, number>>;
+  readonly start: string;
+  readonly counts: ByCounted;
 }
 
-// A person of a span is one whose first month in it comes after no other month of it.
-const COUNTS = `
-  select "tenantId", name, counted, json_object_agg(value, n) as counts from (
-    select c.tenant_id as "tenantId", m.name, c.counted, case when c.counted = 'seen' then 'persons' else c.value end as value, sum(c.count)::int as n
-    from unnest($2::date[], $3::text[], $4::text[], $5::boolean[]) as m (start, name, first, whole)
-    join figure_count c on c.grain = 'month' and c.start = m.start and c.tenant_id = any ($1::uuid[])
-    where (m.whole or c.counted <> 'hours') and (c.counted <> 'seen' or c.value = 'never' or c.value < m.first)
-    group by 1, 2, 3, 4
-  ) as summed group by 1, 2, 3`;
-
-const isTallied = (counted: string): counted is Counted['of'] => tallied.some((known) => known === counted);
-
-/** What is counted of each tenant in each span; by tenant, then by the span's name. */
-export const countsOf = async (read: GrantedRead, tenantIds: readonly string[], { whole, line }: Wanted): Promise<(tenantId: string, name: string) => Counts> => {
-  const spans = [...whole.map((span) => ({ ...span, whole: true })), ...line.map((span) => ({ ...span, whole: false }))];
-  const flat = spans.flatMap(({ name, months, whole: isWhole }) => months.map((start) => ({ start, name, first: months[0], isWhole })));
-  const rows = await read.query<Row>(COUNTS, [[...tenantIds], flat.map(({ start }) => start), flat.map(({ name }) => name), flat.map(({ first }) => first), flat.map(({ isWhole }) => isWhole)]);
-  const found = new Map<string, { counted: Counted[]; persons: number }>();
-  for (const { tenantId, name, counted: of, counts } of rows) {
-    const key = `${tenantId} ${name}`;
-    const ofIt = found.get(key) ?? { counted: [], persons: 0 };
-    found.set(key, ofIt);
-    if (isTallied(of)) for (const [value, count] of Object.entries(counts)) ofIt.counted.push({ of, value, count });
-    else if (of === 'seen') ofIt.persons = counts['persons'] ?? 0;
-  }
-  const made = new Map([...found].map(([key, { counted, persons }]) => [key, { tally: tallyOf(counted), persons }]));
-  return (tenantId, name) => made.get(`${tenantId} ${name}`) ?? nothing;
+const mapOf = (values: Values = {}): ReadonlyMap<string, number> => {
+  const map = new Map<string, number>();
+  for (const value in values) map.set(value, values[value] ?? 0);
+  return map;
 };
+const tallyIn = (counts: ByCounted): Tally => Object.fromEntries(tallied.map((of) => [of, mapOf(counts[of])])) as Tally;
+
+const found = (rows: readonly Row[], personsIn: (counts: ByCounted) => number): CountsOf => {
+  const made = new Map(rows.map(({ tenantId, start, counts }) => [`${tenantId} ${start}`, { tally: tallyIn(counts), persons: personsIn(counts) }]));
+  return (tenantId, start) => made.get(`${tenantId} ${start}`);
+};
+
+// Of quarters that only draw a line no working hours are read: they are most of what there is.
+const QUARTERS = `
+  select tenant_id as "tenantId", start::text, json_object_agg(counted, counts) as counts from figure_quarter
+  where tenant_id = any ($1::uuid[]) and start = any ($2::date[]) and (counted <> 'hours' or start = $3::date) group by tenant_id, start`;
+
+/** Quarters of many tenants by their first days; hours of the last one alone. */
+export const quartersOf = async (read: GrantedRead, tenantIds: readonly string[], starts: readonly string[]): Promise<CountsOf> =>
+  found(await read.query<Row>(QUARTERS, [[...tenantIds], [...starts], starts.at(-1)]), ({ people }) => people?.['yes'] ?? 0);
+
+const MONTHS = `
+  select tenant_id as "tenantId", start::text, json_object_agg(counted, counts) as counts from (
+    select tenant_id, start, counted, json_object_agg(value, count) as counts from figure_count
+    where tenant_id = $1 and grain = 'month' and start = any ($2::date[]) group by tenant_id, start, counted
+  ) as months group by tenant_id, start`;
+
+/** Months of one tenant; whoever was seen in one is a person of it, whenever they were seen before. */
+export const monthsOf = async (read: GrantedRead, tenantId: string, starts: readonly string[]): Promise<CountsOf> =>
+  found(await read.query<Row>(MONTHS, [tenantId, [...starts]]), ({ seen }) => Object.values(seen ?? {}).reduce((sum, count) => sum + count, 0));
 
 /** The largest threshold of these tenants; 1 where none has a policy, and so nothing that is counted. */
 export const thresholdOver = async (read: GrantedRead, tenantIds: readonly string[]): Promise<number> => {

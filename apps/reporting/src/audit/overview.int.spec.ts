@@ -23,6 +23,10 @@ const counted = async (tenantId: string, cases: readonly number[], late = 0, thr
       await world.rows("insert into reporting.figure_count (tenant_id, grain, start, counted, value, count) values ($1, 'month', $2, $3, $4, $5)", [tenantId, MONTHS[at], of, value, n]);
     }
   }
+  await world.rows(
+    `insert into reporting.figure_quarter select tenant_id, '2026-07-01', case counted when 'seen' then 'people' else counted end, jsonb_object_agg(case counted when 'seen' then 'yes' else value end, n)
+     from (select tenant_id, counted, value, sum(count)::int as n from reporting.figure_count where tenant_id = $1 group by 1, 2, 3) months group by tenant_id, counted`, [tenantId],
+  );
 };
 
 beforeAll(async () => {

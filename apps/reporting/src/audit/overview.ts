@@ -1,15 +1,22 @@
 import type { FigureCell, FigureDefinition } from '@huiyin/contracts';
 import { type Counts, shownCells, sizesOf } from '../figures/cells';
 import { type Hidden, suppress } from '../figures/suppress';
-import { type Counted, tallied, tallyOf } from '../figures/tally';
+import { tallied, type Tally, tallyOf } from '../figures/tally';
 
 /** What is told of no case. */
 export const nothing: Counts = { tally: tallyOf([]), persons: 0 };
 
-const countedIn = ({ tally }: Counts): Counted[] => tallied.flatMap((of) => [...tally[of]].map(([value, count]) => ({ of, value, count })));
+const sumOf = (all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>();
+  for (const one of all) for (const [value, count] of one) sums.set(value, (sums.get(value) ?? 0) + count);
+  return sums;
+};
 
 /** All of them together. Somebody who is known in two tenants is counted in each. */
-export const together = (all: readonly Counts[]): Counts => ({ tally: tallyOf(all.flatMap(countedIn)), persons: all.reduce((sum, { persons }) => sum + persons, 0) });
+export const together = (all: readonly Counts[]): Counts => ({
+  tally: Object.fromEntries(tallied.map((of) => [of, sumOf(all.map(({ tally }) => tally[of]))])) as Tally,
+  persons: all.reduce((sum, { persons }) => sum + persons, 0),
+});
 
 export interface Shown {
   readonly total: readonly FigureCell[];

@@ -10,6 +10,9 @@ const day = (at: Date): string => at.toISOString().slice(0, 10);
 /** The quarter of an instant, by UTC: which one a page begins with, and nothing else, depends on it. */
 export const quarterAt = (at: Date): string => written(at);
 
+/** The first of its days. */
+export const firstDay = (quarter: string): string => day(firstOf(quarter));
+
 /** The first days of its months. */
 export const monthsOf = (quarter: string): string[] => [0, 1, 2].map((n) => day(firstOf(quarter, n)));
 

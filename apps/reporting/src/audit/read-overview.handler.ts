@@ -7,28 +7,29 @@ import { thresholdOf } from '../figures/suppress';
 import { isWithin } from '../tree/stays';
 import { treeBelow } from '../tree/tree.store';
 import { AskGrantedHandler } from './ask-granted.handler';
-import { countsOf, type Span, thresholdOver } from './counts.store';
+import { monthsOf as monthCountsOf, quartersOf, thresholdOver } from './counts.store';
 import { openGrants } from './grant.store';
 import { grantView } from './grant-view';
 import type { GrantedTenant } from './granted.store';
 import { monthsTable, nothing, onTime, type Point, type Shown, tenantsTable } from './overview';
-import { daysOf, monthsOf, quarterAt, quartersUpTo } from './quarter';
+import { daysOf, firstDay, monthsOf, quarterAt, quartersUpTo } from './quarter';
 
 type Overview = OutputOf<typeof ReadAuditOverview>;
 type OfTenant = NonNullable<OutputOf<typeof ReadAuditTenant>>;
 type Header = Pick<Overview, 'period' | 'from' | 'to' | 'asOf' | 'threshold' | 'definitions'>;
 
-/** What one question read: each tenant's counts by span, and the table of tenants for each quarter. */
+/** What one question read: each tenant's counts by quarter, and the table of tenants for each. */
 interface Reading {
   readonly open: readonly GrantedTenant[];
   readonly threshold: number;
   readonly at: Date;
-  readonly counts: (tenantId: string, span: string) => Counts;
+  readonly counts: (tenantId: string, quarter: string) => Counts;
   readonly tables: ReadonlyMap<string, Shown>;
 }
 
 const LINE = 6;
 const definitions = [...figureDefinitions];
+const ofLine = definitions.filter(({ id }) => id === 'on-time');
 
 /** Figures over granted tenants, and of one of them as it stands among the others. */
 @Injectable()
@@ -56,27 +57,29 @@ export class ReadOverviewHandler {
     const grants = await this.grantsOf(asker);
     const asked = { question: 'tenant' as AuditQuestion, input: { period }, tenantId };
     const answer = await this.granted.ask(asker, asked, async (read, _, at, all): Promise<OfTenant> => {
-      const reading = await this.read(read, all, period, at, monthsOf(period).map((month) => ({ name: month, months: [month] })));
+      const reading = await this.read(read, all, period, at);
       const n = all.findIndex((one) => one.tenantId === tenantId);
-      const [hidden, months] = [reading.tables.get(period)?.hidden[n], monthsOf(period)];
-      const ofIt = hidden && monthsTable(months.map((month) => reading.counts(tenantId, month)), reading.counts(tenantId, period), hidden, reading.threshold, definitions);
+      const [hidden, stays, months] = [reading.tables.get(period)?.hidden[n], all[n]?.stays ?? [], monthsOf(period)];
+      const found = await monthCountsOf(read, tenantId, months.filter((month) => isWithin(stays, month)));
+      const counts = months.map((month) => found(tenantId, month) ?? nothing);
+      const ofIt = hidden && monthsTable(counts, reading.counts(tenantId, period), hidden, reading.threshold, definitions);
       const rows = months.map((month, at) => ({ group: month.slice(0, 7), cells: [...(ofIt?.rows[at] ?? [])] }));
       return { ...this.header(reading, period), grants, tenantId, names: all[n]?.names ?? null, total: [...(ofIt?.total ?? [])], months: rows, trend: this.trend(reading, period, n) };
     });
     return answer ?? null;
   }
 
-  private async read(read: GrantedRead, open: readonly GrantedTenant[], period: string, at: Date, months: readonly Span[] = []): Promise<Reading> {
+  private async read(read: GrantedRead, open: readonly GrantedTenant[], period: string, at: Date): Promise<Reading> {
     const ids = open.map(({ tenantId }) => tenantId);
-    const span = (quarter: string): Span => ({ name: quarter, months: monthsOf(quarter) });
     const quarters = quartersUpTo(period, LINE);
-    const [found, threshold] = [await countsOf(read, ids, { whole: [span(period), ...months], line: quarters.slice(0, -1).map(span) }), await thresholdOver(read, ids)];
+    const [found, threshold] = [await quartersOf(read, ids, quarters.map(firstDay)), await thresholdOver(read, ids)];
     const here = new Map(open.map((one) => [one.tenantId, one]));
-    const counts: Reading['counts'] = (tenantId, name) => {
-      const [one, first] = [here.get(tenantId), name.includes('Q') ? monthsOf(name)[0] : name];
-      return one && first !== undefined && isWithin(one.stays, first) ? found(tenantId, name) : nothing;
+    const counts: Reading['counts'] = (tenantId, quarter) => {
+      const [one, first] = [here.get(tenantId), firstDay(quarter)];
+      return (one && isWithin(one.stays, first) && found(tenantId, first)) || nothing;
     };
-    const tables = new Map(quarters.map((quarter) => [quarter, tenantsTable(ids.map((id) => counts(id, quarter)), threshold, definitions)]));
+    // What is withheld follows from all that is counted, also where a line shows one figure of it.
+    const tables = new Map(quarters.map((quarter) => [quarter, tenantsTable(ids.map((id) => counts(id, quarter)), threshold, quarter === period ? definitions : ofLine)]));
     return { open, threshold, at, counts, tables };
   }
 

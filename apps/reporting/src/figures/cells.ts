@@ -18,8 +18,8 @@ const ratedOf = (counts: ReadonlyMap<string, number>): number => numberOf(counts
 const hoursAt = (tenths: ReadonlyMap<string, number>, ofTen: number): number | null => {
   const rank = Math.ceil((sumOf(tenths) * ofTen) / 10);
   let passed = 0;
-  for (const [value, count] of [...tenths].map(([value, count]) => [Number(value), count] as const).sort(([a], [b]) => a - b)) {
-    passed += count;
+  for (const value of Int32Array.from(tenths.keys(), Number).sort()) {
+    passed += numberOf(tenths, String(value));
     if (passed >= rank && rank > 0) return value / 10;
   }
   return null;

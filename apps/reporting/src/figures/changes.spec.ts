@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import { changesOf, never, seenChanges, together } from './changes';
+import { changesOf, never, quarterOf, seenChanges, together } from './changes';
 
 const day = fc.integer({ min: 0, max: 500 }).map((n) => new Date(Date.UTC(2025, 6, 1) + n * 86_400_000).toISOString().slice(0, 10));
 const month = (text: string): string => `${text}-01`;
 
 describe('what is counted in advance', () => {
-  it('changes by what a round counted before and counts now, in its month and its year', () => {
+  it('changes by what a round counted before and counts now, in its month, quarter and year', () => {
     const at = (value: string, on: string) => ({ of: 'answered', value, day: on }) as const;
     const changes = together(changesOf([at('no', '2026-11-20')], [at('yes', '2026-11-20')]));
-    expect(changes.map(({ grain, value, count }) => [grain, value, count])).toEqual([['month', 'no', -1], ['month', 'yes', 1], ['year', 'no', -1], ['year', 'yes', 1]]);
+    expect(changes.map(({ grain, value, count }) => [grain, value, count])).toEqual([['month', 'no', -1], ['month', 'yes', 1], ['quarter', 'no', -1], ['quarter', 'yes', 1], ['year', 'no', -1], ['year', 'yes', 1]]);
+    expect(changes.map(({ start }) => start.slice(5))).toEqual(['11-01', '11-01', '10-01', '10-01', '01-01', '01-01']);
     expect(together(changesOf([at('yes', '2026-11-20')], [at('yes', '2026-11-21')]))).toEqual([]);
   });
 });
@@ -21,9 +22,13 @@ describe('T-14 persons differ from items', () => {
       const [from, to] = [new Date(Date.UTC(2025, first - 1, 1)), new Date(Date.UTC(2025, first - 1 + length, 1))].map((at) => at.toISOString().slice(0, 7));
       const persons = people.filter((days) => days.some((on) => on.slice(0, 7) >= (from ?? '') && on.slice(0, 7) <= (to ?? ''))).length;
       const counted = together(changes)
-        .filter(({ start, value }) => start >= month(from ?? '') && start <= month(to ?? '') && (value === never || value < month(from ?? '')))
+        .filter(({ of, start, value }) => of === 'seen' && start >= month(from ?? '') && start <= month(to ?? '') && (value === never || value < month(from ?? '')))
         .reduce((sum, { count }) => sum + count, 0);
       expect(counted).toBe(persons);
+      for (const quarter of ['2025-07-01', '2025-10-01', '2026-01-01']) {
+        const inIt = together(changes).find(({ of, start }) => of === 'people' && start === quarter)?.count ?? 0;
+        expect(inIt).toBe(people.filter((days) => days.some((on) => quarterOf(on) === quarter)).length);
+      }
       expect(together(changes).every(({ count }) => count > 0)).toBe(true);
     }), { numRuns: 300 });
   });

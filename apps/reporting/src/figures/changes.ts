@@ -7,14 +7,16 @@ export interface Span {
   readonly start: string;
 }
 
-/** What is to be added to a count, perhaps less than nothing. */
-export interface Change extends Span {
-  readonly of: Tallied | 'seen';
+/** What is to be added to a count, perhaps less than nothing. Quarters are counted for auditors, who ask for nothing else. */
+export interface Change extends Pick<Span, 'start'> {
+  readonly grain: Span['grain'] | 'quarter';
+  readonly of: Tallied | 'seen' | 'people';
   readonly value: string;
   readonly count: number;
 }
 
 export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
+export const quarterOf = (day: string): string => `${day.slice(0, 4)}-${String(Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`;
 export const yearOf = (day: string): string => `${day.slice(0, 4)}-01-01`;
 
 const keyOf = ({ grain, start, of, value }: Omit<Change, 'count'>): string => `${grain} ${start} ${of} ${value}`;
@@ -31,6 +33,7 @@ export const together = (changes: readonly Change[]): Change[] => {
 
 const ofMark = ({ of, value, day }: Mark, count: number): Change[] => [
   { grain: 'month', start: monthOf(day), of, value, count },
+  { grain: 'quarter', start: quarterOf(day), of, value, count },
   { grain: 'year', start: yearOf(day), of, value, count },
 ];
 
@@ -39,14 +42,21 @@ export const changesOf = (before: readonly Mark[], after: readonly Mark[]): Chan
   [...before.flatMap((mark) => ofMark(mark, -1)), ...after.flatMap((mark) => ofMark(mark, 1))];
 
 export const never = 'never';
+/** Persons of a quarter have one value: that they are. */
+const everyone = 'yes';
 
 const links = (days: readonly string[], count: number): Change[] => {
   const months = [...new Set(days.map(monthOf))].sort();
-  return months.map((start, at) => ({ grain: 'month', start, of: 'seen', value: months[at - 1] ?? never, count }));
+  const quarters = [...new Set(days.map(quarterOf))];
+  return [
+    ...months.map((start, at): Change => ({ grain: 'month', start, of: 'seen', value: months[at - 1] ?? never, count })),
+    ...quarters.map((start): Change => ({ grain: 'quarter', start, of: 'people', value: everyone, count })),
+  ];
 };
 
 /**
  * One person's days before and now, as counts of months by the month in which the same person was seen before: those of a
- * period whose earlier month lies before it are its persons, each once, and nobody's name is needed to count them.
+ * period whose earlier month lies before it are its persons, each once, and nobody's name is needed to count them. Of a quarter they
+ * are counted as they are.
  */
 export const seenChanges = (before: readonly string[], after: readonly string[]): Change[] => [...links(before, -1), ...links(after, 1)];

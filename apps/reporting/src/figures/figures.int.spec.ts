@@ -38,6 +38,7 @@ const cell = async (caller: Caller, figure: FigureId, input = year) => (await re
 const counted = async (tenantId: string): Promise<unknown> => ({
   rounds: await world.rows('select round, channel, category, filed_on::text, persons, answered, completion, due_on::text, on_time, answered_on::text, implementation, tenths, rated_on::text, satisfaction from reporting.figure_round where tenant_id = $1 order by filed_on, due_on, round, answered_on, category', [tenantId]),
   counts: await world.rows('select grain, start::text, counted, value, count from reporting.figure_count where tenant_id = $1 order by 1, 2, 3, 4', [tenantId]),
+  quarters: await world.rows('select start::text, counted, counts from reporting.figure_quarter where tenant_id = $1 order by 1, 2', [tenantId]),
   rule: await world.rows('select version, time_zone, threshold from reporting.figure_rule where tenant_id = $1', [tenantId]),
 });
 

@@ -41,4 +41,8 @@ export const tallyOf = (counts: readonly Counted[]): Tally => {
   return tally;
 };
 
-export const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+export const sumOf = (counts: ReadonlyMap<string, number>): number => {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
+};
