@@ -38,9 +38,18 @@ const naming = (seed: number, form: (n: number) => string): ((value: string) => 
   };
 };
 
+/** Another number where a tenant may set one: times grow by `longer` of their unit, points by as many times, money by as many yuan, counts by as many. */
+const otherNumber = (path: readonly string[], value: number, longer: number): number => {
+  const key = path.at(-1) ?? '';
+  if (/^(minutes|workingDays|calendarDays)$/.test(key)) return value + longer;
+  if (key === 'points') return value * (1 + longer);
+  if (path.includes('award')) return value + longer * 100;
+  return /^(attempts|returns|times|warnFrom)$/.test(key) || path.includes('figures') || path.includes('coSigning') ? value + longer : value;
+};
+
 /**
  * A preset under other ids, names, words and numbers: whatever holds of the one must hold of the other. `seed` chooses the names;
- * numbers of time grow by `longer` of their unit (0 leaves them).
+ * numbers become others by `longer` (0 leaves them).
  */
 export const disguise = (draft: PolicyDraft, seed: number, longer = 0): Disguised => {
   const id = naming(seed, (n) => `x${n.toString(36)}`);
@@ -55,7 +64,7 @@ export const disguise = (draft: PolicyDraft, seed: number, longer = 0): Disguise
       const own = 'fact' in value && typeof value.fact === 'string' ? value.fact : fact;
       return Object.fromEntries(Object.entries(value as Record<string, Json>).map(([each, inner]) => [each, walk(inner, [...path, each], own)]));
     }
-    if (typeof value === 'number') return /^(minutes|workingDays|calendarDays)$/.test(key) ? value + longer : value;
+    if (typeof value === 'number') return otherNumber(path, value, longer);
     if (typeof value !== 'string' || isUuid.test(value)) return value;
     if (key === 'zh' || key === 'en') return name(value);
     if (key === 'words') return word(value);

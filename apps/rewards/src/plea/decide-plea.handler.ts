@@ -4,15 +4,17 @@ import { Tenants, type Tx } from '@huiyin/persistence';
 import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { reversePoints, saysOf } from '../points/write-points.handler';
+import { roleOf } from '../suggestion/part';
 import { type InHand, memberOf, policyOf, takeInHand } from './answerable.store';
 import { mayNotDecide } from './plea';
 import { addDecision, pleaBy } from './plea.store';
 
 type Input = InputOf<typeof DecidePointsAppeal>;
 type Answer = OutputOf<typeof DecidePointsAppeal>;
+type Decider = Extract<Actor, { kind: 'person' }>;
 const LONGEST = 1_000;
 
-/** A leader decides on a plea, with reasons: the entry stands, or another one reverses it. */
+/** Whom the policy names decides on a plea, with reasons: the entry stands, or another one reverses it. */
 @Injectable()
 export class DecidePleaHandler {
   constructor(
@@ -32,14 +34,14 @@ export class DecidePleaHandler {
       if (!inHand) return refuse('not-found', { field: 'pleaId' });
       const { accountability } = await policyOf(tx, this.copies, inHand.entry);
       const refused = mayNotDecide(inHand.answerable, await memberOf(tx, this.copies, asker, now), accountability);
-      return refused ?? this.decide(tx, inHand, { ...input, reasons }, asker.personId);
+      const role = roleOf(asker, accountability.decidedBy) ?? 'leader';
+      return refused ?? this.decide(tx, inHand, { ...input, reasons }, { kind: 'person', personId: asker.personId, role });
     });
   }
 
-  private async decide(tx: Tx, { entry, at }: InHand, { pleaId, outcome, reasons }: Input, personId: string): Promise<Answer> {
+  private async decide(tx: Tx, { entry, at }: InHand, { pleaId, outcome, reasons }: Input, actor: Decider): Promise<Answer> {
     const decisionId = newId(at);
-    addDecision(tx, { id: decisionId, pleaId, outcome, reasons, personId, at });
-    const actor: Actor = { kind: 'person', personId, role: 'leader' };
+    addDecision(tx, { id: decisionId, pleaId, outcome, reasons, personId: actor.personId, at });
     if (outcome === 'reversed') await reversePoints(tx, entry.entryId, { cause: 'plea', at, actor, decisionId });
     else await saysOf(tx, entry, PointsUpheld, { pleaId, decisionId }, at, actor);
     return { entryId: entry.entryId, pleaId, outcome };

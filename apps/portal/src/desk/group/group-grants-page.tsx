@@ -5,7 +5,8 @@ import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { AuditFrame } from '../audit/audit-frame';
 import { Empty } from '../audit/empty';
-import { type Grant, GrantList } from '../audit/grants-page';
+import type { Grant } from '../audit/grant-columns';
+import { GrantList } from '../audit/grants-page';
 import { useCommand, useRead } from '../client/use-ask';
 import { Act } from '../shell/act';
 import { Dialog } from '../shell/dialog';
@@ -91,8 +92,11 @@ export const GroupGrantsPage = () => {
       {({ auditGrants: { edges, total } }) => (
         <>
           {given && <Given given={given} onUndone={() => setGiven(null)} />}
-          {total === 0 && <Empty title={say('grants.empty')} text={say('grants.empty.group')} />}
-          <GrantList grants={edges.map(({ node }) => node)} act={(grant) => mayEnd(grant) && <Act onClick={() => setEnding(grant)}>{say('revoke')}</Act>} />
+          {total === 0 ? (
+            <Empty title={say('grants.empty')} text={say('grants.empty.group')} />
+          ) : (
+            <GrantList grants={edges.map(({ node }) => node)} total={total} act={(grant) => mayEnd(grant) && <Act onClick={() => setEnding(grant)}>{say('revoke')}</Act>} />
+          )}
           <GiveDialog
             open={giving} onClose={() => setGiving(false)}
             onGiven={(grant) => {

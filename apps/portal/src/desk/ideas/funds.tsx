@@ -5,10 +5,12 @@ import { dateWords } from '../../format/words';
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { useRead } from '../client/use-ask';
+import { ListActs } from '../sheet/list-acts';
 import { Act } from '../shell/act';
 import { Dialog } from '../shell/dialog';
 import { useReading } from '../shell/use-reading';
 import { useWho } from '../shell/who';
+import { fundColumns } from './idea-columns';
 import { useIdeaCommands } from './use-idea-commands';
 
 const OpenFund = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
@@ -53,10 +55,14 @@ const OpenFund = ({ open, onClose }: { open: boolean; onClose: () => void }) => 
 export const Funds = () => {
   const say = useSay('ideas');
   const common = useSay('common');
-  const { zone } = useReading();
+  const reading = useReading();
+  const { zone } = reading;
   const { active } = useWho();
   const [opening, setOpening] = useState(false);
   const { data } = useRead(ReadFundsDocument, {});
+  const funds = data?.funds ?? [];
+  // All of them are on the page already.
+  const read = () => Promise.resolve({ total: funds.length, pageInfo: { hasNextPage: false, endCursor: null }, edges: funds.map((node) => ({ node })) });
   return (
     <section className="idea-funds" aria-labelledby="funds-title">
       <h2 id="funds-title" className="serif">
@@ -64,7 +70,7 @@ export const Funds = () => {
       </h2>
       {data?.funds.length === 0 && <p className="idea-note">{say('funds.empty')}</p>}
       <ul className="idea-list">
-        {data?.funds.map((fund) => (
+        {funds.map((fund) => (
           <li key={fund.id} className="card idea-fund">
             <b>{fund.purpose}</b>
             <small>{dateWords(fund.openedAt, zone, common)}</small>
@@ -73,6 +79,7 @@ export const Funds = () => {
           </li>
         ))}
       </ul>
+      {funds.length > 0 && <ListActs title={say('funds')} columns={fundColumns(say, reading)} read={read} total={funds.length} />}
       {active.roles.includes('LEADER') && <Act onClick={() => setOpening(true)}>{say('fund.open')}</Act>}
       <OpenFund open={opening} onClose={() => setOpening(false)} />
     </section>

@@ -1,4 +1,4 @@
-import type { IdeaFragment } from '../../generated/desk';
+import type { BlindIdeaFragment, IdeaFragment, ReadFundsQuery } from '../../generated/desk';
 import type { Reading } from '../../format/clock';
 import { yuanOf } from '../../format/money';
 import { exactWords } from '../../format/words';
@@ -8,8 +8,10 @@ import { nameIn } from '../../i18n/use-say';
 import type { ideas } from '../../i18n/zh-CN/ideas';
 import type { Column } from '../sheet/csv';
 
+type SayIdeas = Say<Extract<keyof typeof ideas, string>>;
+
 /** What a table of suggestions tells; words of reviewers stay on the page. */
-export const ideaColumns = (say: Say<Extract<keyof typeof ideas, string>>, { zone }: Reading, language: Language): Column<IdeaFragment>[] => [
+export const ideaColumns = (say: SayIdeas, { zone }: Reading, language: Language): Column<IdeaFragment>[] => [
   { title: say('column.title'), of: ({ title }) => title ?? say('erased') },
   { title: say('column.class'), of: (idea) => nameIn(language, idea.class.names) },
   { title: say('column.state'), of: ({ state }) => say(`state.${state}`) },
@@ -19,4 +21,29 @@ export const ideaColumns = (say: Say<Extract<keyof typeof ideas, string>>, { zon
   { title: say('column.mean'), of: ({ result }) => result && `${result.percent}% (${result.reached}/${result.reachable})` },
   { title: say('column.award'), of: ({ award }) => award && yuanOf(award.fen) },
   { title: say('column.awardState'), of: ({ award }) => award && say(`award.${award.state}`) },
+];
+
+/** What a reviewer gave, as a table: nothing by which an author is known, as on the page. */
+export const scoredColumns = (say: SayIdeas, { zone }: Reading, language: Language): Column<BlindIdeaFragment>[] => [
+  { title: say('column.title'), of: ({ title }) => title ?? say('erased') },
+  { title: say('column.class'), of: (idea) => nameIn(language, idea.class.names) },
+  { title: say('column.scoredAt'), of: ({ mine }) => mine && exactWords(mine.at, zone) },
+  { title: say('column.mine'), of: ({ mine, criteria }) => mine?.scores.map(({ criterion, score }) => `${nameOf(criteria, criterion, language)} ${score}`).join(' · ') },
+  { title: say('column.state'), of: ({ state }) => say(`state.${state}`) },
+  { title: say('column.mean'), of: ({ result }) => result && `${result.percent}% (${result.reached}/${result.reachable})` },
+];
+
+const nameOf = (criteria: BlindIdeaFragment['criteria'], id: string, language: Language): string => {
+  const names = criteria.find((one) => one.id === id)?.names;
+  return names ? nameIn(language, names) : id;
+};
+
+/** Funds as a table, in yuan. */
+export const fundColumns = (say: SayIdeas, { zone }: Reading): Column<ReadFundsQuery['funds'][number]>[] => [
+  { title: say('column.purpose'), of: ({ purpose }) => purpose },
+  { title: say('column.opened'), of: ({ openedAt }) => exactWords(openedAt, zone) },
+  { title: say('column.all'), of: ({ fen }) => yuanOf(fen) },
+  { title: say('column.granted'), of: ({ grantedFen }) => yuanOf(grantedFen) },
+  { title: say('column.paid'), of: ({ paidFen }) => yuanOf(paidFen) },
+  { title: say('column.left'), of: ({ balanceFen }) => yuanOf(balanceFen) },
 ];

@@ -7,11 +7,15 @@ import { EchoRing } from '../../ui/echo-ring';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { useRead } from '../client/use-ask';
+import { ListActs } from '../sheet/list-acts';
+import { usePageReader } from '../sheet/use-page-reader';
 import { useKeys } from '../queue/keys';
 import { Act } from '../shell/act';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
+import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
+import { scoredColumns } from './idea-columns';
 import { ScoreForm } from './score-form';
 import { useIdeaCommands } from './use-idea-commands';
 import './ideas.css';
@@ -34,29 +38,34 @@ const Words = ({ idea }: { idea: BlindIdeaFragment }) => {
 };
 
 /** What one gave before, and what came of it once all had scored. */
-const Scored = ({ ideas }: { ideas: readonly BlindIdeaFragment[] }) => {
+const Scored = ({ ideas, total }: { ideas: readonly BlindIdeaFragment[]; total: number }) => {
   const say = useSay('ideas');
   const language = useLanguage();
+  const reading = useReading();
+  const read = usePageReader(ReadToScoreDocument, { scored: true }, ({ blindSuggestions }) => blindSuggestions);
   if (ideas.length === 0) return <p className="idea-none">{say('scored.empty')}</p>;
   return (
-    <ul className="idea-list">
-      {ideas.map((idea) => (
-        <li key={idea.id} className="card idea-done">
-          <Words idea={idea} />
-          <p>
-            {say('scored.mine')}
-            {idea.mine?.scores.map(({ criterion, score }) => {
-              const names = idea.criteria.find(({ id }) => id === criterion)?.names;
-              return <span key={criterion}>{`${names ? nameIn(language, names) : criterion} ${score}`}</span>;
-            })}
-          </p>
-          <p>
-            <b>{say(`state.${idea.state}`)}</b>
-            {idea.result && <span>{say('scored.mean', { percent: idea.result.percent, reached: idea.result.reached, reachable: idea.result.reachable })}</span>}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="idea-list">
+        {ideas.map((idea) => (
+          <li key={idea.id} className="card idea-done">
+            <Words idea={idea} />
+            <p>
+              {say('scored.mine')}
+              {idea.mine?.scores.map(({ criterion, score }) => {
+                const names = idea.criteria.find(({ id }) => id === criterion)?.names;
+                return <span key={criterion}>{`${names ? nameIn(language, names) : criterion} ${score}`}</span>;
+              })}
+            </p>
+            <p>
+              <b>{say(`state.${idea.state}`)}</b>
+              {idea.result && <span>{say('scored.mean', { percent: idea.result.percent, reached: idea.result.reached, reachable: idea.result.reachable })}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <ListActs title={say('tab.scored')} columns={scoredColumns(say, reading, language)} read={read} total={total} />
+    </>
   );
 };
 
@@ -89,7 +98,7 @@ export const ScoringPage = () => {
           ))}
         </div>
         {!data && <Skeleton label={common('loading')} lines={8} />}
-        {data && scored && <Scored ideas={ideas} />}
+        {data && scored && <Scored ideas={ideas} total={data.blindSuggestions.total} />}
         {data && !scored && !idea && (
           <div className="idea-none">
             <EchoRing rings={[{ state: 'waiting' }, { state: 'waiting' }]} size={72} />

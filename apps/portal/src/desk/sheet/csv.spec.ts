@@ -34,6 +34,10 @@ describe('a list as CSV', () => {
     expect([written(null), written(undefined), written(-5)]).toEqual(['', '', '-5']);
   });
 
+  it('lets no spreadsheet that parts cells by semicolons make a formula of the rest', () => {
+    expect(csvOf(one, ['甲;=1+1'])).toBe('\uFEFF标题\r\n"甲;=1+1"\r\n');
+  });
+
   it('comes back as it went out, whatever was written, with nothing to reckon', () => {
     const words = fc.array(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('=1', '-', '"', ',', '\r\n', '@')), { minLength: 2, maxLength: 2 }), { maxLength: 5 });
     const columns: Column<string[]>[] = [{ title: 'a', of: (row) => row[0] }, { title: 'b', of: (row) => row[1] }];

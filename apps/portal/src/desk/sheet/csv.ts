@@ -13,7 +13,7 @@ const reckoned = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 /** A text that only looks like a formula stays a text: an apostrophe before it says so. Numbers are numbers. */
 const harmless = (text: string): string => (reckoned.test(text) ? `'${text}` : text);
 
-const quoted = (text: string): string => (/[",\r\n\t']|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string): string => (/[",;\r\n\t']|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 const cell = (value: Cell): string => (typeof value === 'string' ? quoted(harmless(value)) : value === null || value === undefined ? '' : String(value));
 

@@ -124,6 +124,8 @@ export const audit: Phrases<typeof chinese> = {
   'col.root': 'Scope',
   'col.span': 'From, until',
   'col.state': 'State',
+  'col.granted': 'Granted',
+  'col.revoked': 'Revoked',
   'group.title': 'Audit grants',
   'give': 'Grant an audit',
   'give.title': 'Grant an audit',

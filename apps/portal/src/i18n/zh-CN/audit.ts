@@ -121,6 +121,8 @@ export const audit = {
   'col.root': '范围',
   'col.span': '期限',
   'col.state': '状态',
+  'col.granted': '授权人',
+  'col.revoked': '收回',
   'group.title': '审计授权',
   'give': '授权',
   'give.title': '授权审计',
