@@ -233,7 +233,7 @@ const onCallBack = ({ appealId, followUp }: Case): Fields => ({ appealId, versio
 
 /** One command that must not be refused. */
 const command = async <T>({ graphql }: RunningStack, name: string, type: string, made: string, input: Fields, headers: Headers): Promise<T> => {
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${made} ... on Refusal { code message field } } }`;
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${made} ... on Refusal { refused: code message field } } }`;
   const variables = { input: { commandId: randomUUID(), ...input } };
   const isLate = ({ errors }: Answer): boolean => errors[0]?.extensions?.code === 'UNAVAILABLE';
   // A busy machine answers late: what was done already is answered again.

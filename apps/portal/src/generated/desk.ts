@@ -221,6 +221,14 @@ export type GrantAwardInput = {
   suggestionId: string;
 };
 
+export type IssueOrderInput = {
+  commandId: string;
+  orderId: string;
+  personId?: string | null | undefined;
+  unitId: string;
+  version: number;
+};
+
 export type JudgeLevelInput = {
   commandId: string;
   couldHaveSolved: boolean;
@@ -383,6 +391,13 @@ export type RequestMaterialInput = {
   commandId: string;
   orderId?: string | null | undefined;
   question: string;
+};
+
+export type ReturnOrderInput = {
+  commandId: string;
+  orderId: string;
+  version: number;
+  why: string;
 };
 
 /** Its ground was withdrawn, a plea was granted, or late facts named somebody else. */
@@ -852,7 +867,7 @@ export type ReadItemQueryVariables = Exact<{
 }>;
 
 
-export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, suggestion: { id: string, state: SuggestionState } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, mergedInto: { id: string, number: string, title: string } | null, sources: Array<{ id: string, number: string, title: string }>, similar: { many: number | null, items: Array<{ score: number, why: Array<{ code: string, text: string }>, appeal: { id: string, number: string, title: string, status: AppealStatus } }> } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, suggestion: { id: string, state: SuggestionState } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, mergedInto: { id: string, number: string, title: string } | null, sources: Array<{ id: string, number: string, title: string }>, similar: { many: number | null, items: Array<{ score: number, why: Array<{ code: string, text: string }>, appeal: { id: string, number: string, title: string, status: AppealStatus } }> } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, returned: { at: string, why: string, by: { id: string, name: string | null } } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type ReadRouteQueryVariables = Exact<{
   number: string;
@@ -971,6 +986,16 @@ export type ReassignOrderMutationVariables = Exact<{
 
 
 export type ReassignOrderMutation = { reassignOrder:
+    | { __typename: 'Order', id: string, version: number, state: OrderState }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type IssueOrderMutationVariables = Exact<{
+  input: IssueOrderInput;
+}>;
+
+
+export type IssueOrderMutation = { issueOrder:
     | { __typename: 'Order', id: string, version: number, state: OrderState }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
@@ -1095,6 +1120,21 @@ export type AskSenderMutationVariables = Exact<{
 export type AskSenderMutation = { requestMaterial:
     | { __typename: 'MaterialRequest', id: string }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
+export type ReadReturnsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadReturnsQuery = { policy: { version: number, returnsAllowed: number } | null };
+
+export type ReturnOrderMutationVariables = Exact<{
+  input: ReturnOrderInput;
+}>;
+
+
+export type ReturnOrderMutation = { returnOrder:
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+    | { __typename: 'ReturnedOrder', orderId: string, version: number, state: OrderState }
    };
 
 export type PointShownFragment = { id: string, rule: string, points: number, against: PointsAgainst, at: string, happenedAt: string, balanceBefore: number, balanceAfter: number, state: PointState, appealUntil: string | null, mayAppeal: boolean, mayDecide: boolean, person: { id: string, name: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, evidence: { text: string, words: string | null, orderNumber: string | null, appealNumber: string | null, dueAt: string | null, by: { id: string, name: string | null } | null }, plea: { id: string, at: string, words: string | null, by: { id: string, name: string | null }, decision: { outcome: PleaOutcome, at: string, reasons: string | null, by: { id: string, name: string | null } } | null } | null, reversed: { at: string, cause: ReversalCause } | null };
@@ -3422,6 +3462,14 @@ export const ReadItemDocument = new TypedDocumentString(`
           why
         }
       }
+      returned {
+        at
+        why
+        by {
+          id
+          name
+        }
+      }
     }
     clocks {
       id
@@ -3718,6 +3766,23 @@ export const ReassignOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReassignOrderMutation, ReassignOrderMutationVariables>;
+export const IssueOrderDocument = new TypedDocumentString(`
+    mutation IssueOrder($input: IssueOrderInput!) {
+  issueOrder(input: $input) {
+    __typename
+    ... on Order {
+      id
+      version
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueOrderMutation, IssueOrderMutationVariables>;
 export const MergeAppealDocument = new TypedDocumentString(`
     mutation MergeAppeal($input: MergeAppealInput!) {
   mergeAppeal(input: $input) {
@@ -4229,6 +4294,31 @@ export const AskSenderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskSenderMutation, AskSenderMutationVariables>;
+export const ReadReturnsDocument = new TypedDocumentString(`
+    query ReadReturns {
+  policy {
+    version
+    returnsAllowed
+  }
+}
+    `) as unknown as TypedDocumentString<ReadReturnsQuery, ReadReturnsQueryVariables>;
+export const ReturnOrderDocument = new TypedDocumentString(`
+    mutation ReturnOrder($input: ReturnOrderInput!) {
+  returnOrder(input: $input) {
+    __typename
+    ... on ReturnedOrder {
+      orderId
+      version
+      state
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnOrderMutation, ReturnOrderMutationVariables>;
 export const ReadOwnPointsDocument = new TypedDocumentString(`
     query ReadOwnPoints($first: Int!, $after: String) {
   ownPoints(first: $first, after: $after) {

@@ -1,5 +1,6 @@
 import {
-  AppealAccepted, AppealClosedNotice, AppealGraded, AppealMerged, AppealReopened, AppealUnmerged, AppealWithdrawn, ReplySent, SenderWrote,
+  AppealAccepted, AppealAnsweredOnSpot, AppealClosedNotice, AppealGraded, AppealMerged, AppealReferred, AppealRefused, AppealReopened, AppealUnmerged, AppealWithdrawn,
+  type EventContract, ReplySent, SenderWrote,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { TestTenant } from '@huiyin/testing';
@@ -154,6 +155,27 @@ describe('T-08 an order follows its appeal', () => {
     }
     await routing.tell(yuwu, AppealGraded, late.appealId, { grade: 'urgent', previous: 'general' });
     expect(await routing.ordersOf(yuwu, late.appealId)).toHaveLength(1);
+  });
+
+  it.each<[string, EventContract, object]>([
+    ['refused', AppealRefused, { reason: { code: 'in-court', values: {} } }],
+    ['referred', AppealReferred, { to: 'mediation' }],
+    ['answered on the spot', AppealAnsweredOnSpot, { entryId: newId() }],
+  ])('is cancelled when its appeal is %s, also while it is worked on; none is issued where that is heard first', async (_how, contract, data) => {
+    const { tongnan, yuwu } = routing;
+    const order = await routing.issued(tongnan);
+    await routing.tell(yuwu, contract, order.appealId, data);
+    expect(await routing.order(tongnan, order.id)).toMatchObject({ state: 'issued' });
+    await routing.tell(tongnan, contract, order.appealId, data);
+    expect(await routing.order(tongnan, order.id)).toMatchObject({ state: 'cancelled', version: 2 });
+    expect((await routing.said(order.appealId)).at(-1)).toMatchObject({ type: 'order-cancelled', data: { orderId: order.id, reason: { code: contract.type } } });
+    const appealId = newId();
+    const later = new Date(routing.world.clock.now().getTime() + 5_000);
+    await routing.tell(tongnan, contract, appealId, data, { occurredAt: later });
+    await routing.sayAccepted(tongnan, appealId);
+    await routing.sayFiled(tongnan, appealId);
+    await routing.world.drain();
+    expect(await routing.ordersOf(tongnan, appealId)).toEqual([]);
   });
 
   it('is not issued where the withdrawal is heard first', async () => {

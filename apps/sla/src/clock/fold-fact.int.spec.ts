@@ -1,4 +1,6 @@
-import { AppealFiled, AppealGraded, AppealWithdrawn, CalendarPublished, MaterialGiven, MaterialRequested, OpinionGiven, OpinionSentBack, ReplySent } from '@huiyin/contracts';
+import {
+  AppealFiled, AppealGraded, AppealReferred, AppealRefused, AppealWithdrawn, CalendarPublished, MaterialGiven, MaterialRequested, OpinionGiven, OpinionSentBack, OrderCancelled, OrderReturned, ReplySent,
+} from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { SlaWorld } from '../../test/sla-world';
 
@@ -59,12 +61,44 @@ describe('Y-03 yuwu: first reply the same day, plan within three working days', 
     expect(tenants).toEqual([{ tenant_id: sla.yuwu.id }]);
   });
 
-  it('is cancelled when the sender withdraws', async () => {
+  it.each([
+    ['the sender withdraws', AppealWithdrawn, {}],
+    ['it is refused', AppealRefused, { reason: { code: 'in-court', values: {} } }],
+    ['it is referred', AppealReferred, { to: 'mediation' }],
+  ] as const)('is cancelled when %s, and never late', async (_what, contract, data) => {
+    const { yuwu } = sla;
     const appealId = newId();
     const filed = { number: 'Y-1', channel: 'web', placeId: null, unitId: null, mode: 'named' as const, kind: 'question' as const, category: 'other', grade: 'general', confidential: false, terms: [], promises: [] };
-    await sla.tell(sla.yuwu, AppealFiled, appealId, { data: filed });
-    await sla.tell(sla.yuwu, AppealWithdrawn, appealId, { data: {} });
+    await sla.tell(yuwu, AppealFiled, appealId, { data: filed });
+    await sla.tell(yuwu, contract as typeof AppealReferred, appealId, { data: data as { to: string } });
     expect(await states(appealId)).toEqual({ acceptance: 'met', 'first-reply': 'cancelled', plan: 'cancelled' });
+    expect((await sla.said(appealId)).filter(({ type }) => type === 'clock-cancelled').map(({ data: { kind } }) => kind).sort()).toEqual(['first-reply', 'plan']);
+  });
+});
+
+describe('L-07 an end in hand', () => {
+  it('referred: what runs of the round and of its order is cancelled, whether the order\'s end is heard before or after', async () => {
+    const { tongnan } = sla;
+    for (const orderFirst of [true, false]) {
+      const appealId = await sla.accepted(tongnan);
+      const orderId = await sla.issue(tongnan, appealId);
+      const cancelled = () => sla.tell(tongnan, OrderCancelled, appealId, { aggregateId: orderId, data: { orderId, lead: true, reason: { code: 'appeal-referred', values: {} } } });
+      if (orderFirst) await cancelled();
+      await sla.tell(tongnan, AppealReferred, appealId, { data: { to: 'mediation' } });
+      if (!orderFirst) await cancelled();
+      expect(await states(appealId)).toEqual({ acceptance: 'met', opinion: 'cancelled', answer: 'cancelled' });
+    }
+  });
+
+  it('H-07 a returned order ends its own clock; the answer that the sender was promised runs on, and the new order has a clock of its own', async () => {
+    const { tongnan } = sla;
+    const appealId = await sla.accepted(tongnan);
+    const orderId = await sla.issue(tongnan, appealId);
+    await sla.tell(tongnan, OrderReturned, appealId, { aggregateId: orderId, data: { orderId, lead: true, reason: { code: 'returned', values: {} } } });
+    expect(await states(appealId)).toEqual({ acceptance: 'met', opinion: 'cancelled', answer: 'running' });
+    const anew = await sla.issue(tongnan, appealId, sla.world.clock.now(), 'secondHandler');
+    const opinions = await sla.world.rows<{ orderId: string; state: string }>(`select order_id as "orderId", state from sla.clock where appeal_id = $1 and kind = 'opinion'`, [appealId]);
+    expect(opinions).toEqual(expect.arrayContaining([{ orderId, state: 'cancelled' }, { orderId: anew, state: 'running' }]));
   });
 });
 

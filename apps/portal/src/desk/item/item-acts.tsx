@@ -36,7 +36,7 @@ const More = ({ work }: { work: ItemWork }) => {
 
 const Main = ({ work }: { work: ItemWork }) => {
   const say = useSay('desk');
-  const { phase, may, offline, notNow, open } = work;
+  const { phase, returned, may, offline, notNow, open } = work;
   if (!may.decide) return null;
   if (phase === 'filed')
     return (
@@ -45,6 +45,12 @@ const Main = ({ work }: { work: ItemWork }) => {
       </Act>
     );
   if (phase !== 'inHand') return null;
+  if (returned)
+    return (
+      <Act primary keycap="G" because={offline} onClick={work.reroute}>
+        {say('act.issue')}
+      </Act>
+    );
   return (
     <Act primary because={offline} aria-busy={open.busy} onClick={work.sendReply}>
       {open.busy ? say('act.busy') : say('item.answer.send')}

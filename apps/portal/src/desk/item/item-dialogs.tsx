@@ -2,6 +2,7 @@ import { useSay } from '../../i18n/use-say';
 import { WriteDialog } from '../shell/write-dialog';
 import { BarDialog } from './bar-dialog';
 import { EndDialog } from './end-dialog';
+import { IssueDialog } from './issue-dialog';
 import { ReassignDialog } from './reassign-dialog';
 import { SpotDialog } from './spot-dialog';
 import type { DeskPolicy, Item } from './use-item';
@@ -16,7 +17,7 @@ interface Props {
 /** What is asked over the page of one matter, one at a time. */
 export const ItemDialogs = ({ item, policy, work }: Props) => {
   const say = useSay('desk');
-  const { order, open } = work;
+  const { order, returned, open } = work;
   const close = () => work.show(null);
   return (
     <>
@@ -35,6 +36,7 @@ export const ItemDialogs = ({ item, policy, work }: Props) => {
       {(['refuse', 'refer'] as const).map((kind) => (
         <EndDialog key={kind + item.id} kind={kind} open={open.dialog === kind} item={item} policy={policy} onSend={work.end(kind)} onClose={close} />
       ))}
+      {returned && <IssueDialog key={returned.id} open={open.dialog === 'issue'} item={item} order={returned} onSend={work.issue} onClose={close} />}
       {order && <ReassignDialog key={order.id + order.version} open={open.dialog === 'reassign'} item={item} order={order} onSend={work.reassign} onClose={close} />}
     </>
   );

@@ -20,17 +20,30 @@ interface Props {
   onSendBack: (order: Order, opinionId: string, why: string) => Promise<Trouble | null>;
 }
 
-/** What the department gave: to be checked, used for the final reply, or sent back with a reason. */
+/** What the department gave: to be checked, used for the final reply, or sent back with a reason; and the orders that it gave back. */
 export const Opinions = ({ item, reading, checked, onUse, onSendBack }: Props) => {
   const say = useSay('desk');
   const after = useSay('after');
   const language = useLanguage();
   const [back, setBack] = useState<{ order: Order; opinionId: string } | null>(null);
   const all = item.orders.flatMap((order) => order.opinions.map((opinion) => ({ order, opinion })));
+  const returned = item.orders.flatMap((order) => (order.returned ? [{ order, back: order.returned }] : []));
   if (item.orders.length === 0) return null;
   return (
     <section className="block" aria-labelledby="opinions-title">
       <h2 id="opinions-title">{say('item.opinion')}</h2>
+      {returned.map(({ order, back }) => (
+        <article key={order.id} className="opinion">
+          <p className="quiet">
+            {item.round > 1 && after('round', { round: order.round }) + reading.say('dot')}
+            {say('item.returned', { unit: order.unit.names ? nameIn(language, order.unit.names) : '', name: back.by.name ?? '', when: stampWords(back.at, reading.now, reading.zone), number: order.number })}
+          </p>
+          <p className="please-look">{say('item.returned.why', { why: back.why })}</p>
+          <div className="opinion-acts">
+            <EvasionAct orderId={order.id} />
+          </div>
+        </article>
+      ))}
       {all.length === 0 && <p className="quiet">{say('item.opinion.none')}</p>}
       {all.map(({ order, opinion }) => (
         <article key={opinion.id} className="opinion">

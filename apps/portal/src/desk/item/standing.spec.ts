@@ -1,4 +1,4 @@
-import { leadOrder, mayOf, phaseOf } from './standing';
+import { leadOrder, mayOf, phaseOf, returnedOrder } from './standing';
 import type { Item } from './use-item';
 
 const policy = { onSpotBy: ['OFFICER' as const, 'RESPONDER' as const] };
@@ -21,5 +21,13 @@ describe('T-02 where a matter stands', () => {
   it('sends the lead order elsewhere, while it is open', () => {
     expect(leadOrder({ orders: [order('co', false, 'ISSUED'), order('back', true, 'RETURNED'), order('now', true, 'ACCEPTED')] })?.id).toBe('now');
     expect(leadOrder({ orders: [order('done', true, 'CLOSED')] })).toBeUndefined();
+  });
+
+  it('H-07 issues anew what was given back last, until there is an open order again', () => {
+    const back = [{ ...order('first', true, 'RETURNED'), round: 1 }, { ...order('second', true, 'RETURNED'), round: 1 }];
+    expect(returnedOrder({ status: 'ACCEPTED', round: 1, orders: back })?.id).toBe('second');
+    expect(returnedOrder({ status: 'ACCEPTED', round: 2, orders: back })).toBeUndefined();
+    expect(returnedOrder({ status: 'ACCEPTED', round: 1, orders: [...back, order('now', true, 'ISSUED')] })).toBeUndefined();
+    expect(returnedOrder({ status: 'ANSWERED', round: 1, orders: back })).toBeUndefined();
   });
 });

@@ -16,6 +16,10 @@ export const phaseOf = ({ status }: Pick<Item, 'status'>): Phase => {
 /** The order that can be sent elsewhere. */
 export const leadOrder = ({ orders }: Pick<Item, 'orders'>): Item['orders'][number] | undefined => orders.find(({ lead, state }) => lead && movable.includes(state));
 
+/** The order that its department gave back, while the matter waits to be issued anew. */
+export const returnedOrder = ({ status, round, orders }: Pick<Item, 'status' | 'round' | 'orders'>): Item['orders'][number] | undefined =>
+  status === 'ACCEPTED' && !leadOrder({ orders }) ? orders.findLast((order) => order.lead && order.round === round && order.state === 'RETURNED') : undefined;
+
 /** What may become of it, by its status, by one's office, and by what the policy says. Whoever else may read it only reads. */
 export const mayOf = ({ status }: Pick<Item, 'status'>, { onSpotBy }: Pick<DeskPolicy, 'onSpotBy'>, roles: readonly Role[]) => {
   const phase = phaseOf({ status });

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { AcceptAppealDocument, AnswerOnSpotDocument, BarPersonsDocument, GradeAppealDocument, MergeAppealDocument, ReassignOrderDocument, ReferAppealDocument, RefuseAppealDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument, UnmergeAppealDocument } from '../../generated/desk';
+import { AcceptAppealDocument, AnswerOnSpotDocument, BarPersonsDocument, GradeAppealDocument, IssueOrderDocument, MergeAppealDocument, ReassignOrderDocument, ReferAppealDocument, RefuseAppealDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument, UnmergeAppealDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { type Outcome, useCommand } from '../client/use-ask';
 import type { ReplyDraft } from './reply';
@@ -35,6 +35,7 @@ export const useItemCommands = (item: Item | undefined) => {
   const reply = useCommand(SendReplyDocument);
   const sendBack = useCommand(SendOpinionBackDocument);
   const reassign = useCommand(ReassignOrderDocument);
+  const issue = useCommand(IssueOrderDocument);
 
   const troubleOf = <T extends object>(outcome: Outcome<T>, done: string | null): Trouble | null => {
     if ('failed' in outcome) {
@@ -70,6 +71,8 @@ export const useItemCommands = (item: Item | undefined) => {
       ),
     reassign: async (order: { id: string; version: number }, to: { unitId: string; personId: string | null }, why: string) =>
       troubleOf(await reassign({ orderId: order.id, version: order.version, unitId: to.unitId, ...(to.personId && { personId: to.personId }), why }), null),
+    issue: async (returned: { id: string; version: number }, to: { unitId: string; personId: string | null }, unit: string) =>
+      troubleOf(await issue({ orderId: returned.id, version: returned.version, unitId: to.unitId, ...(to.personId && { personId: to.personId }) }), say('done.issued', { unit })),
     sendBack: async (order: { id: string; version: number }, opinionId: string, why: string) =>
       troubleOf(await sendBack({ orderId: order.id, version: order.version, opinionId, why }), say('done.back')),
   };

@@ -3,9 +3,9 @@ import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { useOnline } from '../shell/use-online';
 import { useWho } from '../shell/who';
 import type { EndingKind } from './end-dialog';
-import type { Chosen } from './reassign-dialog';
 import { opinionOf, partsMissing, useReplyDraft } from './reply';
-import { leadOrder, mayOf, phaseOf } from './standing';
+import { leadOrder, mayOf, phaseOf, returnedOrder } from './standing';
+import type { Chosen } from './taker-fields';
 import { type Choice, mergeChoices } from './together-card';
 import { acceptProblem, useDestination, useProposedRoute, useTriage } from './triage';
 import { type Trouble, useItemCommands } from './use-item-commands';
@@ -40,6 +40,7 @@ export const useItemWork = ({ item, policy, onAccepted, onAgain }: Given) => {
   const phase = phaseOf(item);
   const filed = phase === 'filed';
   const order = leadOrder(item);
+  const returned = returnedOrder(item);
   const may = mayOf(item, policy, roles);
   const choices = may.decide ? mergeChoices(item) : [];
   const offline = writable ? undefined : say('act.offline');
@@ -100,13 +101,17 @@ export const useItemWork = ({ item, policy, onAccepted, onAgain }: Given) => {
     else if (phase === 'inHand') regrade(grade);
   };
 
+  const unitName = (unitId: string): string => {
+    const names = item.proposal?.choices.find(({ unit }) => unit.id === unitId)?.unit.names;
+    return names ? nameIn(language, names) : '';
+  };
+  const issue = async (chosen: Chosen): Promise<string | null> => (returned ? inDialog(commands.issue(returned, chosen, unitName(chosen.unitId))) : null);
   const reassign = async (chosen: Chosen, why: string): Promise<string | null> => {
     if (!order) return null;
     const before: Chosen = { unitId: order.unit.id, personId: order.person?.id ?? null };
     const refused = await inDialog(commands.reassign(order, chosen, why));
-    const unit = item.proposal?.choices.find((one) => one.unit.id === chosen.unitId)?.unit.names;
     const back = () => latest.current.commands.reassign(latest.current.item.orders.find(({ id }) => id === order.id) ?? order, before, say('reassign.undo'));
-    if (refused === null) change({ undo: { text: say('done.reassigned', { unit: unit ? nameIn(language, unit) : '' }), run: back } });
+    if (refused === null) change({ undo: { text: say('done.reassigned', { unit: unitName(chosen.unitId) }), run: back } });
     return refused;
   };
   const bar = async (personId: string, barred: boolean, reason: string): Promise<string | null> => {
@@ -125,11 +130,11 @@ export const useItemWork = ({ item, policy, onAccepted, onAgain }: Given) => {
   };
 
   return {
-    phase, order, may, choices, offline, notNow, open, triage, proposed, to, reply,
-    changeTriage, changeReply, chooseGrade, focusReply, sendReply, accept, reassign, bar, end, merge,
+    phase, order, returned, may, choices, offline, notNow, open, triage, proposed, to, reply,
+    changeTriage, changeReply, chooseGrade, focusReply, sendReply, accept, issue, reassign, bar, end, merge,
     show: (dialog: typeof open.dialog) => change({ dialog }),
     openRoute: (routing: boolean) => change({ routing }),
-    reroute: () => (filed ? change({ routing: true }) : order && change({ dialog: 'reassign' })),
+    reroute: () => (filed ? change({ routing: true }) : (order || returned) && change({ dialog: order ? 'reassign' : 'issue' })),
     unmerge: () => void run(commands.unmerge),
     takeBack: () => open.undo && void run(open.undo.run),
     ask: (question: string) => inDialog(commands.ask(question)),

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { AskSenderDocument, GiveOpinionDocument, ReportProgressDocument, TakeOrderDocument } from '../../generated/desk';
+import { AskSenderDocument, GiveOpinionDocument, ReportProgressDocument, ReturnOrderDocument, TakeOrderDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { type Outcome, useCommand } from '../client/use-ask';
 import type { Order } from './use-order';
@@ -18,6 +18,7 @@ export const useOrderCommands = (order: Order | undefined, again: () => void) =>
   const progress = useCommand(ReportProgressDocument);
   const opinion = useCommand(GiveOpinionDocument);
   const ask = useCommand(AskSenderDocument);
+  const giveBack = useCommand(ReturnOrderDocument);
 
   const refusedBy = <T extends object>(outcome: Outcome<T>, done: string): string | null => {
     if ('failed' in outcome) return say('trouble');
@@ -35,6 +36,7 @@ export const useOrderCommands = (order: Order | undefined, again: () => void) =>
     take: async () => refusedBy(await take(onOrder), say('done.taken')),
     progress: async (text: string) => refusedBy(await progress({ ...onOrder, text }), say('done.progress')),
     opinion: async (text: string) => refusedBy(await opinion({ ...onOrder, text }), say('done.opinion')),
+    giveBack: async (why: string) => refusedBy(await giveBack({ ...onOrder, why }), say('done.returned')),
     ask: async (question: string) => refusedBy(await ask({ appealId: order?.appeal?.id ?? '', orderId: onOrder.orderId, question }), say('done.asked')),
   };
 };

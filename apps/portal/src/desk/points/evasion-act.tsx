@@ -7,8 +7,8 @@ import { usePointCommands } from './use-point-commands';
 
 const nothing = () => undefined;
 
-/** Finds an opinion evasive, with the evidence (H-07). */
-export const EvasionAct = ({ orderId, opinionId }: { orderId: string; opinionId: string }) => {
+/** Finds an opinion, or without one the order's return, evasive, with the evidence (H-07). */
+export const EvasionAct = ({ orderId, opinionId }: { orderId: string; opinionId?: string }) => {
   const say = useSay('points');
   const desk = useSay('desk');
   const { writable } = useOnline();
@@ -25,8 +25,8 @@ export const EvasionAct = ({ orderId, opinionId }: { orderId: string; opinionId:
         hint={say('evasion.hint')}
         label={say('evasion.label')}
         send={say('evasion.send')}
-        draft={`evasion.${opinionId}`}
-        onSend={(evidence) => findEvasion({ orderId, opinionId, evidence })}
+        draft={`evasion.${opinionId ?? orderId}`}
+        onSend={(evidence) => findEvasion({ orderId, ...(opinionId && { opinionId }), evidence })}
         onClose={() => setOpen(false)}
       />
     </>

@@ -77,7 +77,7 @@ const smallRings = 3;
 /** One row as it is drawn. */
 export const rowOf = (item: QueueItem, reading: Reading, say: SayDesk): QueueRowView => {
   const clocks = ringClocks(item.clocks).slice(-smallRings);
-  const source = [channelWords(item.channel, say), item.placeName, reading.say(`mode.${item.sender.mode}`)].filter(Boolean).join(reading.say('dot'));
+  const source = [item.status === 'ACCEPTED' && say('queue.toIssue'), channelWords(item.channel, say), item.placeName, reading.say(`mode.${item.sender.mode}`)].filter(Boolean).join(reading.say('dot'));
   return {
     id: item.id,
     title: item.title,

@@ -74,7 +74,8 @@ export const useQueue = (tab: Tab, text: string) => {
   const readRow = async (id: string): Promise<boolean> => {
     const { data } = await client.query(ReadQueueRowDocument.toString(), { id }, { requestPolicy: 'network-only' }).toPromise();
     const is = data?.appeal ? mayBeIn(within, data.appeal.status) : false;
-    return is !== items.some((one) => one.id === id) || within === 'IN_HAND' || within === 'TO_ANSWER';
+    // Accepted is in hand, or was given back and waits to be issued anew.
+    return is !== items.some((one) => one.id === id) || within === 'IN_HAND' || within === 'TO_ANSWER' || data?.appeal?.status === 'ACCEPTED';
   };
   useChanges((ids) => {
     const strangers = pages.loading ? [] : ids.filter((id) => !items.some((one) => one.id === id));

@@ -35,6 +35,7 @@ export const queue: Phrases<typeof chinese> = {
   'queue.found': '{{count}} found for "{{text}}", in all tabs.',
   'queue.rest': 'This list is empty; there is nothing to look at.',
   'queue.pick': 'Choose one from the list.',
+  'queue.toIssue': 'To be issued',
   'queue.waits': 'waits for sender',
   'queue.noClock': 'no clock',
   'channel.qr': 'QR',

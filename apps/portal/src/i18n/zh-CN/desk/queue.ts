@@ -32,6 +32,7 @@ export const queue = {
   'queue.found': '找到「{{text}}」{{count}} 件，含各列。',
   'queue.rest': '这一列空着，没有要看的。',
   'queue.pick': '从左边选一件。',
+  'queue.toIssue': '待派单',
   'queue.waits': '等诉求人',
   'queue.noClock': '没有时限',
   'channel.qr': '扫码',
