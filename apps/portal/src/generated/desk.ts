@@ -221,6 +221,13 @@ export type GrantAwardInput = {
   suggestionId: string;
 };
 
+/** `appealId` is for officers; a case token says it by itself. */
+export type InviteCoSignersInput = {
+  appealId?: string | null | undefined;
+  commandId: string;
+  open: boolean;
+};
+
 export type IssueOrderInput = {
   commandId: string;
   orderId: string;
@@ -503,7 +510,7 @@ export type Withheld =
 
 export type AnsweredClockFragment = { id: string, kind: string, label: string, round: number, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> };
 
-export type AnsweredCaseFragment = { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, filedAt: string, grade: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, replies: Array<{ id: string, kind: ReplyKind, round: number, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, lead: boolean, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<AnsweredClockFragment>, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, version: number, decided: { outcome: ReviewOutcome, reasons: string, at: string, by: { id: string, name: string | null } | null } | null }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }> };
+export type AnsweredCaseFragment = { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, filedAt: string, grade: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, replies: Array<{ id: string, kind: ReplyKind, round: number, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, lead: boolean, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<AnsweredClockFragment>, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, version: number, decided: { outcome: ReviewOutcome, reasons: string, at: string, by: { id: string, name: string | null } | null } | null }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }> };
 
 export type WholeCallBackFragment = { appealId: string, round: number, version: number, state: CallBackState, answeredAt: string | null, attempts: number, attemptsMost: number, askedAt: string | null, askedBySystem: boolean, linkCode: string | null, mayNot: { code: string, message: string } | null, tries: Array<{ id: string, at: string, outcome: AttemptOutcome, satisfied: boolean | null, words: string | null, by: { id: string, name: string | null } }>, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null };
 
@@ -721,6 +728,16 @@ export type FindPeopleQueryVariables = Exact<{
 
 export type FindPeopleQuery = { people: Array<{ person: { id: string, name: string | null, post: string | null }, unit: { id: string, names: { zh: string, en: string } | null } | null }> };
 
+export type InviteCoSignersMutationVariables = Exact<{
+  input: InviteCoSignersInput;
+}>;
+
+
+export type InviteCoSignersMutation = { inviteCoSigners:
+    | { __typename: 'CoSigning', joinCode: string | null }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
+
 export type FileOnBehalfMutationVariables = Exact<{
   input: FileOnBehalfInput;
 }>;
@@ -867,7 +884,7 @@ export type ReadItemQueryVariables = Exact<{
 }>;
 
 
-export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, suggestion: { id: string, state: SuggestionState } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, mergedInto: { id: string, number: string, title: string } | null, sources: Array<{ id: string, number: string, title: string }>, similar: { many: number | null, items: Array<{ score: number, why: Array<{ code: string, text: string }>, appeal: { id: string, number: string, title: string, status: AppealStatus } }> } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, returned: { at: string, why: string, by: { id: string, name: string | null } } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, suggestion: { id: string, state: SuggestionState } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, mergedInto: { id: string, number: string, title: string } | null, sources: Array<{ id: string, number: string, title: string }>, similar: { many: number | null, items: Array<{ score: number, why: Array<{ code: string, text: string }>, appeal: { id: string, number: string, title: string, status: AppealStatus } }> } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, returned: { at: string, why: string, by: { id: string, name: string | null } } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type ReadRouteQueryVariables = Exact<{
   number: string;
@@ -1073,7 +1090,7 @@ export type ReadOrderQueryVariables = Exact<{
 }>;
 
 
-export type ReadOrderQuery = { order: { id: string, number: string, round: number, lead: boolean, state: OrderState, version: number, issuedAt: string, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }>, progress: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null } }>, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, reassignments: Array<{ id: string, at: string, why: string, by: { id: string, name: string | null } }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, policyVersion: number, reminders: Array<string>, pauses: Array<{ from: string, to: string | null, cause: string }>, steps: Array<{ id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, unconfirmed: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }>, levels: Array<{ level: number, at: string | null, actions: Array<string>, names: { zh: string, en: string }, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }>, appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null }, openRequest: { id: string, question: string, askedAt: string } | null, replies: Array<{ id: string, kind: ReplyKind, at: string }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }> } | null } | null };
+export type ReadOrderQuery = { order: { id: string, number: string, round: number, lead: boolean, state: OrderState, version: number, issuedAt: string, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }>, progress: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null } }>, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, reassignments: Array<{ id: string, at: string, why: string, by: { id: string, name: string | null } }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, policyVersion: number, reminders: Array<string>, pauses: Array<{ from: string, to: string | null, cause: string }>, steps: Array<{ id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, unconfirmed: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }>, levels: Array<{ level: number, at: string | null, actions: Array<string>, names: { zh: string, en: string }, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }>, appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, openRequest: { id: string, question: string, askedAt: string } | null, replies: Array<{ id: string, kind: ReplyKind, at: string }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }> } | null } | null };
 
 export type OrderAppealChangedSubscriptionVariables = Exact<{
   id: string;
@@ -1357,6 +1374,13 @@ export const AnsweredCaseFragmentDoc = new TypedDocumentString(`
         en
       }
     }
+    coSigners {
+      id
+      name
+    }
+  }
+  coSigning {
+    count
   }
   replies {
     id
@@ -1970,6 +1994,13 @@ fragment AnsweredCase on Appeal {
         en
       }
     }
+    coSigners {
+      id
+      name
+    }
+  }
+  coSigning {
+    count
   }
   replies {
     id
@@ -2145,6 +2176,13 @@ fragment AnsweredCase on Appeal {
         en
       }
     }
+    coSigners {
+      id
+      name
+    }
+  }
+  coSigning {
+    count
   }
   replies {
     id
@@ -2812,6 +2850,21 @@ export const FindPeopleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
+export const InviteCoSignersDocument = new TypedDocumentString(`
+    mutation InviteCoSigners($input: InviteCoSignersInput!) {
+  inviteCoSigners(input: $input) {
+    __typename
+    ... on CoSigning {
+      joinCode: code
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteCoSignersMutation, InviteCoSignersMutationVariables>;
 export const FileOnBehalfDocument = new TypedDocumentString(`
     mutation FileOnBehalf($input: FileOnBehalfInput!) {
   fileOnBehalf(input: $input) {
@@ -3282,6 +3335,13 @@ export const ReadItemDocument = new TypedDocumentString(`
           en
         }
       }
+      coSigners {
+        id
+        name
+      }
+    }
+    coSigning {
+      count
     }
     department {
       id
@@ -4169,6 +4229,13 @@ export const ReadOrderDocument = new TypedDocumentString(`
             en
           }
         }
+        coSigners {
+          id
+          name
+        }
+      }
+      coSigning {
+        count
       }
       openRequest {
         id

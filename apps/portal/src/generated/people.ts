@@ -69,6 +69,23 @@ export type GiveMaterialInput = {
   requestId: string;
 };
 
+/** `appealId` is for officers; a case token says it by itself. */
+export type InviteCoSignersInput = {
+  appealId?: string | null | undefined;
+  commandId: string;
+  open: boolean;
+};
+
+export type JoinAppealInput = {
+  code: string;
+  commandId: string;
+};
+
+export type LeaveAppealInput = {
+  commandId: string;
+  number: string;
+};
+
 export type Payout =
   | 'CODE'
   | 'NAME';
@@ -150,7 +167,7 @@ export type OpenOwnAppealMutation = { openOwnAppeal:
 export type ReadCaseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, filedAt: string, mergedWith: number, waitsForSender: boolean, asOf: string | null, timeZone: string | null, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode }, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, suggestion: { id: string, state: SuggestionState, title: string | null, declined: { words: string, at: string } | null, implemented: { words: string, at: string } | null, award: { id: string, fen: number, state: AwardState, claimUntil: string, payout: Payout | null, reversed: { reasons: string | null } | null } | null } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, afterAnswer: { round: number, askUntil: string | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null, mayNotAsk: { code: string, message: string } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, filedAt: string, mergedWith: number, waitsForSender: boolean, asOf: string | null, timeZone: string | null, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode }, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, coSigning: { count: number, most: number, open: boolean, code: string | null, mine: boolean } | null, suggestion: { id: string, state: SuggestionState, title: string | null, declined: { words: string, at: string } | null, implemented: { words: string, at: string } | null, award: { id: string, fen: number, state: AwardState, claimUntil: string, payout: Payout | null, reversed: { reasons: string | null } | null } | null } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, afterAnswer: { round: number, askUntil: string | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null, mayNotAsk: { code: string, message: string } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type GiveMaterialMutationVariables = Exact<{
   input: GiveMaterialInput;
@@ -209,6 +226,43 @@ export type AskReviewMutation = { askReview:
     | { __typename: 'Review', id: string }
    };
 
+export type InviteCoSignersMutationVariables = Exact<{
+  input: InviteCoSignersInput;
+}>;
+
+
+export type InviteCoSignersMutation = { inviteCoSigners:
+    | { __typename: 'CoSigning', open: boolean }
+    | { __typename: 'Refusal', code: string, message: string }
+   };
+
+export type LeaveAppealMutationVariables = Exact<{
+  input: LeaveAppealInput;
+}>;
+
+
+export type LeaveAppealMutation = { leaveAppeal:
+    | { __typename: 'CoSigned', number: string }
+    | { __typename: 'Refusal', code: string, message: string }
+   };
+
+export type JoinAppealMutationVariables = Exact<{
+  input: JoinAppealInput;
+}>;
+
+
+export type JoinAppealMutation = { joinAppeal:
+    | { __typename: 'CoSigned', number: string }
+    | { __typename: 'Refusal', code: string, message: string }
+   };
+
+export type ReadInvitationQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ReadInvitationQuery = { invitation: { number: string, title: string, body: string, mode: SenderMode, confidential: boolean, status: AppealStatus, filedAt: string, count: number, most: number, joined: boolean, timeZone: string, mayNotJoin: { code: string, message: string } | null } | null };
+
 export type ReadFormQueryVariables = Exact<{
   placeCode?: string | null | undefined;
 }>;
@@ -235,7 +289,7 @@ export type ReadMineQueryVariables = Exact<{
 }>;
 
 
-export type ReadMineQuery = { myAppeals: { asOf: string | null, timeZone: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, round: number, filedAt: string, waitsForSender: boolean, explained: boolean | null, mergedWith: number, toRate: boolean | null, category: { names: { zh: string, en: string } }, department: { names: { zh: string, en: string } | null } | null, promised: Array<{ kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean }> | null, idea: { state: SuggestionState, awardFen: number | null, awardState: AwardState | null } | null } }> } };
+export type ReadMineQuery = { myAppeals: { asOf: string | null, timeZone: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, round: number, filedAt: string, waitsForSender: boolean, explained: boolean | null, mergedWith: number, toRate: boolean | null, coSigned: boolean | null, category: { names: { zh: string, en: string } }, department: { names: { zh: string, en: string } | null } | null, promised: Array<{ kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean }> | null, idea: { state: SuggestionState, awardFen: number | null, awardState: AwardState | null } | null } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -330,6 +384,13 @@ export const ReadCaseDocument = new TypedDocumentString(`
       id
       question
       askedAt
+    }
+    coSigning {
+      count
+      most
+      open
+      code
+      mine
     }
     suggestion {
       id
@@ -536,6 +597,69 @@ export const AskReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskReviewMutation, AskReviewMutationVariables>;
+export const InviteCoSignersDocument = new TypedDocumentString(`
+    mutation InviteCoSigners($input: InviteCoSignersInput!) {
+  inviteCoSigners(input: $input) {
+    __typename
+    ... on CoSigning {
+      open
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteCoSignersMutation, InviteCoSignersMutationVariables>;
+export const LeaveAppealDocument = new TypedDocumentString(`
+    mutation LeaveAppeal($input: LeaveAppealInput!) {
+  leaveAppeal(input: $input) {
+    __typename
+    ... on CoSigned {
+      number
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveAppealMutation, LeaveAppealMutationVariables>;
+export const JoinAppealDocument = new TypedDocumentString(`
+    mutation JoinAppeal($input: JoinAppealInput!) {
+  joinAppeal(input: $input) {
+    __typename
+    ... on CoSigned {
+      number
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoinAppealMutation, JoinAppealMutationVariables>;
+export const ReadInvitationDocument = new TypedDocumentString(`
+    query ReadInvitation($code: String!) {
+  invitation(code: $code) {
+    number
+    title
+    body
+    mode
+    confidential
+    status
+    filedAt
+    count
+    most
+    joined
+    timeZone
+    mayNotJoin {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadInvitationQuery, ReadInvitationQueryVariables>;
 export const ReadFormDocument = new TypedDocumentString(`
     query ReadForm($placeCode: String) {
   form(placeCode: $placeCode) {
@@ -646,6 +770,7 @@ export const ReadMineDocument = new TypedDocumentString(`
           awardFen
           awardState
         }
+        coSigned
       }
     }
   }

@@ -8,6 +8,7 @@ const EnterCodePage = lazy(async () => ({ default: (await import('./receipt/ente
 const ReceiptPage = lazy(async () => ({ default: (await import('./receipt/receipt-page')).ReceiptPage }));
 const MinePage = lazy(async () => ({ default: (await import('./me/mine-page')).MinePage }));
 const OwnCasePage = lazy(async () => ({ default: (await import('./me/own-case-page')).OwnCasePage }));
+const JoinPage = lazy(async () => ({ default: (await import('./co-sign/join-page')).JoinPage }));
 const AskPage = lazy(async () => ({ default: (await import('./ask-page/ask-page')).AskPage }));
 const SignedInPage = lazy(async () => ({ default: (await import('./me/sign-in-page')).SignedInPage }));
 
@@ -37,6 +38,7 @@ export const App = () => (
         <Route path="/me" element={<MinePage />} />
         <Route path="/me/new" element={<FormPage />} />
         <Route path="/me/signed-in" element={<SignedInPage />} />
+        <Route path="/me/join" element={<JoinPage />} />
         <Route path="/me/:no" element={<OwnCasePage />} />
         <Route path="*" element={<NothingPage />} />
       </Routes>

@@ -6,6 +6,7 @@ import { momentWords, stampWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { SenderBadge } from '../../ui/sender-badge';
 import { Tag } from '../../ui/tag';
+import { CoSigners } from '../item/co-signers';
 import { ItemTimeline } from '../item/item-timeline';
 import { useWide } from '../shell/use-wide';
 
@@ -35,6 +36,7 @@ const Head = ({ answered, reading }: Pick<Props, 'answered' | 'reading'>) => {
         <SenderBadge mode={modes[sender.mode]}>
           {sender.person?.name ? [sender.person.name, sender.unit?.names && nameIn(language, sender.unit.names)].filter(Boolean).join(common('dot')) : desk(`mode.officer.${sender.mode}`)}
         </SenderBadge>
+        <CoSigners coSigning={answered.coSigning} people={sender.coSigners} />
         <span>{desk('item.filed', { when: momentWords(answered.filedAt, reading.now, reading.zone, common) })}</span>
         <Tag tone="azure">{common(`status.${status}`)}</Tag>
       </p>

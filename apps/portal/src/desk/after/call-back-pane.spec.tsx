@@ -21,7 +21,7 @@ const callBack: WholeCallBack = {
 };
 const answered: Answered = {
   id: 'a1', number: 'QH-2026-000412', title: '没有热水', body: '三号楼没有热水', status: 'ANSWERED', round: 1, version: 4, filedAt: now, grade: { id: 'g', names: { zh: '一般', en: 'General' } },
-  department: null, sender: { mode: 'ANONYMOUS', person: null, unit: null }, replies: [{ id: 'r', kind: 'FINAL', round: 1, text: '周二修好', at: now, by: { id: 'p', name: '李文静' } }],
+  department: null, sender: { mode: 'ANONYMOUS', person: null, unit: null, coSigners: [] }, coSigning: null, replies: [{ id: 'r', kind: 'FINAL', round: 1, text: '周二修好', at: now, by: { id: 'p', name: '李文静' } }],
   orders: [], clocks: [], timeline: [], callBack,
   reviews: [{ id: 'v1', round: 1, cause: 'ASKED', askedAt: now, words: '没修好', version: 5, decided: null }],
 };

@@ -7,6 +7,7 @@ import { Act } from '../shell/act';
 import { Keycap } from '../shell/keycap';
 import { useOnline } from '../shell/use-online';
 import { CallerFields } from './caller-fields';
+import { CoSignCode } from './co-sign-code';
 import { type Filed, sentenceOf } from './sentence';
 import { type Call, useCall, useCallForm, useFiling } from './use-call';
 import './call.css';
@@ -48,6 +49,7 @@ const Done = ({ filed, mode, onNext }: DoneProps) => {
           {sentenceOf(filed, mode, say, language)}
         </p>
       </section>
+      {filed.appealId && mode !== 'ANONYMOUS' && filed.status === 'FILED' && <CoSignCode appealId={filed.appealId} />}
       <div className="write-acts">
         <Link className="act" to={`/desk/${filed.number}`} onClick={onNext}>
           {say('call.open')}

@@ -5,6 +5,7 @@ import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { SenderBadge } from '../../ui/sender-badge';
 import { Tag } from '../../ui/tag';
 import { channelWords } from '../queue/queue';
+import { CoSigners } from './co-signers';
 import type { Item } from './use-item';
 
 const modes = { ANONYMOUS: 'anonymous', CONFIDENTIAL: 'confidential', NAMED: 'named' } as const;
@@ -24,6 +25,7 @@ export const ItemHead = ({ item, reading }: { item: Item; reading: Reading }) =>
         <SenderBadge mode={modes[item.sender.mode]}>
           {(item.sender.person?.name ?? item.sender.name) ? [item.sender.person?.name ?? item.sender.name, item.sender.unit?.names && nameIn(language, item.sender.unit.names)].filter(Boolean).join(common('dot')) : say(`mode.officer.${item.sender.mode}`)}
         </SenderBadge>
+        <CoSigners coSigning={item.coSigning} people={item.sender.coSigners} />
         <span>{say('item.filed', { when: momentWords(item.filedAt, reading.now, reading.zone, common) })}</span>
         {item.round > 1 && <Tag tone="ochre">{after('round', { round: item.round })}</Tag>}
         {item.status !== 'FILED' && <Tag tone="azure">{common(`status.${item.status}`)}</Tag>}

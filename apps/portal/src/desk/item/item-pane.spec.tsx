@@ -25,7 +25,7 @@ const zhou = { id: 'p1', name: '周建国', post: '科长' };
 
 const item: Item = {
   id: 'a1', number: 'QH-2026-000412', title: '没有热水', body: '三号楼没有热水', status: 'FILED', round: 1, version: 4, channel: 'qr', placeName: '二号食堂', filedAt: now,
-  category: life, grade: general, sender: { mode: 'ANONYMOUS', name: null, person: null, unit: null }, department: null, holder: null, suggested: { category: life, grade: general },
+  category: life, grade: general, sender: { mode: 'ANONYMOUS', name: null, person: null, unit: null, coSigners: [] }, coSigning: null, department: null, holder: null, suggested: { category: life, grade: general },
   promises: [], openRequest: null, suggestion: null, ending: null, barred: [], policyVersion: 7, mergedInto: null, sources: [], similar: null, replies: [], orders: [], clocks: [],
   routeFor: { unit, person: zhou, why: [{ code: 'category', text: '类别是「洗浴」' }] }, proposal: { choices: [{ unit, people: [zhou] }, { unit: machines, people: [sun] }] },
   timeline: [{ id: 't1', service: 'intake', kind: 'appeal-graded', text: '等级改为 重要', words: null, grounds: null, visibility: 'STAFF', at: '2026-11-20T07:47:00.000Z', by: { kind: 'PERSON', person: { id: 'p9', name: '李文静' } } }],

@@ -25,6 +25,7 @@ import { type Called, stairsOf } from './stairs';
 import { mainClock } from './main-clock';
 import { stripOf } from './strip';
 import { type Order, type OrderClock, useOrder } from './use-order';
+import { CoSigners } from '../item/co-signers';
 import '../item/item.css';
 import './order.css';
 
@@ -42,6 +43,7 @@ const OrderHead = ({ order }: { order: Order }) => {
         {appeal && <Tag>{nameIn(language, appeal.grade.names)}</Tag>}
         <Tag>{say('order.round', { round: order.round })}</Tag>
         {appeal && <SenderBadge mode={modes[appeal.sender.mode]}>{appeal.sender.person?.name ?? say(`mode.handler.${appeal.sender.mode}`)}</SenderBadge>}
+        {appeal && <CoSigners coSigning={appeal.coSigning} people={appeal.sender.coSigners} />}
         <span>{[order.unit.names && nameIn(language, order.unit.names), order.person?.name].filter(Boolean).join(' ')}</span>
       </p>
       <h1 className="serif" lang={appeal ? langOf(appeal.title) : undefined}>

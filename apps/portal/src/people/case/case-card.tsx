@@ -28,10 +28,12 @@ const NextStep = ({ view, now, zone }: { view: CaseView; now: string; zone: stri
   const clocks = senderClocks(view);
   const next = nextClock(clocks);
   const step = (['acceptance', 'first-reply', 'plan', 'answer'] as const).find((kind) => kind === next?.kind);
-  if (view.openRequest) return say('case.pausedText');
+  const along = view.coSigning?.mine;
+  if (view.openRequest) return say(along ? 'sign.paused' : 'case.pausedText');
   if (view.status === 'CONCLUDED' || view.status === 'ARCHIVED') return say('case.concluded');
   if (view.ending) return say(view.status === 'REFUSED' ? 'case.refused' : 'case.referred', { name: nameIn(language, view.ending.names) });
   if (view.status === 'MERGED' && view.mergedWith > 0) return say('me.line.merged', { count: view.mergedWith });
+  if (along && view.status === 'WITHDRAWN') return say('sign.withdrawn');
   if (ended.has(view.status)) return say(`case.state.${view.status as 'REFUSED' | 'REFERRED' | 'MERGED' | 'WITHDRAWN'}`);
   if (view.status === 'ANSWERED') return say('case.done');
   if (!next && clocks.some((clock) => clock.state === 'BREACHED')) return say('case.noDate');
@@ -117,9 +119,11 @@ export const CaseCard = ({ view, now, zone }: { view: CaseView; now: string; zon
             </a>
           </Row>
         )}
-        <Row icon="back" name={say(view.ending ? 'case.still' : 'case.after')}>
-          {say(view.ending ? 'case.still.text' : 'case.after.text')}
-        </Row>
+        {!view.coSigning?.mine && (
+          <Row icon="back" name={say(view.ending ? 'case.still' : 'case.after')}>
+            {say(view.ending ? 'case.still.text' : 'case.after.text')}
+          </Row>
+        )}
       </dl>
     </section>
   );

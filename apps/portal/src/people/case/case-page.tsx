@@ -16,6 +16,7 @@ import type { Words } from './words';
 import './case.css';
 
 const IdeaCard = lazy(async () => ({ default: (await import('./idea-card')).IdeaCard }));
+const CoSignCard = lazy(async () => ({ default: (await import('../co-sign/co-sign-card')).CoSignCard }));
 const PayoutPage = lazy(async () => ({ default: (await import('./payout-page')).PayoutPage }));
 
 /** A payout code while it is shown: in memory, and nowhere else. */
@@ -48,7 +49,8 @@ export const CasePage = ({ access, words, onWrite, onLeave, onExpired, leaveLabe
       {leaveLabel ?? say('case.leave')}
     </button>
   );
-  const foot = view && !closed.has(view.status) && (
+  // Who co-signed reads along; to write is for who said it.
+  const foot = view && !closed.has(view.status) && !view.coSigning?.mine && (
     <Composer access={access} openRequest={view.openRequest} words={words} onWrite={onWrite} onSent={again} onExpired={onExpired} />
   );
   if (payout)
@@ -62,14 +64,14 @@ export const CasePage = ({ access, words, onWrite, onLeave, onExpired, leaveLabe
       {failure && <Failure failure={failure} again={() => void again()} asOf={view?.asOf} zone={view?.timeZone} />}
       {!view && !failure && <Skeleton label={say('case.title')} lines={6} />}
       {view && unavailable.length > 0 && <Failure again={() => void again()} message={say('case.notNow')} />}
-      {view && <Case view={view} access={access} again={again} onCode={(code, fen) => setPayout({ code, fen })} onExpired={onExpired} />}
+      {view && <Case view={view} access={access} again={again} onCode={(code, fen) => setPayout({ code, fen })} onExpired={onExpired} onLeft={onLeave} />}
     </Frame>
   );
 };
 
-type CaseProps = Pick<Props, 'access' | 'onExpired'> & { view: CaseView; again: () => Promise<void>; onCode: (code: string, fen: number) => void };
+type CaseProps = Pick<Props, 'access' | 'onExpired'> & { view: CaseView; again: () => Promise<void>; onCode: (code: string, fen: number) => void; onLeft: () => void };
 
-const Case = ({ view, onCode, ...key }: CaseProps) => {
+const Case = ({ view, onCode, onLeft, ...key }: CaseProps) => {
   const say = useSay('people');
   const common = useSay('common');
   const language = useLanguage();
@@ -88,6 +90,11 @@ const Case = ({ view, onCode, ...key }: CaseProps) => {
       {view.suggestion && (
         <Suspense fallback={null}>
           <IdeaCard view={view} idea={view.suggestion} now={now} zone={zone} onCode={onCode} onClaimed={key.again} {...key} />
+        </Suspense>
+      )}
+      {view.coSigning && (view.coSigning.open || view.coSigning.count > 0) && (
+        <Suspense fallback={null}>
+          <CoSignCard coSigning={view.coSigning} onLeft={onLeft} {...key} />
         </Suspense>
       )}
       <AfterAnswer key={view.round} view={view} now={now} zone={zone} {...key} />

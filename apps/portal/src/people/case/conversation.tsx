@@ -36,7 +36,7 @@ export const Conversation = ({ messages, now, zone }: Props) => {
             ) : (
               <div className={`bubble bubble-${message.by}`}>
                 <p className="bubble-who">
-                  {message.by === 'me' ? say('case.me') : say('case.centre')}
+                  {message.by === 'me' ? say('case.me') : say(message.by === 'sender' ? 'sign.sender' : 'case.centre')}
                   {common('dot')}
                   <time dateTime={message.at}>{clockTime(message.at, zone)}</time>
                 </p>

@@ -77,7 +77,7 @@ export const IdeaCard = ({ view, idea, access, now, zone, onCode, onClaimed, onE
       {idea.declined && <blockquote lang={langOf(idea.declined.words)}>{idea.declined.words}</blockquote>}
       {idea.implemented && <blockquote lang={langOf(idea.implemented.words)}>{idea.implemented.words}</blockquote>}
       {award && <AwardLine award={award} now={now} zone={zone} />}
-      {award?.state === 'GRANTED' && (
+      {award?.state === 'GRANTED' && !view.coSigning?.mine && (
         <>
           <p className="idea-how">{say(byCode ? 'idea.how.code' : 'idea.how.name')}</p>
           <button type="button" className="main-act" aria-busy={busy} onClick={() => void take()}>

@@ -8,7 +8,7 @@ const tell = { late: ({ label }: { label: string }) => `${label}过了时间`, c
 
 const view: CaseView = {
   id: 'a', number: 'HW-2026-000318', title: '没有热水', body: '三号楼没有热水', status: 'IN_HAND', filedAt: at(0),
-  category: { id: 'welfare', names: { zh: '民生事宜', en: 'Daily life' } }, department: null, mergedWith: 0, sender: { mode: 'ANONYMOUS' }, suggestion: null, waitsForSender: false,
+  category: { id: 'welfare', names: { zh: '民生事宜', en: 'Daily life' } }, department: null, mergedWith: 0, sender: { mode: 'ANONYMOUS' }, suggestion: null, coSigning: null, waitsForSender: false,
   round: 1, afterAnswer: null, reviews: [], asOf: at(30), timeZone: 'Asia/Shanghai', promises: [], openRequest: null, ending: null, clocks: [],
   timeline: [
     { id: 't1', service: 'intake', kind: 'appeal-filed', text: '已登记', words: null, grounds: null, at: at(0), by: { kind: 'SENDER', person: null } },
@@ -20,6 +20,12 @@ const view: CaseView = {
 };
 
 describe('N-03 messages both ways', () => {
+  it('T-14 are a colleague’s words for who co-signed', () => {
+    const along = messagesOf({ ...view, coSigning: { count: 1, most: 50, open: true, code: null, mine: true } }, tell);
+    expect(along.filter(({ by }) => by === 'sender').map(({ text }) => text)).toEqual(['三号楼没有热水', '八点以后']);
+    expect(along.some(({ by }) => by === 'me')).toBe(false);
+  });
+
   it('tells words as bubbles, by whom, oldest first, and each reply once', () => {
     expect(messagesOf(view, tell).map(({ by, text }) => [by, text])).toEqual([
       ['me', '三号楼没有热水'],

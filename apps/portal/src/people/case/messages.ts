@@ -5,7 +5,7 @@ import type { CaseView } from './use-case';
 export interface Message {
   readonly id: string;
   readonly at: string;
-  readonly by: 'me' | 'centre' | 'event';
+  readonly by: 'me' | 'sender' | 'centre' | 'event';
   readonly text: string;
 }
 
@@ -32,6 +32,9 @@ const lateness = (clocks: readonly CaseClock[], tell: Telling): Message[] =>
       ...clock.steps.filter((step) => !step.withdrawn).map((step) => ({ id: step.id, at: step.at, by: 'event' as const, text: tell.climbed(step.level) })),
     ]);
 
+/** Whose the sender's words are for who reads them: one's own, or those of a colleague whom one joined. */
+const senderIn = ({ coSigning }: CaseView): 'me' | 'sender' => (coSigning?.mine ? 'sender' : 'me');
+
 /** Words of both sides in order of time. A reply is told once, by its own words; a line that has only its code is left out. */
 export const messagesOf = (view: CaseView, tell: Telling): Message[] => {
   const replies = view.replies.map((reply): Message => ({ id: reply.id, at: reply.at, by: 'centre', text: reply.text }));
@@ -41,10 +44,10 @@ export const messagesOf = (view: CaseView, tell: Telling): Message[] => {
     .filter((entry) => entry.kind !== 'clock-recomputed' || !internal.some((label) => entry.text.startsWith(label)))
     .map((entry): Message => {
       const base = { id: entry.id, at: entry.at };
-      if (entry.words) return { ...base, by: entry.by.kind === 'SENDER' ? 'me' : 'centre', text: entry.grounds ? `${entry.words}\n${tell.grounds(entry.grounds)}` : entry.words };
+      if (entry.words) return { ...base, by: entry.by.kind === 'SENDER' ? senderIn(view) : 'centre', text: entry.grounds ? `${entry.words}\n${tell.grounds(entry.grounds)}` : entry.words };
       return { ...base, by: 'event', text: entry.kind === 'order-issued' ? tell.issued() : entry.text };
     });
-  const said = entries.some((entry) => entry.by === 'me' && entry.text === view.body);
-  const body: Message[] = view.body && !said ? [{ id: 'body', at: view.filedAt, by: 'me', text: view.body }] : [];
+  const said = entries.some((entry) => entry.by === senderIn(view) && entry.text === view.body);
+  const body: Message[] = view.body && !said ? [{ id: 'body', at: view.filedAt, by: senderIn(view), text: view.body }] : [];
   return [...body, ...entries, ...replies, ...lateness(senderClocks(view), tell)].sort((a, b) => a.at.localeCompare(b.at));
 };

@@ -45,6 +45,14 @@ const NextDate = ({ item, now, zone }: Props) => {
   return lateClock(item) ? say('case.noDate') : null;
 };
 
+/** What happened last, as it concerns who reads it. */
+const Standing = ({ item, department }: { item: MineItem; department: string }) => {
+  const say = useSay('people');
+  const { status, mergedWith, coSigned } = item;
+  if (coSigned && (status === 'ANSWERED' || status === 'WITHDRAWN')) return say(`me.along.${status}`);
+  return status === 'MERGED' && mergedWith > 0 ? say('me.line.merged', { count: mergedWith }) : say(`me.line.${status}`, { department });
+};
+
 /** One line of state in words: what happened, then what comes, by when. Late is said first, then the cause, then the new date. */
 const StateLine = ({ item, now, zone }: Props) => {
   const say = useSay('people');
@@ -52,7 +60,7 @@ const StateLine = ({ item, now, zone }: Props) => {
   const language = useLanguage();
   const department = item.department?.names ? nameIn(language, item.department.names) : say('me.someone');
   const late = lateClock(item);
-  if (item.waitsForSender) return say('me.line.paused');
+  if (item.waitsForSender) return say(item.coSigned ? 'me.along.paused' : 'me.line.paused');
   return (
     <>
       {late ? (
@@ -66,7 +74,7 @@ const StateLine = ({ item, now, zone }: Props) => {
       ) : (
         <>
           {item.round > 1 && (item.status === 'ACCEPTED' || item.status === 'IN_HAND') && say('me.line.round', { round: item.round }) + common('sentence.space')}
-          {item.status === 'MERGED' && item.mergedWith > 0 ? say('me.line.merged', { count: item.mergedWith }) : say(`me.line.${item.status}`, { department })}
+          <Standing item={item} department={department} />
         </>
       )}
       {common('sentence.space')}
@@ -107,6 +115,7 @@ export const MineItemCard = ({ item, now, zone }: Props) => {
       <Link to={`/me/${item.number}`}>
         <p className="mine-number">
           {line.filter(Boolean).join(common('dot'))}
+          {item.coSigned && <Tag>{say('sign.title')}</Tag>}
           {waits && <Tag tone="azure">{say(`me.waits.${waits}`)}</Tag>}
         </p>
         <h3 lang={langOf(item.title)}>{item.title}</h3>

@@ -65,6 +65,9 @@ export const MinePage = () => {
               </button>
             ))}
           </div>
+          <Link className="mine-join" to="/me/join">
+            {say('join.from')}
+          </Link>
           {shown.length === 0 && (
             <p className="mine-empty">
               {say(items.length === 0 ? 'me.empty' : 'me.empty.filter')} <Link to="/me/new">{say('me.first')}</Link>

@@ -2,7 +2,7 @@ import { byMonth, lateClock, matches, type MineItem } from './mine';
 
 const item = (partial: Partial<MineItem>): MineItem => ({
   id: 'a', number: 'HW-2026-000287', title: '候车点加装座椅', status: 'IN_HAND', round: 1, filedAt: '2026-11-10T02:00:00.000Z',
-  category: { names: { zh: '民生', en: 'Life' } }, department: null, waitsForSender: false, promised: [], explained: false, mergedWith: 0, toRate: false, idea: null, ...partial,
+  category: { names: { zh: '民生', en: 'Life' } }, department: null, waitsForSender: false, promised: [], explained: false, coSigned: false, mergedWith: 0, toRate: false, idea: null, ...partial,
 });
 const now = '2026-11-20T07:48:00.000Z';
 
@@ -18,6 +18,7 @@ describe('my appeals', () => {
 
   it('filters by who has to act', () => {
     expect(matches(item({ waitsForSender: true }), 'waiting')).toBe(true);
+    expect(matches(item({ waitsForSender: true, coSigned: true }), 'waiting')).toBe(false);
     expect(matches(item({ status: 'ANSWERED' }), 'open')).toBe(false);
     expect(matches(item({ status: 'REFERRED' }), 'closed')).toBe(true);
     expect(matches(item({ status: 'ANSWERED', toRate: true }), 'waiting')).toBe(true);

@@ -8,8 +8,9 @@ export type MineFilter = (typeof mineFilters)[number];
 
 const closed = new Set(['CONCLUDED', 'REFUSED', 'REFERRED', 'MERGED', 'WITHDRAWN', 'ARCHIVED', 'ANSWERED']);
 
-/** What is asked of the sender now: to add something, to say whether it is solved, to claim an award. */
-export const waitsFor = ({ waitsForSender, toRate, idea }: Pick<MineItem, 'waitsForSender' | 'toRate' | 'idea'>): 'material' | 'rating' | 'claim' | null => {
+/** What is asked of the sender now: to add something, to say whether it is solved, to claim an award. Of who co-signed nothing is. */
+export const waitsFor = ({ waitsForSender, toRate, idea, coSigned }: Pick<MineItem, 'waitsForSender' | 'toRate' | 'idea' | 'coSigned'>): 'material' | 'rating' | 'claim' | null => {
+  if (coSigned) return null;
   if (waitsForSender) return 'material';
   if (toRate) return 'rating';
   return idea?.awardState === 'GRANTED' ? 'claim' : null;

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { InviteCoSignersDocument } from '../../generated/people';
+import { useSay } from '../../i18n/use-say';
+import { newCommandId } from '../../session/command-id';
+import { Icon } from '../../ui/icon';
+import { QrCode } from '../../ui/qr-code';
+import { RefusalBox } from '../../ui/refusal-box';
+import { AskFailure, ask } from '../ask';
+import type { CaseAccess, CaseView } from '../case/use-case';
+import { copyText } from '../receipt/code-card';
+import { inGroups } from '../receipt/code-groups';
+import { invitationLink } from './invitation-link';
+import { LeaveForm } from './leave-form';
+import './co-sign.css';
+
+type CoSigning = NonNullable<CaseView['coSigning']>;
+
+interface Props {
+  coSigning: CoSigning;
+  access: CaseAccess;
+  again: () => Promise<void>;
+  onExpired: () => void;
+  /** After a co-signer took it back: the page is no longer theirs. */
+  onLeft: () => void;
+}
+
+/** The code, as a square to scan, as letters to read aloud and as a link to send. */
+const Code = ({ code }: { code: string }) => {
+  const say = useSay('people');
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const link = invitationLink(location.origin, code);
+  return (
+    <div className="co-sign-code">
+      <QrCode text={link} label={say('sign.qr')} />
+      <div>
+        <p className="small">{say('sign.code')}</p>
+        <p className="co-sign-letters serif">{inGroups(code)}</p>
+        <button type="button" className="side-act" onClick={() => void copyText(link).then(setCopied)}>
+          <Icon name={copied ? 'check' : 'copy'} size={18} />
+          {say(copied ? 'receipt.copied' : 'sign.copy')}
+        </button>
+        <p className={copied === false ? 'small' : 'sr-only'} role="status">
+          {copied === false ? say('sign.copy.refused') : copied ? say('receipt.copied') : ''}
+        </p>
+      </div>
+    </div>
+  );
+};
+
+/** Asks colleagues to say it too, or stops asking. */
+const Invite = ({ coSigning: { code }, access, again, onExpired }: Props) => {
+  const say = useSay('people');
+  const common = useSay('common');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = async (open: boolean) => {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { inviteCoSigners } = await ask(InviteCoSignersDocument, { input: { commandId: newCommandId(), open } }, `Case ${access.caseToken}`);
+      if (inviteCoSigners.__typename === 'Refusal') setProblem(inviteCoSigners.message);
+      await again();
+    } catch (cause) {
+      if (!(cause instanceof AskFailure)) throw cause;
+      if (cause.kind === 'unauthenticated') return onExpired();
+      setProblem(common('failed.write'));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <p className="small">
+        {say('sign.why')} {say('sign.sees')}
+      </p>
+      {code && <Code code={code} />}
+      {code && <p className="small">{say('sign.use')}</p>}
+      {problem && <RefusalBox message={problem} />}
+      <button type="button" className="side-act" aria-busy={busy} onClick={() => void change(!code)}>
+        {say(code ? 'sign.stop' : 'sign.invite')}
+      </button>
+    </>
+  );
+};
+
+/** Who else says it: for its sender how many, and the code for more; for who co-signed what that means, and the way out. */
+export const CoSignCard = (props: Props) => {
+  const say = useSay('people');
+  const { count, most, open, mine } = props.coSigning;
+  if (count === 0 && !open) return null;
+  return (
+    <section className="case-card co-sign" aria-labelledby="co-sign-title">
+      <h2 id="co-sign-title">{say('sign.title')}</h2>
+      <p>{say(mine ? 'sign.mine' : count > 0 ? 'sign.count' : 'sign.none', { count })}</p>
+      {!mine && count >= most && <p className="small">{say('sign.full', { most })}</p>}
+      {!mine && open && <Invite {...props} />}
+      {mine && <LeaveForm number={props.access.number} onLeft={props.onLeft} />}
+    </section>
+  );
+};

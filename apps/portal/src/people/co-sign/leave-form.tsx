@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { LeaveAppealDocument } from '../../generated/people';
+import { useSay } from '../../i18n/use-say';
+import { newCommandId } from '../../session/command-id';
+import { RefusalBox } from '../../ui/refusal-box';
+import { AskFailure, ask } from '../ask';
+import { accessToken } from '../session';
+
+/** A co-signer takes it back: asked once, for they see it no more then. */
+export const LeaveForm = ({ number, onLeft }: { number: string; onLeft: () => void }) => {
+  const say = useSay('people');
+  const common = useSay('common');
+  const [asking, setAsking] = useState(false);
+  const [commandId] = useState(newCommandId);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const leave = async () => {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const token = await accessToken();
+      const { leaveAppeal } = await ask(LeaveAppealDocument, { input: { commandId, number } }, token ? `Bearer ${token}` : undefined);
+      if (leaveAppeal.__typename === 'Refusal') return setProblem(leaveAppeal.message);
+      onLeft();
+    } catch (cause) {
+      if (!(cause instanceof AskFailure)) throw cause;
+      setProblem(common('failed.write'));
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (!asking)
+    return (
+      <button type="button" className="side-act" onClick={() => setAsking(true)}>
+        {say('sign.leave')}
+      </button>
+    );
+  return (
+    <>
+      <p>{say('sign.leave.sure')}</p>
+      {problem && <RefusalBox message={problem} />}
+      <div className="co-sign-acts">
+        <button type="button" className="side-act" aria-busy={busy} onClick={() => void leave()}>
+          {say('sign.leave')}
+        </button>
+        <button type="button" className="side-act" onClick={() => setAsking(false)}>
+          {say('sign.stay')}
+        </button>
+      </div>
+    </>
+  );
+};
