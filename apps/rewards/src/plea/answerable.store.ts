@@ -6,6 +6,7 @@ import { type Copies, lockCase, type MemberAsker } from '@huiyin/service';
 import { lockAccount } from '../ledger/ledger.store';
 import { pointEntry, reversalsOf } from '../points/entry.store';
 import { accountOf, type PointEntry } from '../points/point-entry';
+import type { Told } from '../points/told';
 import type { Answerable, Member, PleaRow } from './plea';
 import { pleasOf } from './plea.store';
 
@@ -34,6 +35,8 @@ export interface InHand {
   readonly entry: PointEntry;
   readonly answerable: Answerable;
   readonly plea: PleaRow | undefined;
+  /** What is known of its case; nothing of an entry that rests on none. */
+  readonly facts: readonly Told[];
   /** When what is said of it now occurs: after everything that is known of its case. */
   readonly at: Date;
 }
@@ -45,5 +48,5 @@ export const takeInHand = async (tx: Tx, entryId: string, now: Date): Promise<In
   const known = entry.appealId ? await lockCase(tx, entry.appealId) : undefined;
   await lockAccount(tx, 'points', accountOf(entry));
   const [[plea], [reversed]] = [await pleasOf(tx, [entryId]), await reversalsOf(tx, [entryId])];
-  return { entry, answerable: answerable(entry, reversed !== undefined, plea), plea, at: occurredAfter(now, known?.newestAt ?? entry.enteredAt) };
+  return { entry, answerable: answerable(entry, reversed !== undefined, plea), plea, facts: (known?.facts ?? []) as readonly Told[], at: occurredAfter(now, known?.newestAt ?? entry.enteredAt) };
 };

@@ -4,7 +4,7 @@ import { Tenants, type Tx } from '@huiyin/persistence';
 import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { reversePoints, saysOf } from '../points/write-points.handler';
-import { roleOf } from '../suggestion/part';
+import { isBarred, roleOf } from '../suggestion/part';
 import { type InHand, memberOf, policyOf, takeInHand } from './answerable.store';
 import { mayNotDecide } from './plea';
 import { addDecision, pleaBy } from './plea.store';
@@ -31,7 +31,7 @@ export class DecidePleaHandler {
       const now = this.clock.now();
       const plea = await pleaBy(tx, input.pleaId);
       const inHand = plea && (await takeInHand(tx, plea.entryId, now));
-      if (!inHand) return refuse('not-found', { field: 'pleaId' });
+      if (!inHand || isBarred(inHand.facts, asker)) return refuse('not-found', { field: 'pleaId' });
       const { accountability } = await policyOf(tx, this.copies, inHand.entry);
       const refused = mayNotDecide(inHand.answerable, await memberOf(tx, this.copies, asker, now), accountability);
       const role = roleOf(asker, accountability.decidedBy) ?? 'leader';

@@ -1,4 +1,4 @@
-import { AppealPoints, DecidePointsAppeal, type InputOf, ListOwnPoints, ListPoints, type OutputOf, ReadPoints } from '@huiyin/contracts';
+import { AppealPoints, DecidePointsAppeal, type InputOf, ListOwnPoints, ListPoints, type OutputOf, PersonsBarred, ReadPoints } from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal } from '@huiyin/kernel';
 import type { StaffName, TestTenant } from '@huiyin/testing';
 import { type InHand, RewardsWorld } from '../../test/rewards-world';
@@ -77,6 +77,16 @@ describe('N-06 a plea against points', () => {
     rewards.world.clock.advance(9 * 86_400_000);
     expect(await appeal(late.entryId)).toMatchObject({ refused: 'plea-window-closed' });
     expect(await read(late.entryId, 'head')).toMatchObject({ mayAppeal: false, appealUntil: null });
+  });
+
+  it('is nothing to a person concerned by the case, who sees that there is an entry and not of what', async () => {
+    const { entryId, inHand } = await entered();
+    const { pleaId } = made(await appeal(entryId));
+    await rewards.tell(ours, PersonsBarred, inHand.appealId, { personIds: [ours.members.leader.personId] });
+    expect(await decide(pleaId, 'reversed')).toMatchObject({ refused: 'not-found', field: 'pleaId' });
+    const seen = await read(entryId, 'leader');
+    expect(seen).toMatchObject({ points: -2, appealId: null, mayDecide: false, plea: { words: null }, evidence: { orderId: null, clockId: null, appealNumber: null, orderNumber: null } });
+    expect(await read(entryId, 'admin')).toMatchObject({ appealId: inHand.appealId, evidence: { orderId: inHand.orderId } });
   });
 
   it('of two decisions at once one is taken', async () => {

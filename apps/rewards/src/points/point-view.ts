@@ -1,6 +1,7 @@
 import type { OutputOf, ReadPoints } from '@huiyin/contracts';
 import type { Policy } from '@huiyin/policy';
 import { type Answerable, concerns, mayNotDecide, type Member, notAppealable, type PleaRow } from '../plea/plea';
+import { isBarred } from '../suggestion/part';
 import type { PointEntry, Reversed } from './point-entry';
 import { text, type Told } from './told';
 
@@ -36,6 +37,10 @@ const evidenceOf = ({ entry: { evidence }, facts }: Shown): PointView['evidence'
   };
 };
 
+/** To a person concerned there is no such case: of what the entry came, and nothing that leads there. */
+const withoutCase = ({ factId, fact }: PointEntry['evidence']): PointView['evidence'] =>
+  ({ factId, fact, clockId: null, orderId: null, evasionId: null, judgementId: null, clockKind: null, dueAt: null, orderNumber: null, appealNumber: null });
+
 /** The words are for whom it concerns and for who decides. */
 const pleaOf = ({ plea }: Shown, readsWords: boolean): PointView['plea'] => {
   if (!plea) return null;
@@ -50,14 +55,15 @@ export const pointView = (shown: Shown, viewer: Member, now: Date): PointView =>
   const { entry, answerable, policy, until, balanceAfter, plea, reversed } = shown;
   const { entryId: id, ruleId, points, against, personId, unitId, appealId, enteredAt, causedAt } = entry;
   const isConcerned = concerns(entry, viewer);
+  const barred = !isConcerned && isBarred(shown.facts, viewer);
   const closed = notAppealable(answerable, until, now) !== undefined;
-  const decides = policy.accountability.decidedBy.some((role) => viewer.roles.includes(role));
+  const decides = !barred && policy.accountability.decidedBy.some((role) => viewer.roles.includes(role));
   return {
-    id, ruleId, rule: policy.points.find((rule) => rule.id === ruleId)?.names ?? { zh: ruleId, en: ruleId }, points, against, personId, unitId, appealId,
+    id, ruleId, rule: policy.points.find((rule) => rule.id === ruleId)?.names ?? { zh: ruleId, en: ruleId }, points, against, personId, unitId, appealId: barred ? null : appealId,
     at: enteredAt.toISOString(), happenedAt: causedAt.toISOString(), balance: { before: balanceAfter - points, after: balanceAfter },
-    state: stateOf(shown), evidence: evidenceOf(shown), plea: pleaOf(shown, isConcerned || decides),
+    state: stateOf(shown), evidence: barred ? withoutCase(entry.evidence) : evidenceOf(shown), plea: pleaOf(shown, isConcerned || decides),
     reversed: reversed ? { at: reversed.at.toISOString(), cause: reversed.cause } : null,
     appealUntil: closed ? null : until.toISOString(), mayAppeal: isConcerned && !closed,
-    mayDecide: plea !== undefined && mayNotDecide(answerable, viewer, policy.accountability) === undefined,
+    mayDecide: !barred && plea !== undefined && mayNotDecide(answerable, viewer, policy.accountability) === undefined,
   };
 };
