@@ -1,4 +1,5 @@
 import * as documents from './documents.mjs';
+import { walkDuties } from './duties.mjs';
 import { Login, Sender } from './login.mjs';
 import { refuses } from './refuses.mjs';
 import { eventually, expect } from './steps.mjs';
@@ -39,6 +40,7 @@ export const walkChart = async (steps, stack, tenant) => {
   });
   await fileForAnother(steps, host, sender, policy);
   await mergeTwo({ steps, officer, submit, onVersion });
+  await walkDuties(steps, stack, tenant, submit);
 };
 
 /** Where a channel is a host's own, what is asked in a talk is filed and answered there. */
