@@ -55,6 +55,7 @@ const Told = ({ answered, reading }: Pick<Props, 'answered' | 'reading'>) => {
   const language = useLanguage();
   const stamp = (at: string): string => stampWords(at, reading.now, reading.zone);
   const final = answered.replies.filter(({ kind }) => kind === 'FINAL').at(-1);
+  const spot = answered.timeline.filter(({ kind }) => kind === 'appeal-answered-on-spot').at(-1);
   const given = answered.orders
     .filter(({ round }) => round === (final?.round ?? answered.round))
     .flatMap((order) => order.opinions.filter(({ sentBack }) => !sentBack).map((opinion) => ({ order, opinion })));
@@ -62,7 +63,22 @@ const Told = ({ answered, reading }: Pick<Props, 'answered' | 'reading'>) => {
     <>
       <section className="block" aria-labelledby="told-title">
         <h2 id="told-title">{say('told')}</h2>
-        {!final && <p className="quiet">{say('told.none')}</p>}
+        {!final && !spot && <p className="quiet">{say('told.none')}</p>}
+        {!final && spot && (
+          <article className="opinion">
+            <p className="quiet">
+              {stamp(spot.at)} {[spot.by.person?.name, say('told.onSpot')].filter(Boolean).join(reading.say('dot'))}
+            </p>
+            <p className="opinion-words" lang={langOf(spot.words ?? '')}>
+              {spot.words}
+            </p>
+            {spot.grounds && (
+              <p className="quiet" lang={langOf(spot.grounds)}>
+                {say('told.grounds', { grounds: spot.grounds })}
+              </p>
+            )}
+          </article>
+        )}
         {final && (
           <article className="opinion">
             <p className="quiet">

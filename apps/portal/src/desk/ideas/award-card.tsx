@@ -39,7 +39,7 @@ export const AwardCard = ({ idea, reading, because }: Props) => {
   };
   return (
     <section className="block idea-award">
-      <h3>{say('award')}</h3>
+      <h2>{say('award')}</h2>
       {!award && <p>{say('award.none')}</p>}
       {award && (
         <p>

@@ -18,6 +18,8 @@ import { useTitle } from '../shell/use-title';
 import { scoredColumns } from './idea-columns';
 import { ScoreForm } from './score-form';
 import { useIdeaCommands } from './use-idea-commands';
+import '../queue/queue.css';
+import '../item/item.css';
 import './ideas.css';
 
 const Words = ({ idea }: { idea: BlindIdeaFragment }) => {
@@ -86,17 +88,17 @@ export const ScoringPage = () => {
   useTitle(say('title.score'));
   if (error && !data) return <Trouble again={again} />;
   return (
-    <div className="ideas">
+    <div className="ideas ideas-scoring">
       <TopBar title={say('title.score')} />
+      <div className="queue-tabs ideas-tabs" role="group" aria-label={say('title.score')}>
+        {([false, true] as const).map((one) => (
+          <button key={String(one)} type="button" aria-pressed={scored === one} onClick={() => setParams(one ? { show: 'scored' } : {})}>
+            {say(one ? 'tab.scored' : 'tab.toScore')} <span>{scored === one ? (data?.blindSuggestions.total ?? '') : ''}</span>
+          </button>
+        ))}
+      </div>
       <main id="main" className="ideas-main" tabIndex={-1}>
         <h1 className="sr-only">{say('title.score')}</h1>
-        <div className="queue-tabs" role="group" aria-label={say('title.score')}>
-          {([false, true] as const).map((one) => (
-            <button key={String(one)} type="button" aria-pressed={scored === one} onClick={() => setParams(one ? { show: 'scored' } : {})}>
-              {say(one ? 'tab.scored' : 'tab.toScore')} <span>{scored === one ? (data?.blindSuggestions.total ?? '') : ''}</span>
-            </button>
-          ))}
-        </div>
         {!data && <Skeleton label={common('loading')} lines={8} />}
         {data && scored && <Scored ideas={ideas} total={data.blindSuggestions.total} />}
         {data && !scored && !idea && (

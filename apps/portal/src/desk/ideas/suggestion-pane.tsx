@@ -23,10 +23,10 @@ type Said = NonNullable<IdeaFragment['declined']>;
 
 const SaidOf = ({ title, said, reading }: { title: string; said: Said; reading: Reading }) => (
   <section className="block">
-    <h3>
+    <h2>
       {title}
       <small>{[said.by?.name, momentWords(said.at, reading.now, reading.zone, reading.say)].filter(Boolean).join(' ')}</small>
-    </h3>
+    </h2>
     <p className="idea-text" lang={langOf(said.words)}>
       {said.words}
     </p>
@@ -40,7 +40,7 @@ const Sheets = ({ idea }: { idea: IdeaFragment }) => {
   if (!idea.result) return <p className="idea-note">{say('scored.of', { scored: idea.scored, reviewers: idea.reviewers })}</p>;
   return (
     <section className="block">
-      <h3>{say('scored.mean', { percent: idea.result.percent, reached: idea.result.reached, reachable: idea.result.reachable })}</h3>
+      <h2>{say('scored.mean', { percent: idea.result.percent, reached: idea.result.reached, reachable: idea.result.reachable })}</h2>
       <ul className="idea-sheets">
         {idea.sheets.map((sheet) => (
           <li key={sheet.at}>
@@ -66,15 +66,15 @@ export const SuggestionPane = ({ idea, reading }: Props) => {
   const [writing, write] = useState<'decline' | 'report' | null>(null);
   const isOfficer = active.roles.includes('OFFICER');
   return (
-    <article className="card idea-pane" aria-labelledby="idea-title">
+    <article className="idea-pane" aria-labelledby="idea-title">
       <p className="item-line">
         <Tag>{nameIn(language, idea.class.names)}</Tag>
-        <b>{say(`state.${idea.state}`)}</b>
+        <Tag tone="azure">{say(`state.${idea.state}`)}</Tag>
         {idea.appeal && (isOfficer ? <Link to={`/desk/${idea.appeal.number}`}>{idea.appeal.number}</Link> : idea.appeal.number)}
       </p>
-      <h2 id="idea-title" className="serif idea-title" lang={langOf(idea.title ?? '')}>
+      <h1 id="idea-title" className="serif idea-title" lang={langOf(idea.title ?? '')}>
         {idea.title ?? say('erased')}
-      </h2>
+      </h1>
       <p className="idea-text" lang={langOf(idea.text ?? '')}>
         {idea.text}
       </p>

@@ -5,6 +5,7 @@ import { langOf } from '../../format/lang';
 import { yuanOf } from '../../format/money';
 import { dateWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { useRead } from '../client/use-ask';
@@ -17,11 +18,13 @@ import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
 import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
+import { useWide } from '../shell/use-wide';
 import { useWho } from '../shell/who';
 import { Funds } from './funds';
 import { ideaColumns } from './idea-columns';
 import { PayoutDialog } from './payout-dialog';
 import { SuggestionPane } from './suggestion-pane';
+import '../queue/queue.css';
 import '../item/item.css';
 import './ideas.css';
 
@@ -66,46 +69,67 @@ export const SuggestionsPage = () => {
   useChanges(again);
   useTitle(say('title'));
   const ideas = data?.suggestions.edges.map(({ node }) => node) ?? [];
-  const chosen = ideas.find(({ id }) => id === params.get('of')) ?? ideas[0];
+  const of = params.get('of');
+  const wide = useWide();
+  const chosen = ideas.find(({ id }) => id === of) ?? (wide ? ideas[0] : undefined);
   const show = (next: Record<string, string | null>) => {
-    const all = { state, of: params.get('of'), ...next };
+    const all = { state, of, ...next };
     setParams(Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (value ? [[key, value]] : []))));
   };
   const at = ideas.findIndex(({ id }) => id === chosen?.id);
   const step = (by: 1 | -1) => () => ideas[at + by] && show({ of: ideas[at + by]?.id ?? null });
   useKeys({ KeyJ: step(1), KeyK: step(-1) });
+  const alone = chosen === undefined;
+  const Region = alone ? 'main' : 'section';
   if (error && !data) return <Trouble again={again} />;
   return (
-    <div className="ideas">
+    <div className={of && chosen ? 'ideas ideas-open' : 'ideas'}>
       <TopBar title={say('title')}>{active.roles.includes('OFFICER') && <Act onClick={() => setPaying(true)}>{say('payout')}</Act>}</TopBar>
-      <main id="main" className="ideas-main ideas-wide" tabIndex={-1}>
-        <h1 className="sr-only">{say('title')}</h1>
-        <div className="queue-tabs" role="group" aria-label={say('title')}>
-          {[null, ...states].map((one) => (
-            <button key={one ?? 'all'} type="button" aria-pressed={state === one} onClick={() => show({ state: one, of: null })}>
-              {say(one ? `state.${one}` : 'state.all')} <span>{one && data ? data.suggestions.counts[counted[one]] : ''}</span>
-            </button>
-          ))}
-        </div>
-        {!data && <Skeleton label={common('loading')} lines={8} />}
-        {data && ideas.length === 0 && (
-          <p className="idea-none">
-            <b>{say('empty')}</b>
-            <br />
-            {say('empty.next')}
-          </p>
-        )}
-        <div className="ideas-panes">
-          <ul className="idea-list idea-rows" aria-label={say('title')}>
+      <div className="queue-tabs ideas-tabs" role="group" aria-label={say('title')}>
+        {[null, ...states].map((one) => (
+          <button key={one ?? 'all'} type="button" aria-pressed={state === one} onClick={() => show({ state: one, of: null })}>
+            {say(one ? `state.${one}` : 'state.all')} <span>{one && data ? data.suggestions.counts[counted[one]] : ''}</span>
+          </button>
+        ))}
+      </div>
+      <Region className="queue-panel" aria-label={say('title')} {...(alone && { id: 'main', tabIndex: -1 })}>
+        {alone && <h1 className="sr-only">{say('title')}</h1>}
+        <div className="queue-body">
+          {!data && <Skeleton label={common('loading')} lines={8} />}
+          {data && ideas.length === 0 && (
+            <p className="queue-note">
+              {say('empty')}
+              <br />
+              <span>{say('empty.next')}</span>
+            </p>
+          )}
+          <ul className="idea-rows" aria-label={say('title')}>
             {ideas.map((idea) => (
               <Row key={idea.id} idea={idea} chosen={idea.id === chosen?.id} onChoose={() => show({ of: idea.id })} />
             ))}
           </ul>
-          {chosen && <SuggestionPane key={chosen.id} idea={chosen} reading={reading} />}
+          {!wide && alone && <Funds />}
         </div>
         {ideas.length > 0 && <ListActs title={say('title')} columns={ideaColumns(say, reading, language)} read={read} total={data?.suggestions.total} />}
-        <Funds />
-      </main>
+      </Region>
+      {chosen && (
+        <main id="main" className="pane" tabIndex={-1}>
+          {of && (
+            <div className="desk-back">
+              <Act onClick={() => show({ of: null })}>
+                <Icon name="left" size={18} />
+                {say('title')}
+              </Act>
+            </div>
+          )}
+          <SuggestionPane key={chosen.id} idea={chosen} reading={reading} />
+        </main>
+      )}
+      {wide && (
+        <aside className="beside">
+          <Funds />
+        </aside>
+      )}
       <PayoutDialog open={paying} onClose={() => setPaying(false)} />
     </div>
   );

@@ -61,7 +61,7 @@ const Deciding = ({ item, policy, reading, work }: Part) => {
   const say = useSay('desk');
   if (!work.may.decide) return null;
   if (work.phase === 'filed') return <TriageForm item={item} policy={policy} triage={work.triage} to={work.to} onChange={work.changeTriage} limit={limitOf(item, reading)} />;
-  if (work.phase !== 'inHand') return null;
+  if (work.phase !== 'inHand' || policy.grades.length < 2) return null;
   return (
     <section className="block triage" aria-label={say('item.grade')}>
       <GradeField policy={policy} grade={item.grade.id} onChange={work.chooseGrade} />

@@ -24,11 +24,13 @@ interface GradeProps {
 export const GradeField = ({ policy, grade, onChange }: GradeProps) => {
   const say = useSay('desk');
   const language = useLanguage();
+  const only = policy.grades.length === 1 ? policy.grades[0] : undefined;
   const options = useMemo(() => policy.grades.map((one) => ({ value: one.id, label: nameIn(language, one.names) })), [policy, language]);
   return (
     <>
       <span id="triage-grade">{say('item.grade')}</span>
-      <Segmented block aria-labelledby="triage-grade" name="grade" value={grade} options={options} onChange={(value) => onChange(String(value))} />
+      {only && <span>{nameIn(language, only.names)}</span>}
+      {!only && <Segmented block aria-labelledby="triage-grade" name="grade" value={grade} options={options} onChange={(value) => onChange(String(value))} />}
     </>
   );
 };

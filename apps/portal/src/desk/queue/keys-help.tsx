@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { Role } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { Keycap } from '../shell/keycap';
 import { placesOf } from '../shell/places';
@@ -40,10 +41,15 @@ export const KeysHelp = () => {
   return <KeysSheet open={shown} onClose={() => show(false)} />;
 };
 
+/** Whose lists and matters have keys. */
+const withKeys: readonly Role[] = ['OFFICER', 'RESPONDER', 'HOST', 'LEADER', 'REVIEWER'];
+
 /** Opens the list of keys; at the same place on every page. */
 export const KeysButton = () => {
   const say = useSay('desk');
+  const { roles } = useWho().active;
   const [keysOff] = useKeysOff();
+  if (!withKeys.some((role) => roles.includes(role))) return null;
   return (
     <button type="button" className="top-help" onClick={() => show(true)} aria-keyshortcuts="?">
       <Keycap>?</Keycap> {say(keysOff ? 'keys.off' : 'keys.all')}

@@ -11,7 +11,7 @@ export type SayDesk = Say<keyof typeof desk>;
 export const groupNames = ['late', 'today', 'later', 'done'] as const;
 export type GroupName = (typeof groupNames)[number];
 
-const channels = { qr: 'channel.qr', web: 'channel.web', hotline: 'channel.hotline', window: 'channel.window', wechat: 'channel.wechat', visit: 'channel.visit' } as const;
+const channels = { qr: 'channel.qr', web: 'channel.web', hotline: 'channel.hotline', window: 'channel.window', wechat: 'channel.wechat', visit: 'channel.visit', talk: 'channel.talk' } as const;
 
 /** A channel's own name where the tenant named one of ours; else as the policy calls it. */
 export const channelWords = (channel: string, say: SayDesk): string => {

@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { useRead } from '../client/use-ask';
 import { useKeys } from '../queue/keys';
+import { channelWords } from '../queue/queue';
 import { queueColumns, type QueueSheetRow } from '../queue/queue-columns';
 import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
@@ -19,6 +20,9 @@ import { useTitle } from '../shell/use-title';
 import { type Asked, askedIn, type Field, fields, statuses, variablesOf } from './asked';
 import '../queue/queue.css';
 import './search.css';
+
+/** Something is still to be done of it. */
+const openStatuses: readonly QueueSheetRow['status'][] = ['FILED', 'ACCEPTED', 'IN_HAND'];
 
 /** What is looked for; it goes into the address when it is sent. */
 const SearchForm = ({ asked, onAsk }: { asked: Asked; onAsk: (form: FormData) => void }) => {
@@ -74,19 +78,29 @@ const SearchForm = ({ asked, onAsk }: { asked: Asked; onAsk: (form: FormData) =>
   );
 };
 
+/** A row as in the queue: what it is, where it came from, whose it is, how far it got. */
 const Found = ({ row, zone }: { row: QueueSheetRow; zone: string }) => {
+  const say = useSay('desk');
   const common = useSay('common');
   const language = useLanguage();
+  const source = [row.number, channelWords(row.channel, say), row.placeName, common(`mode.${row.sender.mode}`)].filter(Boolean).join(common('dot'));
+  const whose = [row.department?.names && nameIn(language, row.department.names), row.holder?.name].filter(Boolean).join(common('dot'));
   return (
     <li>
-      <p className="item-line">
-        <span>{row.number}</span>
-        <Tag>{common(`status.${row.status}`)}</Tag>
-        <span>{[nameIn(language, row.category.names), row.department?.names && nameIn(language, row.department.names), exactWords(row.filedAt, zone)].filter(Boolean).join(common('dot'))}</span>
+      <p className="found-what">
+        <Link to={`/desk/${row.number}`} lang={langOf(row.title)}>
+          {row.title}
+        </Link>
+        <span>{source}</span>
       </p>
-      <Link to={`/desk/${row.number}`} lang={langOf(row.title)}>
-        {row.title}
-      </Link>
+      <p className="found-whose">
+        {nameIn(language, row.category.names)}
+        {whose && <span>{whose}</span>}
+      </p>
+      <p>
+        <Tag tone={openStatuses.includes(row.status) ? 'azure' : 'plain'}>{common(`status.${row.status}`)}</Tag>
+      </p>
+      <time dateTime={row.filedAt}>{exactWords(row.filedAt, zone)}</time>
     </li>
   );
 };
@@ -112,13 +126,13 @@ export const SearchPage = () => {
   return (
     <div className="orders">
       <TopBar title={say('find.title')} />
-      <main id="main" className="orders-main" tabIndex={-1}>
+      <main id="main" className="find-main" tabIndex={-1}>
         <h1 className="sr-only">{say('find.title')}</h1>
         <SearchForm asked={asked} onAsk={ask} />
         {found?.__typename === 'Refusal' && <RefusalBox message={found.message} />}
         {!data && <Skeleton label={common('loading')} lines={9} />}
         {found?.__typename === 'AppealConnection' && (
-          <p className="queue-note" role="status">
+          <p className="find-count" role="status">
             {say(rows.length === 0 ? 'find.none' : 'find.found', { count: total })}
           </p>
         )}
@@ -127,7 +141,7 @@ export const SearchPage = () => {
             <Found key={row.id} row={row} zone={reading.zone} />
           ))}
         </ul>
-        {total > rows.length && rows.length > 0 && <p className="queue-note">{say('find.more', { count: rows.length })}</p>}
+        {total > rows.length && rows.length > 0 && <p className="find-count">{say('find.more', { count: rows.length })}</p>}
       </main>
       {rows.length > 0 && <ListActs title={say('find.title')} columns={queueColumns(say, reading, language)} read={read} total={total} />}
     </div>

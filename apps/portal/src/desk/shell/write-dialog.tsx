@@ -52,6 +52,7 @@ export const WriteDialog = ({ open, title, hint, label, send, mayBeEmpty = false
         {below?.(text)}
         {problem && <RefusalBox message={problem} />}
         <div className="write-acts">
+          {because && <p className="acts-why">{because}</p>}
           <Act onClick={onClose}>{say('cancel')}</Act>
           <Act primary because={because} aria-busy={busy} onClick={() => void go()}>
             {busy ? say('act.busy') : send}

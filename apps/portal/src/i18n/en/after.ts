@@ -8,6 +8,8 @@ export const after: Phrases<typeof chinese> = {
   'round': 'Round {{round}}',
   'told': 'What the sender was told',
   'told.none': 'There is no final reply of this round yet.',
+  'told.onSpot': 'answered on the spot',
+  'told.grounds': 'Grounds: {{grounds}}',
   'opinion': 'The opinion it rests on',
   'answered': 'Answered {{when}}',
   'waiting': 'waiting {{time}}',

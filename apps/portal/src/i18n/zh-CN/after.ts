@@ -6,6 +6,8 @@ export const after = {
   'round': '第 {{round}} 轮',
   'told': '当时的答复',
   'told.none': '这一轮还没有最后答复。',
+  'told.onSpot': '当场答复',
+  'told.grounds': '依据：{{grounds}}',
   'opinion': '依据的处理意见',
   'answered': '{{when}} 答复',
   'waiting': '等了 {{time}}',
