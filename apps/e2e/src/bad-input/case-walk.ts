@@ -80,11 +80,11 @@ export class CaseWalk {
     return this.read(openReceipt.appealId, { sender: { authorization: `Case ${openReceipt.caseToken}` }, receiptCode: receipt.receiptCode });
   }
 
-  /** One that the tenant's sender filed by name. */
-  async own(): Promise<Case> {
+  /** One that the tenant's sender, or somebody else of it, filed by name. */
+  async own(by: Session = this.named): Promise<Case> {
     const made = '... on Receipt { number appealId }';
-    const { number, appealId } = await this.do<{ number: string; appealId: string }>('submitAppeal', 'SubmitAppealInput', made, { mode: 'NAMED', body: '夜班津贴少算了两天。' }, this.named.headers);
-    const { openOwnAppeal } = dataOf(await this.named.ask<{ openOwnAppeal: { caseToken: string } }>(
+    const { number, appealId } = await this.do<{ number: string; appealId: string }>('submitAppeal', 'SubmitAppealInput', made, { mode: 'NAMED', body: '夜班津贴少算了两天。' }, by.headers);
+    const { openOwnAppeal } = dataOf(await by.ask<{ openOwnAppeal: { caseToken: string } }>(
       'mutation ($number: String!) { openOwnAppeal(input: { number: $number }) { ... on CaseAccess { caseToken } } }', { number },
     ));
     return this.read(appealId, { sender: { authorization: `Case ${openOwnAppeal.caseToken}` }, receiptCode: '' });
@@ -111,29 +111,29 @@ export class CaseWalk {
   }
 
   /** Handled as one with another that was filed beside it. */
-  async merged(): Promise<Case> {
-    const [source, target] = [await this.filed(), await this.filed()];
+  async merged(into: Promise<Case> = this.filed()): Promise<Case> {
+    const [source, target] = [await this.filed(), await into];
     const input = { appealId: source.appealId, version: source.version, targetId: target.appealId };
     await this.do('mergeAppeal', 'MergeAppealInput', '... on Appeal { id }', input, this.officer.headers);
     return this.again(source);
   }
 
-  /** Accepted, with the order in the hands of the tenant's handler. */
-  async issued(): Promise<Case> {
-    const filed = await this.filed();
-    await this.accept(filed);
+  /** Accepted, with the order in the hands of the tenant's handler, or of whom the policy finds. */
+  async issued(from: Promise<Case> = this.filed(), to: Session | null = this.handler): Promise<Case> {
+    const filed = await from;
+    await this.accept(filed, to);
     return this.again(filed);
   }
 
   /** Accepts and waits for the order. */
-  async accept({ appealId, version, category, grade }: Case): Promise<void> {
-    const route = { unitId: this.handler.membership.unit?.id, personId: this.handler.membership.person.id };
-    await this.do('acceptAppeal', 'AcceptAppealInput', '... on Appeal { id }', { appealId, version, category, grade, route }, this.officer.headers);
+  async accept({ appealId, version, category, grade }: Case, to: Session | null = this.handler): Promise<void> {
+    const route = to && { unitId: to.membership.unit?.id, personId: to.membership.person.id };
+    await this.do('acceptAppeal', 'AcceptAppealInput', '... on Appeal { id }', { appealId, version, category, grade, ...(route && { route }) }, this.officer.headers);
     await until('an order', () => this.look(appealId), ({ appeal }) => appeal.status === 'IN_HAND' && appeal.orders.length > 0);
   }
 
-  async taken(): Promise<Case> {
-    const issued = await this.issued();
+  async taken(from: Promise<Case> = this.issued()): Promise<Case> {
+    const issued = await from;
     await this.onOrder('acceptOrder', 'AcceptOrderInput', issued, {});
     return this.again(issued);
   }
@@ -160,8 +160,8 @@ export class CaseWalk {
   }
 
   /** Answered for good: its order is closed. */
-  async answered(): Promise<Case> {
-    const opined = await this.opined();
+  async answered(from: Promise<Case> = this.opined()): Promise<Case> {
+    const opined = await from;
     const opinionId = opined.order?.opinions[0]?.id;
     const input = { appealId: opined.appealId, kind: 'FINAL', text: '周二修好。', opinionId, parts: await this.partsOfFinal() };
     const send = () => ask<{ sendReply: { __typename: string } }>(
@@ -188,8 +188,8 @@ export class CaseWalk {
   }
 
   /** Called back, satisfied, and thereby concluded. */
-  async concluded(): Promise<Case> {
-    const answered = await this.answered();
+  async concluded(from: Promise<Case> = this.answered()): Promise<Case> {
+    const answered = await from;
     await this.do('recordCallBack', 'RecordCallBackInput', '... on CallBack { version }', { ...onCallBack(answered), outcome: 'REACHED', satisfied: true }, this.officer.headers);
     await until('a conclusion', () => this.look(answered.appealId), ({ appeal }) => appeal.status === 'CONCLUDED');
     return this.again(answered);

@@ -36,7 +36,7 @@ export interface Group {
 const MADE = '{ __typename ... on AuditGrant { id } ... on Refusal { code } }';
 const groupAbove = async (stack: RunningStack): Promise<Group> => {
   const [admin, auditor] = [await Session.of(stack, 'qy-group-admin'), await Session.of(stack, 'qy-auditor')];
-  const [from, until] = [new Date(Date.now() - 60_000).toISOString(), new Date(Date.now() + 86_400_000).toISOString()];
+  const [from, until] = [new Date(Date.now() - 60_000).toISOString(), new Date(Date.now() + 30 * 86_400_000).toISOString()];
   const input = { membershipId: auditor.membership.id, rootId: admin.membership.tenant.id, from, until, why: '例行检查' };
   const grant = async (): Promise<string> => {
     const query = `mutation ($input: GrantAuditInput!) { grantAudit(input: $input) ${MADE} }`;

@@ -4,7 +4,7 @@ import { until } from '../stack/until';
 /** What people's commands write. Facts that services say on their own (clocks) come and go by themselves. */
 const WRITTEN = [
   'intake.appeal', 'intake.words', 'intake.message', 'intake.identity', 'intake.place', 'intake.receipt', 'intake.locator',
-  'routing.progress', 'routing.opinion', 'feedback.reply', 'feedback.attempt', 'feedback.questionnaire', 'feedback.questionnaire_answer',
+  'routing.progress', 'routing.opinion', 'routing.reassignment', 'routing.returned', 'feedback.reply', 'feedback.attempt', 'feedback.questionnaire', 'feedback.questionnaire_answer',
   'feedback.review', 'feedback.review_decision', 'routing.evasion', 'sla.judgement',
   'rewards.ledger_entry', 'rewards.plea', 'rewards.plea_decision', 'rewards.suggestion', 'rewards.suggestion_words', 'rewards.score_sheet',
   'rewards.fund', 'rewards.award', 'rewards.award_claim', 'rewards.award_payment', 'rewards.award_reversal', 'reporting.audit_grant',

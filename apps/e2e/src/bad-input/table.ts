@@ -105,6 +105,7 @@ export const table: Readonly<Record<string, Row>> = {
       'into itself': [{ targetId: one.appealId }, 'merge-into-itself'],
       'into a merged one': [{ targetId: at.merged.appealId }, 'merge-target-merged'],
       'into an answered one': [{ targetId: at.answered.appealId }, 'merge-target-closed'],
+      'in a circle': [{ appealId: at.merged.mergedInto, version: 1, targetId: at.merged.appealId }, 'merge-target-merged'],
       'of one into which another was merged': [{ appealId: at.merged.mergedInto, version: 1 }, 'merge-has-sources'],
     }),
   },
