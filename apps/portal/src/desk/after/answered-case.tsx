@@ -115,7 +115,7 @@ export const AnsweredCase = ({ answered, reading, children, beside }: Props) => 
   const wide = useWide();
   return (
     <>
-      <main className="pane" id="main" tabIndex={-1}>
+      <main className="pane" id="main" tabIndex={0}>
         <Head answered={answered} reading={reading} />
         <Told answered={answered} reading={reading} />
         {children}

@@ -34,7 +34,7 @@ export const AuditFrame = <T,>({ title, under, acts, read, asOf, children }: Pro
       <TopBar title={title} {...(under && { under })}>
         {acts}
       </TopBar>
-      <main id="main" className="audit-main" tabIndex={-1} aria-busy={stale}>
+      <main id="main" className="audit-main" tabIndex={0} aria-busy={stale}>
         <h1 className="sr-only">{title}</h1>
         {data && (stale || error) && asOf && <p className="quiet">{say('stale', { time: stamp(asOf) })}</p>}
         {data ? children(data) : <Skeleton label={common('loading')} lines={8} />}

@@ -97,7 +97,7 @@ export const ScoringPage = () => {
           </button>
         ))}
       </div>
-      <main id="main" className="ideas-main" tabIndex={-1}>
+      <main id="main" className="ideas-main" tabIndex={0}>
         <h1 className="sr-only">{say('title.score')}</h1>
         {!data && <Skeleton label={common('loading')} lines={8} />}
         {data && scored && <Scored ideas={ideas} total={data.blindSuggestions.total} />}

@@ -113,7 +113,7 @@ export const SuggestionsPage = () => {
         {ideas.length > 0 && <ListActs title={say('title')} columns={ideaColumns(say, reading, language)} read={read} total={data?.suggestions.total} />}
       </Region>
       {chosen && (
-        <main id="main" className="pane" tabIndex={-1}>
+        <main id="main" className="pane" tabIndex={0}>
           {of && (
             <div className="desk-back">
               <Act onClick={() => show({ of: null })}>

@@ -103,7 +103,7 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
   const part = { item, policy, reading, work };
   return (
     <>
-      <main className="pane" id="main" tabIndex={-1}>
+      <main className="pane" id="main" tabIndex={work.may.decide ? -1 : 0}>
         <ItemHead item={item} reading={reading} />
         <ItemEnding ending={item.ending} status={item.status} />
         <Met {...part} />

@@ -134,7 +134,7 @@ export const LeadPage = () => {
   return (
     <div className="lead">
       <TopBar title={say('lead.title')} />
-      <main id="main" className="lead-main" tabIndex={-1}>
+      <main id="main" className="lead-main" tabIndex={0}>
         <h1 className="sr-only">{say('lead.title')}</h1>
         <p className="sr-only" role="status">
           {fresh > 0 ? say('queue.new', { count: fresh }) : ''}
