@@ -29,7 +29,7 @@ export class MemberController {
     return this.me.handle(asker.subject, asker.kind === 'person' ? asker.name : null);
   }
 
-  @Allows('member', 'sender')
+  @Allows('member', 'sender', 'co-signer')
   @Answers(ReadNames)
   readNames(input: InputOf<typeof ReadNames>, @Asker() asker: MemberAsker | SenderAsker): Promise<OutputOf<typeof ReadNames>> {
     return this.names.handle(asker.tenantId, input);

@@ -19,7 +19,7 @@ export class PolicyController {
     return this.publish.handle(asker, input);
   }
 
-  @Allows('member', 'sender')
+  @Allows('member', 'sender', 'co-signer')
   @Answers(ReadPolicy)
   readPolicy(input: InputOf<typeof ReadPolicy>, @Asker() asker: MemberAsker | SenderAsker): Promise<OutputOf<typeof ReadPolicy>> {
     return this.read.handle(asker.tenantId, input);

@@ -223,6 +223,7 @@ export const people: Phrases<typeof chinese> = {
   'sign.why': 'Colleagues with the same concern can co-sign: they count as having said it too, and are told the answer. Each signs in and joins by themselves; nobody can add another.',
   'sign.sees': 'Co-signers can read this exchange.',
   'sign.invite': 'Ask colleagues to co-sign',
+  'sign.make': 'Get a code',
   'sign.code': 'Co-signing code',
   'sign.use': 'Colleagues scan it, or sign in and enter the code under “What I said”.',
   'sign.qr': 'QR code for co-signing',

@@ -17,9 +17,9 @@ export interface Telling {
   readonly grounds: (grounds: string) => string;
 }
 
-/** What a sender need not read: how clocks run, how an order is counted. What is late is told from the promises. */
+/** What a sender need not read: how clocks run, how an order is counted, each who joined. What is late is told from the promises. */
 const machinery = new Set([
-  'reply-sent', 'appeal-graded', 'order-accepted', 'escalated', 'breach-withdrawn',
+  'reply-sent', 'appeal-graded', 'order-accepted', 'co-signer-joined', 'co-signer-left', 'escalated', 'breach-withdrawn',
   'clock-started', 'clock-paused', 'clock-resumed', 'clock-met', 'clock-warned', 'clock-cancelled', 'clock-breached',
 ]);
 

@@ -9,6 +9,7 @@ import { AskFailure, ask } from '../ask';
 import type { CaseAccess, CaseView } from '../case/use-case';
 import { copyText } from '../receipt/code-card';
 import { inGroups } from '../receipt/code-groups';
+import { Sheet } from '../shell/sheet';
 import { invitationLink } from './invitation-link';
 import { LeaveForm } from './leave-form';
 import './co-sign.css';
@@ -47,7 +48,7 @@ const Code = ({ code }: { code: string }) => {
   );
 };
 
-/** Asks colleagues to say it too, or stops asking. */
+/** What it means, the code once there is one, and the way to stop it. */
 const Invite = ({ coSigning: { code }, access, again, onExpired }: Props) => {
   const say = useSay('people');
   const common = useSay('common');
@@ -70,32 +71,38 @@ const Invite = ({ coSigning: { code }, access, again, onExpired }: Props) => {
     }
   };
   return (
-    <>
-      <p className="small">
-        {say('sign.why')} {say('sign.sees')}
-      </p>
+    <div className="co-sign-sheet">
       {code && <Code code={code} />}
-      {code && <p className="small">{say('sign.use')}</p>}
+      <p>{say(code ? 'sign.use' : 'sign.why')}</p>
+      <p className="small">{say('sign.sees')}</p>
       {problem && <RefusalBox message={problem} />}
-      <button type="button" className="side-act" aria-busy={busy} onClick={() => void change(!code)}>
-        {say(code ? 'sign.stop' : 'sign.invite')}
+      <button type="button" className={code ? 'side-act' : 'main-act'} aria-busy={busy} onClick={() => void change(!code)}>
+        {say(code ? 'sign.stop' : 'sign.make')}
       </button>
-    </>
+    </div>
   );
 };
 
 /** Who else says it: for its sender how many, and the code for more; for who co-signed what that means, and the way out. */
 export const CoSignCard = (props: Props) => {
   const say = useSay('people');
-  const { count, most, open, mine } = props.coSigning;
+  const { count, most, open, code, mine } = props.coSigning;
   if (count === 0 && !open) return null;
   return (
-    <section className="case-card co-sign" aria-labelledby="co-sign-title">
-      <h2 id="co-sign-title">{say('sign.title')}</h2>
-      <p>{say(mine ? 'sign.mine' : count > 0 ? 'sign.count' : 'sign.none', { count })}</p>
-      {!mine && count >= most && <p className="small">{say('sign.full', { most })}</p>}
-      {!mine && open && <Invite {...props} />}
-      {mine && <LeaveForm number={props.access.number} onLeft={props.onLeft} />}
+    <section className="case-card co-sign" aria-label={say('sign.title')}>
+      <p>
+        {say(mine ? 'sign.mine' : count > 0 ? 'sign.count' : 'sign.none', { count })}
+        {!mine && count >= most && <span className="small"> {say('sign.full', { most })}</span>}
+      </p>
+      {mine ? (
+        <LeaveForm number={props.access.number} onLeft={props.onLeft} />
+      ) : (
+        open && (
+          <Sheet act={say(code ? 'sign.code' : 'sign.invite')} className="side-act" title={say('sign.invite')}>
+            <Invite {...props} />
+          </Sheet>
+        )
+      )}
     </section>
   );
 };

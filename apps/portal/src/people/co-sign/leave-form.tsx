@@ -37,7 +37,7 @@ export const LeaveForm = ({ number, onLeft }: { number: string; onLeft: () => vo
       </button>
     );
   return (
-    <>
+    <div className="co-sign-sheet co-sign-leave">
       <p>{say('sign.leave.sure')}</p>
       {problem && <RefusalBox message={problem} />}
       <div className="co-sign-acts">
@@ -48,6 +48,6 @@ export const LeaveForm = ({ number, onLeft }: { number: string; onLeft: () => vo
           {say('sign.stay')}
         </button>
       </div>
-    </>
+    </div>
   );
 };
