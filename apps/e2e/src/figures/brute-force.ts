@@ -62,11 +62,11 @@ export const bruteForce = (cases: readonly Case[], period: Period, group?: Group
     const found = verdict(one, round);
     return found && counts(one, round, found.day) ? [found.value] : [];
   }));
-  const unknown = filed.filter(({ person }) => person === null).length;
+  const unknown = filed.filter(({ persons }) => persons.length === 0).length;
   const hours = rounds((one, round) => one.tenths(round)).map(Number);
   return {
     items: whole(filed.length),
-    persons: whole(new Set(filed.flatMap(({ person }) => person ?? [])).size, unknown > 0 ? { 'unknown-persons': unknown } : {}),
+    persons: whole(new Set(filed.flatMap(({ persons }) => persons)).size, unknown > 0 ? { 'unknown-persons': unknown } : {}),
     'on-time': share(rounds((one, round) => one.onTime(round))),
     answered: share(filed.map((one) => one.answered())),
     implementation: share(rounds((one, round) => one.implemented(round))),

@@ -31,9 +31,9 @@ export class Case {
     return dayOf(this.first('appeal-filed')?.occurredAt ?? '');
   }
 
-  /** Who said it, where that is known. */
-  get person(): string | null {
-    return this.known.senders.get(this.id) ?? null;
+  /** Who said it, and who said it too; nobody where that is not known. */
+  get persons(): readonly string[] {
+    return this.known.senders.get(this.id) ?? [];
   }
 
   key(by: Group['by'], round: number, day: string): string | null {

@@ -22,7 +22,8 @@ const words = ['三号楼夜班澡堂这周都没热水。', '上月工资少了
 /** A tenant of the test with what its people do before an appeal is on its way, and every policy that it had. */
 export class Enterprise {
   readonly policies = new Map<number, Policy>();
-  readonly senders = new Map<string, string | null>();
+  /** By appeal, who said it and who said it too. */
+  readonly senders = new Map<string, string[]>();
   private placeCode = '';
 
   constructor(
@@ -53,7 +54,7 @@ export class Enterprise {
   async file(random: Random, kind: Kind, own: boolean): Promise<Filed> {
     const said = { commandId: newId(), kind, body: random.of(words) };
     const filed = await random.of(own ? [this.bySelf, this.byPlace] : [this.bySelf, this.byPlace, this.byHotline])(random, said);
-    this.senders.set(filed.appealId, filed.person);
+    this.senders.set(filed.appealId, filed.person === null ? [] : [filed.person]);
     return filed;
   }
 

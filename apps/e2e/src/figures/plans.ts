@@ -1,13 +1,15 @@
 import type { Random } from './random';
 
 export type Act =
-  | 'submit' | 'submit-own' | 'submit-thanks' | 'accept' | 'grade' | 'accept-order' | 'reassign' | 'opinion' | 'send-back' | 'first-reply' | 'reply' | 'rest' | 'withdraw' | 'refuse'
+  | 'submit' | 'submit-own' | 'submit-thanks' | 'co-sign' | 'leave' | 'accept' | 'grade' | 'accept-order' | 'reassign' | 'opinion' | 'send-back' | 'first-reply' | 'reply' | 'rest' | 'withdraw' | 'refuse'
   | 'refer' | 'on-spot' | 'merge' | 'unmerge' | 'satisfied' | 'dissatisfied' | 'unreachable' | 'declined' | 'ask' | 'answer-yes' | 'answer-no' | 'upheld' | 'wrongly' | 'strike-off';
 
 const handled: readonly (readonly Act[])[] = [
   ['opinion', 'reply'], ['accept-order', 'opinion', 'reply'], ['opinion', 'send-back', 'opinion', 'reply'], ['first-reply', 'rest', 'opinion', 'rest', 'reply'], ['reassign', 'opinion', 'reply'],
   ['grade', 'opinion', 'reply'],
 ];
+/** Who says it too, and perhaps takes it back. */
+const together: readonly (readonly Act[])[] = [[], [], ['co-sign'], ['co-sign', 'co-sign'], ['co-sign', 'leave'], ['co-sign', 'leave', 'co-sign']];
 const called: readonly (readonly Act[])[] = [
   [], ['satisfied'], ['satisfied'], ['ask', 'answer-yes'], ['unreachable', 'unreachable', 'unreachable'], ['unreachable', 'satisfied'], ['declined'], ['ask', 'rest', 'rest', 'rest', 'rest', 'rest'],
 ];
@@ -30,7 +32,7 @@ export const planOf = (random: Random, mayStrikeOff: boolean): Act[] => {
   const kind = random.below(10);
   if (kind < 3) return [...random.of(ended)];
   if (kind < 4) return ['submit', 'on-spot', ...afterAnswer(random, mayStrikeOff)];
-  return ['submit', 'accept', ...random.of(handled), ...afterAnswer(random, mayStrikeOff)];
+  return ['submit', ...random.of(together), 'accept', ...random.of(handled), ...afterAnswer(random, mayStrikeOff)];
 };
 
 /** Two that go together: the second is merged into the first and answered with it, taken out again, left there, or let go when the first ends. */

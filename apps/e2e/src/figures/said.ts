@@ -16,7 +16,7 @@ export interface Known {
   readonly facts: readonly Said[];
   readonly policies: ReadonlyMap<number, Policy>;
   readonly national: Readonly<Record<string, 'off' | 'work'>>;
-  readonly senders: ReadonlyMap<string, string | null>;
+  readonly senders: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Shanghai knows no summer time. */

@@ -1,5 +1,5 @@
 import {
-  AcceptAppeal, AcceptOrder, AnswerOnSpot, AnswerQuestionnaire, AskByQuestionnaire, type Caller, DecideReview, GiveOpinion, GradeAppeal, type InputOf, MergeAppeal, ReadAppeal, ReadCallBack,
+  AcceptAppeal, AcceptOrder, AnswerOnSpot, AnswerQuestionnaire, AskByQuestionnaire, type Caller, DecideReview, GiveOpinion, GradeAppeal, type InputOf, InviteCoSigners, JoinAppeal, LeaveAppeal, MergeAppeal, ReadAppeal, ReadCallBack,
   ReadOrders, ReadReviews, ReassignOrder, RecordCallBack, ReferAppeal, RefuseAppeal, type RequestContract, SendOpinionBack, SendReply, StrikeOffAppeal, UnmergeAppeal, WithdrawAppeal,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
@@ -12,11 +12,13 @@ import type { Random } from './random';
 
 const heads: readonly StaffName[] = ['centreHead', 'head', 'leader', 'workshopHead'];
 const callers: readonly StaffName[] = ['secondOfficer', 'officer', 'centreHead'];
+const colleagues = ['employee', 'colleague', 'reviewer'] as const satisfies readonly StaffName[];
 const staff: readonly StaffName[] = ['handler', 'secondHandler', 'responder', ...callers, ...heads];
 
 /** One appeal on its way. */
 export class Walk {
   private appealId = '';
+  private number = '';
   private sender: Caller = { kind: 'anonymous' };
   private code = '';
   private readonly tenant: TestTenant;
@@ -39,6 +41,8 @@ export class Walk {
     'submit-own': () => this.file('complaint', true),
     'submit-thanks': () => this.file('thanks'),
     rest: () => Promise.resolve(),
+    'co-sign': () => this.coSign(),
+    leave: () => this.leave(),
     accept: async () => {
       const { version, category, grade } = await this.read();
       const route = { unitId: this.tenant.units.logistics, personId: this.tenant.members[this.random.of(['handler', 'secondHandler'] as const)].personId };
@@ -56,11 +60,7 @@ export class Walk {
     unmerge: async () => this.staff(UnmergeAppeal, this.on((await this.read()).version)),
     'strike-off': async () => this.staff(StrikeOffAppeal, this.on((await this.read()).version)),
     'accept-order': () => this.onOrder(AcceptOrder, {}),
-    reassign: async () => {
-      const { id, version } = await this.order();
-      const to = { unitId: this.tenant.units.workshop, personId: this.tenant.members.workshopHead.personId };
-      return this.staff(ReassignOrder, { commandId: newId(), orderId: id, version, ...to, why: '归车间。' });
-    },
+    reassign: () => this.reassign('workshopHead'),
     opinion: () => this.onOrder(GiveOpinion, { text: '换循环泵，周五前完成。' }),
     'send-back': async () => {
       const { id, version, opinions } = await this.order();
@@ -83,6 +83,27 @@ export class Walk {
     const { appealId, sender } = await this.enterprise.file(this.random, kind, own);
     this.appealId = appealId;
     if (sender) this.sender = sender;
+  }
+
+  private get persons(): string[] {
+    return this.enterprise.senders.get(this.appealId) ?? [];
+  }
+
+  /** Of an anonymous sender nobody says it too. */
+  private async coSign(): Promise<void> {
+    if (this.persons.length === 0) return;
+    const { coSigning } = await this.staff(InviteCoSigners, { commandId: newId(), appealId: this.appealId, open: true });
+    const by = this.random.of(colleagues.filter((name) => !this.persons.includes(this.tenant.members[name].personId)));
+    const { number } = await this.ask(JoinAppeal, { commandId: newId(), code: coSigning.code ?? '' }, this.tenant.as(by));
+    this.number = number;
+    this.persons.push(this.tenant.members[by].personId);
+  }
+
+  private async leave(): Promise<void> {
+    const by = colleagues.find((name) => this.persons.slice(1).includes(this.tenant.members[name].personId));
+    if (!by) return;
+    await this.ask(LeaveAppeal, { commandId: newId(), number: this.number }, this.tenant.as(by));
+    this.persons.splice(this.persons.indexOf(this.tenant.members[by].personId), 1);
   }
 
   private ask<C extends RequestContract>(contract: C, input: z.input<C['input']>, caller: Caller): Promise<Made<C>> {
@@ -110,10 +131,18 @@ export class Walk {
     return newest;
   }
 
+  private async reassign(to: 'workshopHead' | 'handler'): Promise<void> {
+    const [{ id, version }, { unitId, personId }] = [await this.order(), this.tenant.members[to]];
+    await this.staff(ReassignOrder, { commandId: newId(), orderId: id, version, unitId, personId, why: '归车间。' });
+  }
+
+  /** As who holds it; an order of a unit that nobody heads is given to somebody first. */
   private async onOrder(contract: typeof AcceptOrder | typeof GiveOpinion, more: { readonly text?: string }): Promise<unknown> {
     const { id, version, personId, unitId } = await this.order();
-    const by = staff.find((name) => this.tenant.members[name].personId === personId) ?? heads.find((name) => this.tenant.members[name].unitId === unitId) ?? 'head';
-    return this.ask<RequestContract>(contract, { commandId: newId(), orderId: id, version, ...more }, this.tenant.as(by));
+    const by = staff.find((name) => this.tenant.members[name].personId === personId) ?? heads.find((name) => this.tenant.members[name].unitId === unitId);
+    if (by) return this.ask<RequestContract>(contract, { commandId: newId(), orderId: id, version, ...more }, this.tenant.as(by));
+    await this.reassign('handler');
+    return this.onOrder(contract, more);
   }
 
   private reply(kind: 'first' | 'final', parts: string[]): Promise<unknown> {
