@@ -11,20 +11,25 @@ const pruned = (time: string): Readonly<Record<string, Reach>> => ({ SELECT: { r
 
 const ownGrants =
   '((membership_id = ( SELECT app_auditor() AS app_auditor)) AND (valid_from <= ( SELECT app_audit_at() AS app_audit_at)) AND (( SELECT app_audit_at() AS app_audit_at) < valid_until) AND (revoked_at IS NULL))';
-/** Below the root of an open grant now, and below who granted it. */
+/** Below the root of an open grant, and below who granted it: now, or when it hung there last. */
 const belowGrants =
-  '(present AND (tenant_id = ANY (( SELECT ARRAY( SELECT audit_grant.root_id FROM reporting.audit_grant) AS "array")::uuid[])) AND (EXISTS ( SELECT FROM reporting.audit_grant g WHERE ((g.root_id = subtree.tenant_id) AND (g.tenant_id = ANY (subtree.lineage))))))';
+  '((tenant_id = ANY (( SELECT ARRAY( SELECT audit_grant.root_id FROM reporting.audit_grant) AS "array")::uuid[])) AND (EXISTS ( SELECT FROM reporting.audit_grant g WHERE ((g.root_id = subtree.tenant_id) AND (g.tenant_id = ANY (subtree.lineage))))))';
+const known = '(tenant_id = ANY (( SELECT ARRAY( SELECT subtree.child_id FROM reporting.subtree) AS "array")::uuid[]))';
+const present = '(tenant_id = ANY (( SELECT ARRAY( SELECT subtree.child_id FROM reporting.subtree WHERE subtree.present) AS "array")::uuid[]))';
+/** Of months and quarters those too that lie in the time in which a tenant that has left hung there. */
+const stayed = (table: string): string =>
+  `(EXISTS ( SELECT FROM (reporting.subtree s CROSS JOIN LATERAL jsonb_array_elements(s.stays) stay(value)) WHERE ((s.child_id = ${table}.tenant_id) AND (NOT s.present) AND (((stay.value ->> 'from'::text) IS NULL) OR ("left"((stay.value ->> 'from'::text), 10) < (${table}.start)::text)) AND ((${table}.start)::text <= "left"((stay.value ->> 'until'::text), 10)))))`;
 /** Rows of the tenants that open grants open. */
-const granted: Readonly<Record<string, Reach>> = { SELECT: { rows: '(tenant_id = ANY (( SELECT ARRAY( SELECT subtree.child_id FROM reporting.subtree) AS "array")::uuid[]))' } };
+const granted: Readonly<Record<string, Reach>> = { SELECT: { rows: present } };
 
 const auditReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
   'reporting.audit_grant': { SELECT: { rows: ownGrants } },
   'reporting.subtree': { SELECT: { rows: belowGrants } },
   'reporting.journal': granted,
   'reporting.journal_head': granted,
-  'reporting.figure_count': granted,
-  'reporting.figure_quarter': granted,
-  'reporting.figure_rule': granted,
+  'reporting.figure_count': { SELECT: { rows: `(${present} OR ((grain = 'month'::text) AND ${stayed('figure_count')}))` } },
+  'reporting.figure_quarter': { SELECT: { rows: `(${present} OR ${stayed('figure_quarter')})` } },
+  'reporting.figure_rule': { SELECT: { rows: known } },
   'reporting.audit_read': { SELECT: { rows: '(membership_id = ( SELECT app_auditor() AS app_auditor))' } },
 };
 

@@ -2,6 +2,7 @@ import type { AuditQuestion } from '@huiyin/contracts';
 import { type GrantedRead, Tenants } from '@huiyin/persistence';
 import { type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
+import { isWithin } from '../tree/stays';
 import { recordRead } from './audit.store';
 import { AuditPool } from './audit-pool.store';
 import { type GrantedTenant, grantedTenants } from './granted.store';
@@ -11,6 +12,8 @@ export interface Question {
   readonly input: unknown;
   /** One tenant; otherwise all that are open. */
   readonly tenantId?: string;
+  /** The first day of a period of figures: also who has left is open, if that was later. */
+  readonly from?: string;
 }
 
 /** A question over tenants: what is open is found, the question is put on record with it, and only then it is read. */
@@ -24,11 +27,12 @@ export class AskGrantedHandler {
 
   /** Undefined where the tenant that is named is not open: nothing is read then. `all` are those that are open beside it. */
   async ask<T>(
-    { tenantId, personId, membershipId }: MemberAsker, { question, input, tenantId: only }: Question,
+    { tenantId, personId, membershipId }: MemberAsker, { question, input, tenantId: only, from }: Question,
     read: (read: GrantedRead, open: readonly GrantedTenant[], at: Date, all: readonly GrantedTenant[]) => Promise<T>,
   ): Promise<T | undefined> {
     const at = this.clock.now();
-    const all = await this.pool.asAuditor(membershipId, at, grantedTenants);
+    const known = await this.pool.asAuditor(membershipId, at, grantedTenants);
+    const all = known.filter(({ present, stays }) => present || (from !== undefined && isWithin(stays, from)));
     const open = only === undefined ? all : all.filter((one) => one.tenantId === only);
     if (only !== undefined && open.length === 0) return undefined;
     const grants = [...new Set(open.flatMap(({ grantIds }) => grantIds))];

@@ -1,13 +1,15 @@
 import type { GrantedRead } from '@huiyin/persistence';
 import type { Stay } from '../tree/stays';
 
-/** A tenant that is open to an auditor, the grants that open it, and since when it hangs there. */
+/** A tenant that is open to an auditor, the grants that open it, and when it hung there. */
 export interface GrantedTenant {
   readonly tenantId: string;
   readonly names: { readonly zh: string; readonly en: string } | null;
   readonly kind: string | null;
   readonly lineage: readonly string[];
   readonly grantIds: readonly string[];
+  /** It hangs there now; of one that has left, what was counted while it did is open, and nothing else. */
+  readonly present: boolean;
   /** When it hung there: what was counted elsewhere belongs to where it was then. */
   readonly stays: readonly Stay[];
 }
@@ -15,7 +17,7 @@ export interface GrantedTenant {
 /** What is open at the instant of this transaction. Each tenant once, however many grants reach it. */
 export const grantedTenants = async (read: GrantedRead): Promise<GrantedTenant[]> => {
   const rows = await read.query<Omit<GrantedTenant, 'stays'> & { stays: Stay[][] }>(
-    `select s.child_id as "tenantId", (array_agg(s.names))[1] as names, min(s.kind) as kind, min(s.lineage) as lineage, array_agg(g.id) as "grantIds",
+    `select s.child_id as "tenantId", (array_agg(s.names))[1] as names, min(s.kind) as kind, min(s.lineage) as lineage, array_agg(g.id) as "grantIds", bool_or(s.present) as present,
        json_agg(s.stays) as stays
      from subtree s join audit_grant g on g.root_id = s.tenant_id and g.tenant_id = any (s.lineage)
      group by s.child_id order by min(cardinality(s.lineage)), s.child_id`,

@@ -1,10 +1,12 @@
-import { type FigureCell, GrantAudit, type OutputOf, ReadAuditOverview, ReadAuditTenant, RevokeAudit } from '@huiyin/contracts';
+import { type FigureCell, GrantAudit, type OutputOf, ReadAuditOverview, ReadAuditProofs, ReadAuditTenant, RevokeAudit } from '@huiyin/contracts';
 import { isRefusal, newId } from '@huiyin/kernel';
+import { AuditLogin } from '@huiyin/persistence';
 import { openWorld, type World } from '@huiyin/testing';
 import { Client } from 'pg';
 import { moveTenant, openGroup, type TestGroup } from '../../test/groups';
 import { ReportingModule } from '../reporting.module';
 
+jest.setTimeout(60_000);
 const DAY = 86_400_000;
 const [PERIOD, MONTHS] = ['2026-Q3', ['2026-07-01', '2026-08-01', '2026-09-01']] as const;
 let world: World;
@@ -53,6 +55,18 @@ const overview = async (group: TestGroup, period: string = PERIOD): Promise<Outp
   const answer = await world.ask(ReadAuditOverview, { period }, group.auditor);
   if (isRefusal(answer)) throw new Error(answer.refused);
   return answer;
+};
+/** What the read-only login has of a tenant, whatever a handler asks: also of years, and of quarters after it left. */
+const seenByAuditor = async (group: TestGroup, tenantId: string): Promise<{ months: string[]; quarters: string[]; lines: number }> => {
+  await world.rows("insert into reporting.figure_quarter values ($1, '2027-01-01', 'answered', '{\"yes\": 9}') on conflict do nothing", [tenantId]);
+  await world.rows("insert into reporting.figure_count values ($1, 'month', '2027-01-01', 'answered', 'yes', 9), ($1, 'year', '2026-01-01', 'answered', 'yes', 9) on conflict do nothing", [tenantId]);
+  const login = new AuditLogin(world.database.urlOf('reporting_audit'));
+  const seen = await login.asAuditor(group.auditor.membershipId, world.clock.now(), async (read) => {
+    const of = async (table: string): Promise<string[]> => (await read.query<{ start: string }>(`select distinct start::text from ${table} where tenant_id = $1 order by 1`, [tenantId])).map(({ start }) => start);
+    return { months: await of('figure_count'), quarters: await of('figure_quarter'), lines: (await read.query('select from journal where tenant_id = $1', [tenantId])).length };
+  });
+  await login.close();
+  return seen;
 };
 const cell = (cells: readonly FigureCell[] | undefined, figure: FigureCell['figure']): FigureCell | undefined => cells?.find((one) => one.figure === figure);
 const items = (cells: readonly FigureCell[] | undefined): unknown => cell(cells, 'items')?.withheld ?? cell(cells, 'items')?.value;
@@ -111,6 +125,28 @@ describe('N-08 the overview of an auditor', () => {
     expect(itemsBy(await overview(ours))[ours.first]).not.toBe(0);
     await world.ask(RevokeAudit, { commandId: newId(), grantId: back }, ours.admin);
     await world.ask(RevokeAudit, { commandId: newId(), grantId: id }, theirs.admin);
+  });
+});
+
+describe('a tenant that moved', () => {
+  it('leaves what was counted before with those it left: figures of that time, and nothing else of it', async () => {
+    const id = await grantAll(ours);
+    const before = itemsBy(await overview(ours));
+    await moveTenant(world, ours.first, theirs.id);
+    await world.drain();
+    expect(itemsBy(await overview(ours))).toEqual(before);
+    const page = await world.ask(ReadAuditTenant, { tenantId: ours.first, period: PERIOD }, ours.auditor);
+    expect(page && !isRefusal(page) && page.months.map(({ cells }) => items(cells))).toEqual([100, 110, 'small'].map(() => expect.anything() as unknown));
+    expect(items((page && !isRefusal(page) && page.total) || [])).toBe(before[ours.first]);
+    expect(itemsBy(await overview(ours, '2027-Q1'))[ours.first]).toBeUndefined();
+    expect(await world.ask(ReadAuditTenant, { tenantId: ours.first, period: '2027-Q1' }, ours.auditor)).toBeNull();
+    const proofs = await world.ask(ReadAuditProofs, {}, ours.auditor);
+    expect(JSON.stringify(proofs)).not.toContain(ours.first);
+    expect(await seenByAuditor(ours, ours.first)).toEqual({ months: ['2026-07-01', '2026-08-01', '2026-09-01'], quarters: ['2026-07-01'], lines: 0 });
+    await world.ask(RevokeAudit, { commandId: newId(), grantId: id }, ours.admin);
+    expect(await seenByAuditor(ours, ours.first)).toEqual({ months: [], quarters: [], lines: 0 });
+    await moveTenant(world, ours.first, ours.id);
+    await world.drain();
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Envelope, type FactOf, TenantMoved, TenantOnboarded } from '@huiyin/contracts';
 import { Tenants } from '@huiyin/persistence';
 import { Injectable } from '@nestjs/common';
-import { lineOf, staysOf } from './stays';
+import { lineBelow, staysOf } from './stays';
 import { keepBelow, keepPlacement, type Placed } from './tree.store';
 
 const placedBy = (fact: Envelope): Placed | undefined => {
@@ -26,9 +26,9 @@ export class PlaceTenantHandler {
     const childId = fact.tenantId;
     const placements = await this.tenants.inTenant(childId, (tx) => keepPlacement(tx, placed));
     const { names, kind } = [...placements].reverse().find((one) => one.names !== null) ?? placed;
-    const below = { childId, known: placements.length, lineage: lineOf(childId, placements), names, kind };
+    const below = { childId, known: placements.length, names, kind };
     for (const [ancestor, stays] of staysOf(childId, placements)) {
-      await this.tenants.inTenant(ancestor, (tx) => Promise.resolve(keepBelow(tx, { ...below, stays })));
+      await this.tenants.inTenant(ancestor, (tx) => Promise.resolve(keepBelow(tx, { ...below, lineage: lineBelow(ancestor, childId, placements), stays })));
     }
   }
 }

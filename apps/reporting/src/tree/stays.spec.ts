@@ -1,6 +1,6 @@
 import { newId } from '@huiyin/kernel';
 import fc from 'fast-check';
-import { isWithin, lineOf, type Placement, staysOf } from './stays';
+import { isWithin, lineBelow, type Placement, staysOf } from './stays';
 
 const [group, other, enterprise, plant] = [newId(), newId(), newId(), newId()];
 const placed = (version: number, at: string, ...lineage: string[]): Placement => ({ version, at: `2026-0${at}-01T00:00:00.000Z`, lineage });
@@ -19,7 +19,10 @@ describe('a tenant is below another', () => {
     expect(stays.get(group)).toEqual([{ from: null, until: month(5) }, { from: month(7), until: null }]);
     expect(stays.get(other)).toEqual([{ from: month(5), until: month(7) }]);
     expect(stays.get(plant)).toEqual([{ from: null, until: null }]);
-    expect(lineOf(plant, [placed(2, '3', group), placed(1, '1', group, enterprise)])).toEqual([group, plant]);
+    const moved = [placed(2, '3', group), placed(1, '1', group, enterprise)];
+    expect(lineBelow(plant, plant, moved)).toEqual([group, plant]);
+    expect(lineBelow(group, plant, moved)).toEqual([group, plant]);
+    expect(lineBelow(enterprise, plant, moved)).toEqual([group, enterprise, plant]);
   });
 
   it('in the months on whose first day it was there', () => {

@@ -36,9 +36,9 @@ const end = (stays: Stay[], until: string): void => {
   if (last && isOpen(stays)) stays[stays.length - 1] = { from: last.from, until };
 };
 
-/** The lineage with the tenant itself at its end, each once. */
-export const lineOf = (tenantId: string, placements: readonly Placement[]): string[] => {
-  const newest = [...placements].sort((a, b) => a.version - b.version).at(-1);
+/** The line in which it hung last below `ancestor`, with the tenant itself at its end, each once. */
+export const lineBelow = (ancestor: string, tenantId: string, placements: readonly Placement[]): string[] => {
+  const newest = [...placements].sort((a, b) => a.version - b.version).findLast(({ lineage }) => ancestor === tenantId || lineage.includes(ancestor));
   return [...new Set([...(newest?.lineage ?? []), tenantId])];
 };
 
