@@ -10,7 +10,7 @@ const projected = new Map();
 const handle = AddFactHandler.prototype.handle;
 AddFactHandler.prototype.handle = async function noted(publisher, fact) {
   await handle.call(this, publisher, fact);
-  if (!projected.has(fact.id)) projected.set(fact.id, performance.timeOrigin + performance.now());
+  if (publisher === 'intake' && !projected.has(fact.id)) projected.set(fact.id, performance.timeOrigin + performance.now());
 };
 
 const service = await createService(ReportingModule, { name: 'reporting' });
@@ -19,4 +19,5 @@ process.on('message', async (asked) => {
   if (asked === 'projected') process.send({ projected: [...projected] });
   if (asked === 'stop') await service.close().then(() => process.exit(0));
 });
+process.once('disconnect', () => process.exit(1));
 process.send({ ready: true });

@@ -43,5 +43,5 @@ export const startServers = async () => {
     await Promise.all([postgres.stop(), nats.stop()]);
     await rm(home, { recursive: true, force: true });
   };
-  return { admin, environment, stop };
+  return { admin, environment, pids: { postgres: postgres.pid, nats: nats.pid }, stop };
 };
