@@ -204,7 +204,7 @@ export const people = {
   'after.review.waiting': '{{when}} 提请，等没参与决定的人复核。',
   'after.review.UPHELD': '{{when}} 有结论：维持原来的答复。',
   'after.review.HANDLED_WRONGLY': '{{when}} 有结论：重新办理，已开第 {{round}} 轮。',
-  'after.reasons': '理由',
+  'after.reasons': '理由：',
   'after.askReview': '请求复核',
   'after.askReview.hint': '觉得办得不对，写明为什么，由没参与决定的人复核。一轮一次。',
   'after.askReview.until': '{{when}} 前可以提。',

@@ -20,6 +20,9 @@ const Row = ({ icon, name, late, children }: { icon: IconName; name: string; lat
 
 const ended = new Set(['REFUSED', 'REFERRED', 'MERGED', 'WITHDRAWN']);
 
+/** Nothing comes after these: who was asked has said it. */
+const over = new Set<CaseView['status']>(['CONCLUDED', 'ARCHIVED', 'WITHDRAWN']);
+
 /** The date in bold, or why there is none. */
 const NextStep = ({ view, now, zone }: { view: CaseView; now: string; zone: string }) => {
   const say = useSay('people');
@@ -120,9 +123,11 @@ export const CaseCard = ({ view, now, zone }: { view: CaseView; now: string; zon
           </Row>
         )}
         {!view.coSigning?.mine && (
+          {!over.has(view.status) && (
           <Row icon="back" name={say(view.ending ? 'case.still' : 'case.after')}>
-            {say(view.ending ? 'case.still.text' : 'case.after.text')}
-          </Row>
+              {say(view.ending ? 'case.still.text' : 'case.after.text')}
+            </Row>
+        )}
         )}
       </dl>
     </section>
