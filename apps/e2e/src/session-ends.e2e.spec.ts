@@ -3,6 +3,7 @@ import { launchChromium } from './browser/chromium';
 import { signedIn } from './browser/sign-in';
 import { ask } from './stack/ask';
 import { type KeycloakStack, startKeycloakStack, whyNoKeycloak } from './stack/keycloak-stack';
+import { disable, enable } from './stack/provisioner';
 import { loginOf, type RunningStack, runningStack } from './stack/running-stack';
 import { until } from './stack/until';
 
@@ -46,8 +47,26 @@ const logsOut = async (stack: RunningStack): Promise<void> => {
   await Promise.all([visit.close(), other.close()]);
 };
 
-describe('a session ends with its logout', () => {
-  it('at the embedded provider', () => logsOut(runningStack()), 60_000);
+const isDisabled = async (stack: RunningStack): Promise<void> => {
+  const visit = await signedIn(browser, stack, 'gd-responder', size);
+  const token = await tokenIn(visit.page);
+  expect(await opens(stack, token)).toBe(true);
+  await disable(stack, 'gd-responder');
+  try {
+    expect(await closedAfter(stack, token)).toBeLessThan(LIMIT_MS);
+    const { password } = loginOf(stack, 'gd-responder');
+    const again = await fetch(stack.tokenEndpoint, { method: 'POST', body: new URLSearchParams({ grant_type: 'password', client_id: stack.clientId, username: 'gd-responder', password }) });
+    expect(again.status).toBe(400);
+  } finally {
+    await enable(stack, 'gd-responder');
+    await visit.close();
+  }
+};
+
+describe('at the embedded provider', () => {
+  it('a session ends with its logout', () => logsOut(runningStack()), 60_000);
+
+  it('a disabled person has no access any more, and cannot come back', () => isDisabled(runningStack()), 60_000);
 });
 
 const withKeycloak = (): void => {
@@ -59,18 +78,7 @@ const withKeycloak = (): void => {
 
   it('signs people in at the portal, and a logout ends their access', () => logsOut(own!.stack), 90_000);
 
-  it('ends the access of a disabled person, who cannot come back', async () => {
-    const { stack, disable } = own!;
-    const visit = await signedIn(browser, stack, 'gd-leader', size);
-    const token = await tokenIn(visit.page);
-    expect(await opens(stack, token)).toBe(true);
-    await disable('gd-leader');
-    expect(await closedAfter(stack, token)).toBeLessThan(LIMIT_MS);
-    const { password } = loginOf(stack, 'gd-leader');
-    const again = await fetch(stack.tokenEndpoint, { method: 'POST', body: new URLSearchParams({ grant_type: 'password', client_id: stack.clientId, username: 'gd-leader', password }) });
-    expect(again.status).toBe(400);
-    await visit.close();
-  }, 90_000);
+  it('ends the access of a disabled person, who cannot come back', () => isDisabled(own!.stack), 90_000);
 };
 
 if (!without) describe('at the real Keycloak', withKeycloak);

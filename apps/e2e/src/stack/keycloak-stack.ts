@@ -11,8 +11,6 @@ export const whyNoKeycloak = (): string => execFileSync(process.execPath, ['tool
 
 export interface KeycloakStack {
   readonly stack: RunningStack;
-  /** Lets nobody sign in by this name any more, and ends the sessions that there are, as the product's provisioner may. */
-  disable(username: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,26 +33,12 @@ export const startKeycloakStack = async (): Promise<KeycloakStack> => {
     void ended.then(() => failed(new Error(`the stack ended:\n${said}`)));
   });
   const stack = JSON.parse(readFileSync(join(local, 'stack.json'), 'utf8')) as RunningStack;
-  const { provisioner } = JSON.parse(readFileSync(join(local, 'secrets.json'), 'utf8')) as { provisioner: string };
   return {
     stack,
-    disable: (username) => disable(stack, provisioner, username),
     stop: async () => {
       child.kill('SIGINT');
       await ended;
       rmSync(home, { recursive: true, force: true });
     },
   };
-};
-
-const disable = async ({ issuer, tokenEndpoint }: RunningStack, secret: string, username: string): Promise<void> => {
-  const asked = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'huiyin-provisioner', client_secret: secret });
-  const { access_token } = (await (await fetch(tokenEndpoint, { method: 'POST', body: asked })).json()) as { access_token: string };
-  const users = `${issuer.replace('/realms/', '/admin/realms/')}/users`;
-  const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' };
-  const [person] = (await (await fetch(`${users}?username=${username}&exact=true`, { headers })).json()) as { id: string }[];
-  for (const [path, method, body] of [['', 'PUT', { enabled: false }], ['/logout', 'POST', {}]] as const) {
-    const { status } = await fetch(`${users}/${person?.id}${path}`, { method, headers, body: JSON.stringify(body) });
-    if (status !== 204) throw new Error(`Keycloak answered ${status} to ${method} ${path}`);
-  }
 };
