@@ -122,12 +122,10 @@ export const CaseCard = ({ view, now, zone }: { view: CaseView; now: string; zon
             </a>
           </Row>
         )}
-        {!view.coSigning?.mine && (
-          {!over.has(view.status) && (
+        {!view.coSigning?.mine && !over.has(view.status) && (
           <Row icon="back" name={say(view.ending ? 'case.still' : 'case.after')}>
-              {say(view.ending ? 'case.still.text' : 'case.after.text')}
-            </Row>
-        )}
+            {say(view.ending ? 'case.still.text' : 'case.after.text')}
+          </Row>
         )}
       </dl>
     </section>
