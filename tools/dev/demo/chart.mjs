@@ -1,3 +1,4 @@
+import { walkCoSigned } from './co-signed.mjs';
 import * as documents from './documents.mjs';
 import { walkDuties } from './duties.mjs';
 import { Login, Sender } from './login.mjs';
@@ -41,6 +42,7 @@ export const walkChart = async (steps, stack, tenant) => {
   await fileForAnother(steps, host, sender, policy);
   await mergeTwo({ steps, officer, submit, onVersion });
   await walkDuties(steps, stack, tenant, submit);
+  await walkCoSigned({ steps, officer, sender, colleague: as('sender'), submit });
 };
 
 /** Where a channel is a host's own, what is asked in a talk is filed and answered there. */

@@ -64,6 +64,9 @@ export const refuse = mutation('refuseAppeal', 'RefuseAppealInput', ended);
 export const withdraw = mutation('withdrawAppeal', 'WithdrawAppealInput', ended);
 export const answerOnSpot = mutation('answerOnSpot', 'AnswerOnSpotInput', ended);
 export const fileOnBehalf = mutation('fileOnBehalf', 'FileOnBehalfInput', '... on Receipt { number appealId }');
+export const invite = mutation('inviteCoSigners', 'InviteCoSignersInput', '... on CoSigning { code }');
+export const join = mutation('joinAppeal', 'JoinAppealInput', '... on CoSigned { number }');
+export const coSigned = 'query ($number: String) { appeal(number: $number) { coSigning { count } sender { coSigners { id name } } } }';
 export const merge = mutation('mergeAppeal', 'MergeAppealInput', '... on Appeal { number status mergedInto { number } }');
 export const unmerge = mutation('unmergeAppeal', 'CloseAppealInput', ended);
 

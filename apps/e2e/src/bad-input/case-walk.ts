@@ -206,7 +206,7 @@ export class CaseWalk {
   }
 
   private async look(id: string): Promise<Seen> {
-    return dataOf(await this.officer.ask<Seen>(SEEN, { id }));
+    return dataOf(await until('the case', () => this.officer.ask<Seen>(SEEN, { id }), (one) => !isLate(one)));
   }
 
   private async read(id: string, keys: Pick<Case, 'sender' | 'receiptCode' | 'invitationCode'>): Promise<Case> {
@@ -231,11 +231,12 @@ export class CaseWalk {
 
 const onCallBack = ({ appealId, followUp }: Case): Fields => ({ appealId, version: followUp?.version });
 
+const isLate = ({ errors }: Answer<unknown>): boolean => errors[0]?.extensions?.code === 'UNAVAILABLE';
+
 /** One command that must not be refused. */
 const command = async <T>({ graphql }: RunningStack, name: string, type: string, made: string, input: Fields, headers: Headers): Promise<T> => {
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${made} ... on Refusal { refused: code message field } } }`;
   const variables = { input: { commandId: randomUUID(), ...input } };
-  const isLate = ({ errors }: Answer): boolean => errors[0]?.extensions?.code === 'UNAVAILABLE';
   // A busy machine answers late: what was done already is answered again.
   const answer = await until(`an answer to ${name}`, () => ask(graphql, query, variables, headers), (one) => !isLate(one));
   const result = dataOf(answer)[name] as (T & { __typename: string }) | undefined;

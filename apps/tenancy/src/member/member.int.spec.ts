@@ -85,7 +85,9 @@ describe('names', () => {
     const input = { personIds: [own.personId, foreign.personId, newId()], unitIds: [newId()] };
     const answer = await tree.world.ask(ReadNames, input, await coal.as('officer'));
     expect(answer).toEqual({ people: [{ id: own.personId, name: '孙伟', post: null }], units: [] });
-    const sender = tree.world.caseCaller({ tenantId: power.id, appealId: newId() });
-    expect(await tree.world.ask(ReadNames, input, sender)).toMatchObject({ people: [{ name: '张国强' }] });
+    for (const right of ['sender', 'co-signer'] as const) {
+      const reader = tree.world.caseCaller({ tenantId: power.id, appealId: newId(), right });
+      expect(await tree.world.ask(ReadNames, input, reader)).toMatchObject({ people: [{ name: '张国强' }] });
+    }
   });
 });
