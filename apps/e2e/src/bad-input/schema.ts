@@ -22,6 +22,9 @@ export interface MutationField {
 /** What a repeated command may answer differently: the state that the matter has reached meanwhile. */
 const MOVES = new Set(['status', 'state', 'version', 'waitsForSender', 'holder']);
 
+/** What a refusal has too, perhaps of another type: asked for by another name. */
+const OF_REFUSAL = new Set(['code', 'message', 'field']);
+
 const fieldOf = (field: GraphQLInputField): InputField => {
   const type = getNamedType(field.type);
   return { name: field.name, type: type.name, required: isRequiredInputField(field), isEnum: isLeafType(type) && 'getValues' in type };
@@ -33,7 +36,7 @@ const leavesOf = (union: string): string => {
   const made = type.getTypes().filter(({ name }) => name !== 'Refusal');
   return made.map((one) => {
     const leaves = Object.values(one.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && !MOVES.has(field.name));
-    return `... on ${one.name} { ${leaves.map(({ name }) => name).join(' ')} }`;
+    return `... on ${one.name} { ${leaves.map(({ name }) => (OF_REFUSAL.has(name) ? `its${name}: ${name}` : name)).join(' ')} }`;
   }).join(' ');
 };
 
