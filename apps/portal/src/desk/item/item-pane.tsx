@@ -122,10 +122,10 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
       </main>
       <aside className="beside">
         <ClocksCard item={item} reading={reading} />
-        <TogetherCard item={item} choices={work.choices} offline={work.offline} onMerge={work.merge} onUnmerge={work.may.decide ? work.unmerge : undefined} />
         {work.may.decide && work.phase === 'filed' && (
           <RouteCard item={item} triage={work.triage} proposed={work.proposed} to={work.to} open={work.open.routing} onOpen={work.openRoute} onChange={work.changeTriage} />
         )}
+        <TogetherCard item={item} choices={work.choices} offline={work.offline} onMerge={work.merge} onUnmerge={work.may.decide ? work.unmerge : undefined} />
       </aside>
       <ItemActs work={work} />
       <ItemDialogs item={item} policy={policy} work={work} />
