@@ -2,6 +2,7 @@ import type { EventContract, NewFact } from '@huiyin/contracts';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { currentCausation, currentCorrelation } from './correlation';
+import { inOnePacket } from './one-packet';
 import { addToOutbox, outboxRow, type OutboxRow } from './outbox';
 import { prepared } from './prepared';
 import type { Committed, TenantOptions, Tx } from './tx';
@@ -32,12 +33,14 @@ export class OpenTransaction implements Tx {
 
   async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
     this.mustBeOpen();
+    inOnePacket(this.client);
     const result = await this.client.query<R>(prepared(sql, params));
     return result.rows;
   }
 
   write(sql: string, params: readonly unknown[] = []): void {
     this.mustBeOpen();
+    inOnePacket(this.client);
     const sent = this.client.query(prepared(sql, params));
     // It is waited for at the end; until then its failure is not one that nobody handles.
     sent.catch(() => undefined);
