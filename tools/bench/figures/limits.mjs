@@ -1,3 +1,6 @@
+/** Milliseconds of the machine's steady clock, the same in every process: two processes' ideas of the hour may differ. */
+export const now = () => Number(process.hrtime.bigint()) / 1e6;
+
 export const at = (times, part) => {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)];

@@ -1,4 +1,5 @@
 // A process of its own: reporting, and when each fact was in its journal and its figures.
+import { now } from './limits.mjs';
 import { source } from './source.mjs';
 
 const { AddFactHandler } = source('apps/reporting/src/journal/add-fact.handler.ts');
@@ -10,7 +11,7 @@ const projected = new Map();
 const handle = AddFactHandler.prototype.handle;
 AddFactHandler.prototype.handle = async function noted(publisher, fact) {
   await handle.call(this, publisher, fact);
-  if (publisher === 'intake' && !projected.has(fact.id)) projected.set(fact.id, performance.timeOrigin + performance.now());
+  if (publisher === 'intake' && !projected.has(fact.id)) projected.set(fact.id, now());
 };
 
 const service = await createService(ReportingModule, { name: 'reporting' });

@@ -1,5 +1,6 @@
 // A process of its own: what intake says of appeals, committed to its outbox at a rate and published by its relay.
 import { createRequire } from 'node:module';
+import { now } from './limits.mjs';
 import { source } from './source.mjs';
 
 const require = createRequire(import.meta.url);
@@ -17,7 +18,6 @@ const MOST = 64;
 const steps = [AppealFiled, AppealAccepted, AppealAnsweredOnSpot, AppealConcluded];
 const { tenants, rate, seconds, from } = JSON.parse(process.env.SAYING);
 const at = () => new Date(Date.parse(from) + performance.now());
-const now = () => performance.timeOrigin + performance.now();
 
 const service = await createService(SayingModule, { name: 'intake' });
 const database = service.app.get(Tenants);
