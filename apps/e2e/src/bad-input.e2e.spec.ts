@@ -9,6 +9,7 @@ import { Forge, tampered } from './bad-input/tokens';
 import { Trial } from './bad-input/trial';
 import { ask } from './stack/ask';
 import { runningStack } from './stack/running-stack';
+import { Session } from './stack/session';
 
 const rows = Object.entries(table);
 
@@ -29,6 +30,7 @@ describe('bad input to every mutation', () => {
     prepared = await refreshed(made);
   }, 300_000);
   afterAll(() => stored.close());
+  beforeEach(() => Session.keepFresh(), 60_000);
 
   /** Runs requests after which nothing more may be stored than before. */
   const storingNothing = async <T>(work: () => Promise<T>): Promise<T> => {

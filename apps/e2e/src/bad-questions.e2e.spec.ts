@@ -3,6 +3,7 @@ import { type Case, CaseWalk } from './bad-input/case-walk';
 import { questions } from './bad-input/schema';
 import { ask } from './stack/ask';
 import { runningStack } from './stack/running-stack';
+import { Session } from './stack/session';
 
 const ODD: Readonly<Record<string, readonly unknown[]>> = {
   Int: [0, -1, 101, 2 ** 31 - 1, 2 ** 40, 'x', 1.5],
@@ -18,6 +19,8 @@ describe('odd questions', () => {
     walk = await CaseWalk.of(stack, 'gd');
     filed = await walk.filed();
   }, 120_000);
+
+  beforeEach(() => Session.keepFresh(), 60_000);
 
   it.each(questions().map((question) => [`${question.name}(${question.argument})`, question] as const))('%s is answered by name or with nothing', async (_what, { document, type }) => {
     const surprises: string[] = [];
