@@ -127,10 +127,10 @@ describe('lists', () => {
 
   it('find by number, title, words or place, what is typed standing for itself, and nothing that one may not read', async () => {
     const { world, ours, theirs } = desk;
-    const { appealId, number } = await file(world, ours, { title: '更衣柜坏了', body: '井口更衣柜坏了一排，50%_没人修。' });
+    const { appealId, number } = await file(world, ours, { title: '更衣柜坏了', body: '井口更衣柜坏了一排，50%_没人修。café 旁边。' });
     await world.drain();
     const find = async (text: string, tenant: TestTenant, by: StaffName = 'officer') => made(await world.ask(ListAppeals, { text }, tenant.as(by)));
-    for (const text of [number, number.toLowerCase(), '更衣柜', ' 一排 ', '50%_']) {
+    for (const text of [number, number.toLowerCase(), '更衣柜', ' 一排 ', '50%_', 'CAFE\u0301']) {
       const { edges, total } = await find(text, ours);
       expect([text, edges.map(({ node }) => node.id), total]).toEqual([text, [appealId], 1]);
     }

@@ -15,7 +15,8 @@ const DIGITS = /^\d{1,6}$/;
 
 /** What somebody looks for: words by their pairs of letters, and a number whole or by its last digits; undefined where nothing was typed. */
 export const soughtBy = async (tx: Tx, copies: Copies, typed: string): Promise<Sought | undefined> => {
-  const text = typed.trim();
+  // As words are kept.
+  const text = typed.normalize('NFC').trim();
   if (text === '') return undefined;
   return { text: text.toLowerCase(), grams: gramsOf(text), numbers: [text.toUpperCase(), ...(DIGITS.test(text) ? await numbersEnding(tx, copies, text) : [])] };
 };
