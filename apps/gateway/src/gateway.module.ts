@@ -4,7 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AppealCommandsResolver, ReceiptResolver } from './appeal/appeal-commands.resolver';
 import { AppealResolver } from './appeal/appeal.resolver';
-import { CoSigningResolver } from './appeal/co-signing.resolver';
+import { CoSigningResolver, CoSigningViewResolver } from './appeal/co-signing.resolver';
 import { SimilarAppealResolver, SimilarAppealsResolver, SimilarResolver } from './appeal/similar.resolver';
 import { CaseFileResolver, RouteProposalResolver, TimelineEntryResolver } from './appeal/case-file.resolver';
 import { ProposedRouteResolver, RouteForResolver } from './appeal/route-for.resolver';
@@ -42,7 +42,7 @@ import {
 
 const resolvers = [
   AfterAnswerResolver, AppealCommandsResolver, AppealResolver, AuditGrantResolver, AuditOverviewRowResolver, AuditReadResolver, AuditTenantFiguresResolver,
-  CallBackResolver, CallBackTryResolver, CaseFileResolver, ChainHeadResolver, ClockResolver, CoSigningResolver, DirectoryResolver, EscalationResolver, EvasionResolver,
+  CallBackResolver, CallBackTryResolver, CaseFileResolver, ChainHeadResolver, ClockResolver, CoSigningResolver, CoSigningViewResolver, DirectoryResolver, EscalationResolver, EvasionResolver,
   FigureDefinitionResolver, FigureRowResolver, FiguresResolver, FormResolver, GrantableAuditorResolver, JournalResolver, LadderLevelResolver,
   LadderStepResolver, LevelJudgementResolver, LiveResolver, MeResolver, MembershipResolver, NotificationResolver, OpinionResolver, OrderCommandsResolver, OrderResolver, OrderReturnResolver,
   PersonResolver, PlaceResolver, PleaResolver, PointEntryResolver, PointsCommandsResolver, PointsEvidenceResolver, PolicyResolver, ProgressEntryResolver,

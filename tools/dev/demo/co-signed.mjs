@@ -7,7 +7,7 @@ import { expect } from './steps.mjs';
 export const walkCoSigned = async ({ steps, officer, sender, colleague, submit }) => {
   const said = await steps.run('11o', sender, 'asks colleagues to say it too, by a code', async () => {
     const { number } = await submit('交接班休息室', '交接班休息室的椅子坏了一半，交班的人只能站着等。');
-    const { code } = await steps.do(Sender.byLogin(sender, number), documents.invite, { open: true });
+    const { joinCode: code } = await steps.do(Sender.byLogin(sender, number), documents.invite, { open: true });
     return { number, code, say: `${number}: ${code.match(/.{4}/g).join(' ')}` };
   });
   await steps.run('11p', sender, 'filed it and need not join', () => refuses(sender, documents.join, { code: said.code }, 'co-sign-own'));

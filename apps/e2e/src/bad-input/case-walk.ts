@@ -93,8 +93,8 @@ export class CaseWalk {
   /** One that colleagues are asked to say too. */
   async invited(): Promise<Case> {
     const own = await this.own();
-    const { code } = await this.do<{ code: string }>('inviteCoSigners', 'InviteCoSignersInput', '... on CoSigning { code }', { open: true }, own.sender);
-    return { ...own, invitationCode: code };
+    const { joinCode } = await this.do<{ joinCode: string }>('inviteCoSigners', 'InviteCoSignersInput', '... on CoSigning { joinCode }', { open: true }, own.sender);
+    return { ...own, invitationCode: joinCode };
   }
 
   /** One that the leader said too. */

@@ -7,6 +7,7 @@ import type { Context } from '../graphql/context';
 import { given, type Wire } from '../graphql/wire-input';
 
 type Invitation = NonNullable<OutputOf<typeof ReadInvitation>>;
+type CoSigning = OutputOf<typeof InviteCoSigners>['coSigning'];
 
 /** Saying an appeal too 联名. */
 @Resolver('Invitation')
@@ -32,5 +33,12 @@ export class CoSigningResolver {
 
   @ResolveField() mayNotJoin(@Parent() { mayNotJoin, most, status }: Invitation) {
     return mayNotJoin && refuse(mayNotJoin, { values: { max: most, status } });
+  }
+}
+
+@Resolver('CoSigning')
+export class CoSigningViewResolver {
+  @ResolveField() joinCode(@Parent() { code }: CoSigning) {
+    return code;
   }
 }

@@ -614,9 +614,9 @@ export type CoSigned = {
 /** Who says it too. Who that is stands with the sender, where you may see them. */
 export type CoSigning = {
   __typename?: 'CoSigning';
-  /** By which they join; for who invites. */
-  code?: Maybe<Scalars['String']['output']>;
   count: Scalars['Int']['output'];
+  /** By which they join; for who invites. Not `code`, which a refusal has. */
+  joinCode?: Maybe<Scalars['String']['output']>;
   /** You co-signed it: you read along. */
   mine: Scalars['Boolean']['output'];
   most: Scalars['Int']['output'];

@@ -2858,7 +2858,7 @@ export const InviteCoSignersDocument = new TypedDocumentString(`
   inviteCoSigners(input: $input) {
     __typename
     ... on CoSigning {
-      joinCode: code
+      joinCode
     }
     ... on Refusal {
       code

@@ -167,7 +167,7 @@ export type OpenOwnAppealMutation = { openOwnAppeal:
 export type ReadCaseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, filedAt: string, mergedWith: number, waitsForSender: boolean, asOf: string | null, timeZone: string | null, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode }, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, coSigning: { count: number, most: number, open: boolean, code: string | null, mine: boolean } | null, suggestion: { id: string, state: SuggestionState, title: string | null, declined: { words: string, at: string } | null, implemented: { words: string, at: string } | null, award: { id: string, fen: number, state: AwardState, claimUntil: string, payout: Payout | null, reversed: { reasons: string | null } | null } | null } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, afterAnswer: { round: number, askUntil: string | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null, mayNotAsk: { code: string, message: string } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, filedAt: string, mergedWith: number, waitsForSender: boolean, asOf: string | null, timeZone: string | null, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode }, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, coSigning: { count: number, most: number, open: boolean, joinCode: string | null, mine: boolean } | null, suggestion: { id: string, state: SuggestionState, title: string | null, declined: { words: string, at: string } | null, implemented: { words: string, at: string } | null, award: { id: string, fen: number, state: AwardState, claimUntil: string, payout: Payout | null, reversed: { reasons: string | null } | null } | null } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, afterAnswer: { round: number, askUntil: string | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null, mayNotAsk: { code: string, message: string } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type GiveMaterialMutationVariables = Exact<{
   input: GiveMaterialInput;
@@ -232,7 +232,7 @@ export type InviteCoSignersMutationVariables = Exact<{
 
 
 export type InviteCoSignersMutation = { inviteCoSigners:
-    | { __typename: 'CoSigning', open: boolean }
+    | { __typename: 'CoSigning', joinCode: string | null }
     | { __typename: 'Refusal', code: string, message: string }
    };
 
@@ -389,7 +389,7 @@ export const ReadCaseDocument = new TypedDocumentString(`
       count
       most
       open
-      code
+      joinCode
       mine
     }
     suggestion {
@@ -602,7 +602,7 @@ export const InviteCoSignersDocument = new TypedDocumentString(`
   inviteCoSigners(input: $input) {
     __typename
     ... on CoSigning {
-      open
+      joinCode
     }
     ... on Refusal {
       code

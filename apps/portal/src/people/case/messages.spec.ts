@@ -21,7 +21,7 @@ const view: CaseView = {
 
 describe('N-03 messages both ways', () => {
   it('T-14 are a colleague’s words for who co-signed', () => {
-    const along = messagesOf({ ...view, coSigning: { count: 1, most: 50, open: true, code: null, mine: true } }, tell);
+    const along = messagesOf({ ...view, coSigning: { count: 1, most: 50, open: true, joinCode: null, mine: true } }, tell);
     expect(along.filter(({ by }) => by === 'sender').map(({ text }) => text)).toEqual(['三号楼没有热水', '八点以后']);
     expect(along.some(({ by }) => by === 'me')).toBe(false);
   });

@@ -49,7 +49,7 @@ const Code = ({ code }: { code: string }) => {
 };
 
 /** What it means, the code once there is one, and the way to stop it. */
-const Invite = ({ coSigning: { code }, access, again, onExpired }: Props) => {
+const Invite = ({ coSigning: { joinCode: code }, access, again, onExpired }: Props) => {
   const say = useSay('people');
   const common = useSay('common');
   const [busy, setBusy] = useState(false);
@@ -86,7 +86,7 @@ const Invite = ({ coSigning: { code }, access, again, onExpired }: Props) => {
 /** Who else says it: for its sender how many, and the code for more; for who co-signed what that means, and the way out. */
 export const CoSignCard = (props: Props) => {
   const say = useSay('people');
-  const { count, most, open, code, mine } = props.coSigning;
+  const { count, most, open, joinCode: code, mine } = props.coSigning;
   if (count === 0 && !open) return null;
   return (
     <section className="case-card co-sign" aria-label={say('sign.title')}>
