@@ -121,7 +121,7 @@ export type Appeal = {
   timeZone?: Maybe<Scalars['String']['output']>;
   timeline: Array<TimelineEntry>;
   title: Scalars['String']['output'];
-  /** In lists of one's own: it was answered, and you are still to say whether it is solved. */
+  /** In lists of one's own: a questionnaire asks whether it is solved, and you are still to say. */
   toRate?: Maybe<Scalars['Boolean']['output']>;
   unit?: Maybe<Unit>;
   version: Scalars['Int']['output'];

@@ -32,10 +32,17 @@ describe('T-10 what came of one\'s own appeal', () => {
 describe('T-10 whether its sender is still to say', () => {
   const answered = { status: 'answered', round: 2 };
 
-  it('is so from the answer until they said it, in each round anew', () => {
-    expect(isToRate([line(1, 'satisfaction-given')], answered)).toBe(true);
-    expect(isToRate([line(1, 'satisfaction-given', {}, 2)], answered)).toBe(false);
-    expect(isToRate([line(1, 'review-asked', {}, 2)], answered)).toBe(false);
-    expect(isToRate([], { status: 'in-hand', round: 2 })).toBe(false);
+  const asked = line(0, 'call-back-asked', {}, 2);
+
+  it('is so from the questionnaire until they said it, in each round anew', () => {
+    expect(isToRate([line(1, 'satisfaction-given'), asked], answered)).toBe(true);
+    expect(isToRate([asked, line(1, 'satisfaction-given', {}, 2)], answered)).toBe(false);
+    expect(isToRate([asked, line(1, 'review-asked', {}, 2)], answered)).toBe(false);
+    expect(isToRate([asked], { status: 'in-hand', round: 2 })).toBe(false);
+  });
+
+  it('is not so before they are asked: who calls back asks them', () => {
+    expect(isToRate([], answered)).toBe(false);
+    expect(isToRate([line(0, 'call-back-asked')], answered)).toBe(false);
   });
 });

@@ -24,6 +24,6 @@ export const ideaOf = (log: readonly Entry[]): OwnIdea | null => {
 
 const said = new Set(['satisfaction-given', 'review-asked']);
 
-/** Whether its sender is still to say if it is solved: it was answered in this round, and they said nothing since. */
+/** Whether its sender is asked to say if it is solved: by a questionnaire of this round, and they said nothing since. Before it, who calls back asks. */
 export const isToRate = (log: readonly Entry[], { status, round }: { readonly status: string; readonly round: number }): boolean =>
-  status === 'answered' && !log.some((entry) => entry.round === round && said.has(entry.type));
+  status === 'answered' && log.some((entry) => entry.round === round && entry.type === 'call-back-asked') && !log.some((entry) => entry.round === round && said.has(entry.type));

@@ -91,7 +91,7 @@ const Happened = ({ item, reading, work }: Omit<Part, 'policy'>) => {
   return (
     <section className="block" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{say('item.timeline')}</h2>
-      <ItemTimeline entries={item.timeline} reading={reading} mark={say('item.visible')} lacking={lacking} />
+      <ItemTimeline entries={item.timeline} replies={item.replies} reading={reading} mark={say('item.visible')} lacking={lacking} />
     </section>
   );
 };

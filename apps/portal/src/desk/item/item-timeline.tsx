@@ -16,6 +16,8 @@ interface Entry {
 
 interface Props {
   entries: readonly Entry[];
+  /** Their words stand where they were sent; where they stand elsewhere on the page, none are given. */
+  replies?: readonly { readonly at: string; readonly text: string }[];
   reading: Reading;
   mark: string;
   newestFirst?: boolean;
@@ -31,9 +33,10 @@ const toneOf = (entry: Entry): TimelineItem['tone'] => {
 };
 
 /** Who did what, with their words; what the sender sees too is marked. */
-export const ItemTimeline = ({ entries, reading, mark, newestFirst = false, lacking }: Props) => {
+export const ItemTimeline = ({ entries, replies = [], reading, mark, newestFirst = false, lacking }: Props) => {
   const say = useSay('desk');
-  const told = entries.filter((entry) => entry.words || entry.text !== entry.kind);
+  const wordsOf = ({ kind, words, at }: Entry): string | null => words ?? (kind === 'reply-sent' ? (replies.find((reply) => reply.at === at)?.text ?? null) : null);
+  const told = entries.map((entry) => ({ ...entry, words: wordsOf(entry) })).filter((entry) => entry.words || entry.text !== entry.kind);
   const inOrder = [...told].sort((a, b) => (newestFirst ? b.at.localeCompare(a.at) : a.at.localeCompare(b.at)));
   return (
     <Timeline

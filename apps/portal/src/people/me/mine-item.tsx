@@ -48,8 +48,9 @@ const NextDate = ({ item, now, zone }: Props) => {
 /** What happened last, as it concerns who reads it. */
 const Standing = ({ item, department }: { item: MineItem; department: string }) => {
   const say = useSay('people');
-  const { status, mergedWith, coSigned } = item;
+  const { status, mergedWith, coSigned, toRate } = item;
   if (coSigned && (status === 'ANSWERED' || status === 'WITHDRAWN')) return say(`me.along.${status}`);
+  if (toRate) return say('me.line.rate');
   return status === 'MERGED' && mergedWith > 0 ? say('me.line.merged', { count: mergedWith }) : say(`me.line.${status}`, { department });
 };
 
