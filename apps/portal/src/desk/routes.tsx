@@ -22,6 +22,7 @@ export const routes: RouteObject[] = [
       { path: 'callbacks/:no?', lazy: async () => ({ Component: (await import('./after/call-backs-page')).CallBacksPage }) },
       { path: 'reviews/:no?', lazy: async () => ({ Component: (await import('./after/reviews-page')).ReviewsPage }) },
       { path: 'points', lazy: async () => ({ Component: (await import('./points/points-page')).PointsPage }) },
+      { path: 'figures', lazy: async () => ({ Component: (await import('./figures/figures-page')).FiguresPage }) },
       { path: 'audit', lazy: async () => ({ Component: (await import('./audit/overview-page')).AuditOverviewPage }) },
       { path: 'audit/proof', lazy: async () => ({ Component: (await import('./audit/proof-page')).AuditProofPage }) },
       { path: 'audit/definitions', lazy: async () => ({ Component: (await import('./audit/definitions-page')).AuditDefinitionsPage }) },

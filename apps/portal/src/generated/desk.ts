@@ -150,6 +150,13 @@ export type DeclineSuggestionInput = {
   suggestionId: string;
 };
 
+export type FigureGroup =
+  | 'CATEGORY'
+  | 'CHANNEL'
+  | 'MONTH'
+  | 'NONE'
+  | 'UNIT';
+
 export type FigureId =
   | 'ANSWERED'
   | 'COMPLETION'
@@ -752,6 +759,18 @@ export type ReadMeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadMeQuery = { me: { name: string, asOf: string, memberships: Array<{ id: string, roles: Array<Role>, tenant: { id: string, names: { zh: string, en: string } }, unit: { id: string, names: { zh: string, en: string } | null } | null }>, active: { id: string, roles: Array<Role>, tenant: { id: string, names: { zh: string, en: string } }, unit: { id: string, names: { zh: string, en: string } | null } | null } | null } | null };
+
+export type ReadFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+  groupBy: FigureGroup;
+}>;
+
+
+export type ReadFiguresQuery = { figures:
+    | { __typename: 'Figures', asOf: string, threshold: number, definitions: Array<{ id: FigureId, version: number, value: FigureValue, names: { zh: string, en: string }, numerator: { zh: string, en: string }, denominator: { zh: string, en: string } | null, exclusions: Array<{ id: string, names: { zh: string, en: string } }>, period: { zh: string, en: string } }>, total: Array<{ figure: FigureId, numerator: number | null, denominator: number | null, value: number | null, withheld: Withheld | null, exclusions: Array<{ id: string, count: number }> }>, rows: Array<{ key: string | null, names: { zh: string, en: string } | null, cells: Array<{ figure: FigureId, numerator: number | null, denominator: number | null, value: number | null, withheld: Withheld | null, exclusions: Array<{ id: string, count: number }> }> }> }
+    | { __typename: 'Refusal', code: string, message: string, field: string | null }
+   };
 
 export type BlindIdeaFragment = { id: string, title: string | null, text: string | null, scale: number, state: SuggestionState, class: { id: string, names: { zh: string, en: string } }, criteria: Array<{ id: string, weight: number, names: { zh: string, en: string } }>, mine: { at: string, words: string | null, scores: Array<{ criterion: string, score: number }> } | null, result: { reached: number, reachable: number, percent: number } | null, others: Array<Array<{ criterion: string, score: number }>> };
 
@@ -2935,6 +2954,79 @@ export const ReadMeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadMeQuery, ReadMeQueryVariables>;
+export const ReadFiguresDocument = new TypedDocumentString(`
+    query ReadFigures($from: String!, $to: String!, $groupBy: FigureGroup!) {
+  figures(from: $from, to: $to, groupBy: $groupBy) {
+    __typename
+    ... on Figures {
+      asOf
+      threshold
+      definitions {
+        id
+        version
+        names {
+          zh
+          en
+        }
+        value
+        numerator {
+          zh
+          en
+        }
+        denominator {
+          zh
+          en
+        }
+        exclusions {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        period {
+          zh
+          en
+        }
+      }
+      total {
+        figure
+        numerator
+        denominator
+        exclusions {
+          id
+          count
+        }
+        value
+        withheld
+      }
+      rows {
+        key
+        names {
+          zh
+          en
+        }
+        cells {
+          figure
+          numerator
+          denominator
+          exclusions {
+            id
+            count
+          }
+          value
+          withheld
+        }
+      }
+    }
+    ... on Refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadFiguresQuery, ReadFiguresQueryVariables>;
 export const ReadToScoreDocument = new TypedDocumentString(`
     query ReadToScore($scored: Boolean!, $first: Int!, $after: String) {
   blindSuggestions(scored: $scored, first: $first, after: $after) {

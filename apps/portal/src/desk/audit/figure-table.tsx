@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { FigureCell } from './figure-cell';
-import { type Cell, cellOf, columns, type Definition, lookPoints, pointsBelow } from './figures';
+import { type Cell, cellOf, columns, type Definition, type FigureId, lookPoints, pointsBelow } from './figures';
 
 export interface Line {
   readonly id: string;
@@ -15,15 +15,17 @@ interface Props {
   of: string;
   definitions: readonly Definition[];
   threshold: number;
+  /** Which figures, in their order. */
+  shown?: readonly FigureId[];
   total: { readonly head: ReactNode; readonly cells: readonly Cell[] };
   lines: readonly Line[];
 }
 
 /** Figures as a table with its sum first; on a phone each line is a card that keeps numerator and denominator. */
-export const FigureTable = ({ label, of, definitions, threshold, total, lines }: Props) => {
+export const FigureTable = ({ label, of, definitions, threshold, shown: order = columns, total, lines }: Props) => {
   const say = useSay('audit');
   const language = useLanguage();
-  const shown = columns.flatMap((id) => definitions.filter((definition) => definition.id === id));
+  const shown = order.flatMap((id) => definitions.filter((definition) => definition.id === id));
   const cells = (of: readonly Cell[], compared: boolean) =>
     shown.map(({ id, names, value }) => {
       const cell = cellOf(of, id);

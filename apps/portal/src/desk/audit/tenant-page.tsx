@@ -12,14 +12,9 @@ import { FigureTable } from './figure-table';
 import { cellOf, definitionWords, percentWords, periodWords } from './figures';
 import { GrantLine } from './overview-page';
 import { PeriodSelect } from './period-select';
-import { usePeriod } from './use-audit';
+import { useMonthWords, usePeriod } from './use-audit';
 
 type OfTenant = NonNullable<ReadAuditTenantQuery['auditTenant']>;
-
-const useMonthWords = () => {
-  const say = useSay('audit');
-  return (month: string): string => say('month', { year: month.slice(0, 4), month: Number(month.slice(5)) });
-};
 
 const Trend = ({ trend }: Pick<OfTenant, 'trend'>) => {
   const say = useSay('audit');

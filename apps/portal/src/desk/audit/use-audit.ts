@@ -2,6 +2,7 @@ import type { CombinedError } from 'urql';
 import { useSearchParams } from 'react-router';
 import { tenantZone } from '../../format/zone';
 import { exactWords, stampWords } from '../../format/words';
+import { useSay } from '../../i18n/use-say';
 import { useNow } from '../shell/use-now';
 
 /** What one may not see looks as if it were not there. */
@@ -24,4 +25,10 @@ export const useMoments = () => {
     /** The last day before an instant at which something ends. */
     lastDay: (end: string) => exactWords(new Date(Date.parse(end) - 1).toISOString(), tenantZone).slice(0, 10),
   };
+};
+
+/** 2026 年 11 月 */
+export const useMonthWords = () => {
+  const say = useSay('audit');
+  return (month: string): string => say('month', { year: month.slice(0, 4), month: Number(month.slice(5)) });
 };

@@ -27,6 +27,7 @@ const places = [
   { path: '/audit/grants', icon: 'shield', phrase: 'rail.grants', roles: ['AUDITOR'] },
   { path: '/audit/queries', icon: 'search', phrase: 'rail.queries', roles: ['AUDITOR'] },
   { path: '/group/grants', icon: 'shield', phrase: 'rail.grants', roles: ['GROUP_ADMIN'] },
+  { path: '/figures', icon: 'bars', phrase: 'rail.figures', roles: ['LEADER', 'OFFICER', 'TENANT_ADMIN', 'GROUP_ADMIN'] },
   { path: '/admin/audits', icon: 'search', phrase: 'rail.reads', roles: ['TENANT_ADMIN'] },
 ] as const satisfies readonly PlaceOfRail[];
 

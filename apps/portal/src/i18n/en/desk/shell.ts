@@ -13,6 +13,7 @@ export const shell: Phrases<typeof chinese> = {
   'rail.points': 'Points',
   'rail.ideas': 'Suggestions',
   'rail.find': 'Find',
+  'rail.figures': 'Figures',
   'rail.audit': 'Figures',
   'rail.proof': 'Proof',
   'rail.definitions': 'Definitions',

@@ -10,6 +10,7 @@ export const shell = {
   'rail.points': '积分',
   'rail.ideas': '建议',
   'rail.find': '查找',
+  'rail.figures': '统计',
   'rail.audit': '统计',
   'rail.proof': '核验',
   'rail.definitions': '口径',
