@@ -28,7 +28,7 @@ export const AuditFrame = <T,>({ title, under, acts, read, asOf, children }: Pro
   useTitle(title);
   useServerTime(asOf);
   if (isForbidden(error)) return <Nothing />;
-  if (error && !data) return <Trouble again={again} />;
+  if (error && !data) return <Trouble again={again} error={error} />;
   return (
     <div className="audit">
       <TopBar title={title} {...(under && { under })}>

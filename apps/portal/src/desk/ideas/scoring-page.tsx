@@ -86,7 +86,7 @@ export const ScoringPage = () => {
   const step = (by: 1 | -1) => () => !scored && ideas.length > 1 && setAt((at + by + ideas.length) % ideas.length);
   useKeys({ KeyJ: step(1), KeyK: step(-1) });
   useTitle(say('title.score'));
-  if (error && !data) return <Trouble again={again} />;
+  if (error && !data) return <Trouble again={again} error={error} />;
   return (
     <div className="ideas ideas-scoring">
       <TopBar title={say('title.score')} />

@@ -81,7 +81,7 @@ export const SuggestionsPage = () => {
   useKeys({ KeyJ: step(1), KeyK: step(-1) });
   const alone = chosen === undefined;
   const Region = alone ? 'main' : 'section';
-  if (error && !data) return <Trouble again={again} />;
+  if (error && !data) return <Trouble again={again} error={error} />;
   return (
     <div className={of && chosen ? 'ideas ideas-open' : 'ideas'}>
       <TopBar title={say('title')}>{active.roles.includes('OFFICER') && <Act onClick={() => setPaying(true)}>{say('payout')}</Act>}</TopBar>

@@ -130,7 +130,7 @@ export const LeadPage = () => {
   useServerTime(clocks[0]?.asOf);
   useTitle(say('lead.title'));
   const hold = useCallback(() => setHeld(calls.map(({ id }) => id)), [calls]);
-  if (error && !data) return <Trouble again={again} />;
+  if (error && !data) return <Trouble again={again} error={error} />;
   return (
     <div className="lead">
       <TopBar title={say('lead.title')} />

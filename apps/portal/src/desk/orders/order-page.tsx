@@ -119,7 +119,7 @@ export const OrderPage = () => {
   useTitle(`${no} ${order?.appeal?.title ?? ''}`.trim());
   const language = useLanguage();
   if (absent) return <Nothing />;
-  if (error && !order) return <Trouble again={again} />;
+  if (error && !order) return <Trouble again={again} error={error} />;
   return (
     <div className="order">
       <TopBar title={say('order.title', { number: no })} {...(order?.unit.names && { under: nameIn(language, order.unit.names) })}>

@@ -55,7 +55,7 @@ export const OrdersPage = () => {
   useTurn(clocks, again);
   useServerTime(clocks[0]?.asOf);
   useTitle(say('orders.title'));
-  if (error && !data) return <Trouble again={again} />;
+  if (error && !data) return <Trouble again={again} error={error} />;
   return (
     <div className="orders">
       <TopBar title={say('orders.title')} />

@@ -96,7 +96,7 @@ export const PointsPage = () => {
   const { writable } = useOnline();
   useChanges(again);
   useTitle(say('title'));
-  if (error && !page) return <Trouble again={again} />;
+  if (error && !page) return <Trouble again={again} error={error} />;
   const entries = page?.edges.map(({ node }) => node) ?? [];
   return (
     <div className="lead">

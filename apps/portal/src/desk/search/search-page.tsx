@@ -119,7 +119,7 @@ export const SearchPage = () => {
     found.__typename === 'AppealConnection' ? found : { total: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
   useTitle(say('find.title'));
   const ask = (form: FormData) => setSearch(fields.flatMap((name) => (form.get(name) ? [[name, String(form.get(name))] as [string, string]] : [])));
-  if (error && !data) return <Trouble again={again} />;
+  if (error && !data) return <Trouble again={again} error={error} />;
   const found = data?.searchAppeals;
   const rows = found?.__typename === 'AppealConnection' ? found.edges.map(({ node }) => node) : [];
   const total = found?.__typename === 'AppealConnection' ? found.total : 0;

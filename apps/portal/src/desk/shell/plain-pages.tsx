@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { CombinedError } from 'urql';
 import { changeLanguage } from '../../i18n/language';
 import { useLanguage, useSay } from '../../i18n/use-say';
 import { Mark } from '../../ui/icon';
@@ -54,8 +55,17 @@ export const Nothing = () => {
 /** A role that has no pages here yet. */
 export const NoHome = () => <Plain title={useSay('desk')('home.none')} />;
 
-export const Trouble = ({ again }: { again: () => void }) => {
+interface TroubleProps {
+  again: () => void;
+  /** Why; what one may not see is no trouble, and asking again brings nothing. */
+  error?: CombinedError | undefined;
+}
+
+const isForbidden = ({ graphQLErrors }: CombinedError): boolean => graphQLErrors.length > 0 && graphQLErrors.every(({ extensions }) => extensions['code'] === 'FORBIDDEN');
+
+export const Trouble = ({ again, error }: TroubleProps) => {
   const common = useSay('common');
+  if (error && isForbidden(error)) return <Nothing />;
   return (
     <Plain
       title={common('failed.read')}
