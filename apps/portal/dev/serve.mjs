@@ -18,7 +18,7 @@ const schema = buildSchema(readFileSync(join(root, 'apps/gateway/schema.graphql'
 const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.html': 'text/html; charset=utf-8' };
 const peoplePrefix = /^\/(q|r|me|open|slips|ask)(\/|$)/;
 
-for (const name of ['FormResult', 'SubmitAppealResult', 'OpenReceiptResult', 'WriteResult', 'AppealResult', 'OrderResult', 'SendReplyResult', 'RequestMaterialResult'])
+for (const name of ['FormResult', 'SubmitAppealResult', 'OpenReceiptResult', 'WriteResult', 'AppealResult', 'OrderResult', 'SendReplyResult', 'RequestMaterialResult', 'SearchResult'])
   schema.getType(name).resolveType = (value) => value.__typename;
 
 const readBody = async (request) => {
