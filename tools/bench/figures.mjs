@@ -1,5 +1,5 @@
-// node tools/bench/figures.mjs [--appeals 1260000] [--tenants 200] [--rounds 20] [--rate 500] [--seconds 30]: the overview of an
-// auditor over all tenants and the figures of one of them, beside the same counted by the parts alone; then, over the same
+// node tools/bench/figures.mjs [--appeals 1260000] [--tenants 200] [--rounds 20] [--rate 500] [--seconds 30] [--synced]: the
+// overview of an auditor over all tenants and the figures of one of them, beside the same counted by the parts alone; then, over the same
 // rows, facts committed at a rate until they are projected and until an overview has them. Exits with 1 where a limit is broken.
 // A database and a broker of its own, filled by a generator in SQL and thrown away at the end.
 import { parseArgs } from 'node:util';
@@ -9,11 +9,11 @@ import { seedFigures } from './figures/seed.mjs';
 import { startServers } from './figures/servers.mjs';
 
 const number = (fallback) => ({ type: 'string', default: String(fallback) });
-const { values } = parseArgs({ options: { appeals: number(1_260_000), tenants: number(200), rounds: number(20), rate: number(500), seconds: number(30) } });
+const { values } = parseArgs({ options: { appeals: number(1_260_000), tenants: number(200), rounds: number(20), rate: number(500), seconds: number(30), synced: { type: 'boolean', default: false } } });
 const [appeals, tenants, rounds, rate, seconds] = ['appeals', 'tenants', 'rounds', 'rate', 'seconds'].map((name) => Number(values[name]));
 const clock = { now: () => new Date('2026-11-20T08:00:00Z') };
 
-const servers = await startServers();
+const servers = await startServers({ synced: values.synced });
 try {
   const from = performance.now();
   const seeded = await seedFigures(servers.admin, { tenants, appeals });

@@ -15,13 +15,13 @@ const PASSWORD = 'bench';
 const passwords = Object.fromEntries(natsUsers.map((user) => [user, `${user}-${PASSWORD}`]));
 const publicKey = Buffer.from(generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' })).toString('base64');
 
-/** A database and a broker of a bench's own, as durable as those of a stack, thrown away by `stop()`. */
-export const startServers = async () => {
+/** A database and a broker of a bench's own, thrown away by `stop()`; `synced` as production has them, each commit and each message on disk. */
+export const startServers = async ({ synced = false } = {}) => {
   const home = await mkdtemp(join(tmpdir(), 'huiyin-bench-'));
   // The database server runs as another user where this runs as root.
   await chmod(home, 0o755);
-  const postgres = await startPostgres({ dir: join(home, 'postgres') });
-  const nats = await startNats({ dir: join(home, 'nats'), passwords });
+  const postgres = await startPostgres({ dir: join(home, 'postgres'), ephemeral: !synced });
+  const nats = await startNats({ dir: join(home, 'nats'), passwords, ephemeral: !synced });
   const adminUrl = postgres.url.replace(/\/postgres$/, '/huiyin');
   await migrateAll({ adminUrl, password: () => PASSWORD });
   const deploy = await connect({ servers: nats.url, user: 'deploy', pass: passwords.deploy, inboxPrefix: '_INBOX_deploy' });
