@@ -1,7 +1,7 @@
 import { keyedHash, keyedHashes, keyRing } from '@huiyin/kernel';
 import { randomBytes } from 'node:crypto';
 import { receiptCode, typedCode } from '../receipt/receipt-code';
-import { seal, unseal } from './envelope';
+import { seal, sealMore, unseal } from './envelope';
 
 const key = () => randomBytes(32).toString('base64');
 const [first, second] = [key(), key()];
@@ -43,6 +43,10 @@ describe('the envelope of an identity', () => {
   it('opens under its own master key, also after a new one came', () => {
     const sealed = seal(ring.current, 'person', 'appeal');
     expect(unseal(renewed, sealed, 'appeal')).toBe('person');
+    // More under the same key opens with it, and with no other.
+    const more = { ...sealed, sealed: sealMore(ring, sealed, 'colleague', 'appeal') };
+    expect(unseal(renewed, more, 'appeal')).toBe('colleague');
+    expect(() => unseal(ring, { ...seal(ring.current, 'person', 'appeal'), sealed: more.sealed }, 'appeal')).toThrow();
     expect(sealed.sealed.includes('person')).toBe(false);
   });
 
