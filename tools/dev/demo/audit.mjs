@@ -2,6 +2,7 @@ import * as documents from './documents.mjs';
 import { Login } from './login.mjs';
 import { refuses } from './refuses.mjs';
 import { eventually, expect } from './steps.mjs';
+import { shown } from './figures.mjs';
 import { currentTime } from './workday.mjs';
 
 const DAY = 86_400_000;
@@ -25,15 +26,23 @@ export const walkAudit = async (steps, stack, group, enterprises) => {
     const { auditProofs } = await eventually('the chains', () => auditor.ask(documents.auditProofs), ({ auditProofs: proofs }) => enterprises.every((tenant) => proofs.tenants.some((one) => one.tenant.names?.zh === tenant)));
     return auditProofs.tenants.map(({ tenant, lines }) => `${tenant.names?.zh ?? '—'} ${lines}`).join('；');
   });
-  await steps.run('10d', enterprise, 'sees that somebody looked, and why they might', async () => {
+  await steps.run('10d', auditor, 'reads the quarter’s figures across all of them; what is about too few is withheld', () => figuresAcross(auditor));
+  await steps.run('10e', enterprise, 'sees that somebody looked, and why they might', async () => {
     const find = ({ auditReads }) => auditReads.edges.find(({ node }) => node.question === 'PROOF' && node.why.includes(why));
     const { node } = find(await eventually('the question on record', () => enterprise.ask(documents.auditReads), find));
     return `${node.from.names?.zh ?? group}: ${node.question}, ${node.why.join()}`;
   });
-  await steps.run('10e', admin, 'revokes it', async () => {
+  await steps.run('10f', admin, 'revokes it', async () => {
     const { state } = await steps.do(admin, documents.revokeAudit, { grantId: grant.id });
     expect(state === 'REVOKED', 'a grant that is over');
     return state;
   });
-  await steps.run('10f', admin, 'cannot end it twice', () => refuses(admin, documents.revokeAudit, { grantId: grant.id }, 'grant-over'));
+  await steps.run('10g', admin, 'cannot end it twice', () => refuses(admin, documents.revokeAudit, { grantId: grant.id }, 'grant-over'));
+};
+
+const figuresAcross = async (auditor) => {
+  const { auditOverview: across } = await auditor.ask(documents.auditOverview);
+  const namesOf = (id) => across.definitions.find((one) => one.id === id).names.zh;
+  const withheld = across.rows.flatMap(({ cells }) => cells).filter((cell) => cell.withheld).length;
+  return `${across.period}, ${across.rows.length} tenants: ${across.total.map((cell) => shown(cell, namesOf(cell.figure))).join('；')}；各家 ${withheld} 格人数太少，少于 ${across.threshold}`;
 };

@@ -6,7 +6,8 @@ import { currentTime } from './workday.mjs';
 const DAYS = 180;
 const dayOf = (at) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 const sum = (numerator, denominator, value) => [numerator, denominator === null ? '' : `/${denominator}`, denominator === null || value === null ? '' : ` = ${(100 * value).toFixed(1)} %`].join('');
-const shown = ({ figure, numerator, denominator, value, exclusions, withheld }, names) => {
+/** One cell in words: numerator, denominator, value and what is left out. */
+export const shown = ({ figure, numerator, denominator, value, exclusions, withheld }, names) => {
   if (withheld) return `${names} 不显示`;
   const left = exclusions.filter(({ count }) => count > 0).map(({ id, count }) => `${id} ${count}`);
   const share = figure.endsWith('HOURS') ? `${value?.toFixed(1) ?? '—'} 小时（${denominator} 件）` : sum(numerator, denominator, value);
