@@ -34,4 +34,10 @@ describe('odd questions', () => {
     }
     expect([...new Set(surprises)]).toEqual([]);
   }, 60_000);
+
+  it('a question too long is refused by its field and its reason (N-07)', async () => {
+    const { document } = questions().find(({ name, argument }) => name === 'appeals' && argument === 'text')!;
+    const { errors } = await ask(stack.graphql, document, { odd: '热'.repeat(10_000) }, { ...walk.officer.headers, 'accept-language': 'zh-CN' });
+    expect(errors).toEqual([expect.objectContaining({ message: expect.stringMatching(/^太长了，最多 \d+ 个字。$/), extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', field: 'text' }) })]);
+  });
 });

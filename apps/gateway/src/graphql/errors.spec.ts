@@ -41,6 +41,8 @@ describe('what leaves of an error', () => {
   it('a mistake of the document is told without prompting', () => {
     const mistake = new GraphQLError('Cannot query field "mee" on type "Query". Did you mean "me"?', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
     expect(shown(mistake)).toEqual({ message: 'Cannot query field "mee" on type "Query".', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+    const field = new GraphQLError('Too long.', { extensions: { code: 'BAD_USER_INPUT', field: 'text', at: '/srv' } });
+    expect(shown(field)).toEqual({ message: 'Too long.', extensions: { code: 'BAD_USER_INPUT', field: 'text' } });
     const deep = new GraphQLError('Maximum call stack size exceeded', { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
     expect(shown(deep).extensions?.['code']).toBe('INTERNAL');
   });

@@ -35,7 +35,8 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
   }
   const code = formatted.extensions?.['code'];
   if (!fault && typeof code === 'string' && ofDocument.has(code) && !/call stack/i.test(formatted.message)) {
-    return { message: withoutHints(formatted.message), ...(formatted.locations && { locations: formatted.locations }), extensions: { code } };
+    const field = formatted.extensions?.['field'];
+    return { message: withoutHints(formatted.message), ...(formatted.locations && { locations: formatted.locations }), extensions: { code, ...(typeof field === 'string' && { field }) } };
   }
   logger.error({ err: unwrapResolverError(error), path: formatted.path }, 'request failed');
   return shown('INTERNAL', formatted.path);
