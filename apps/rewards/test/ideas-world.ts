@@ -51,6 +51,10 @@ export class IdeasWorld {
     this.whose.isOf(tenant, name, appealId);
   }
 
+  isNobodys(appealId: string): void {
+    this.whose.isNobodys(appealId);
+  }
+
   async filed(tenant: TestTenant, mode: 'anonymous' | 'named' = 'anonymous'): Promise<string> {
     const appealId = newId();
     await this.rewards.tell(tenant, AppealFiled, appealId, {

@@ -20,6 +20,11 @@ export class WhoseAppeals {
     for (const id of [members[name].membershipId, members[name].personId]) this.own.add(`${appealId} ${id}`);
   }
 
+  /** Nobody's that acts here, again. */
+  isNobodys(appealId: string): void {
+    for (const one of this.own) if (one.startsWith(appealId)) this.own.delete(one);
+  }
+
   close(): Promise<void> {
     return this.intake.close();
   }

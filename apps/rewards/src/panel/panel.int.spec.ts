@@ -92,7 +92,7 @@ describe('T-10 scored blind', () => {
     ideas.isOf(ours, 'reviewer', appealId);
     expect(await ideas.score(ours, suggestionId, 'reviewer')).toEqual({ refused: 'own-appeal' });
     expect((await toScore('reviewer')).map(({ id }) => id)).not.toContain(suggestionId);
-    ideas.isOf(ours, 'reviewer', newId());
+    ideas.isNobodys(appealId);
     expect(await ideas.score(theirs, suggestionId, 'reviewer')).toEqual({ refused: 'not-found', field: 'suggestionId' });
     expect((await toScore('reviewer', false, theirs)).map(({ id }) => id)).not.toContain(suggestionId);
     await expect(ideas.score(ours, suggestionId, 'leader')).rejects.toMatchObject({ fault: 'FORBIDDEN' });
