@@ -40,7 +40,7 @@ describe('H-07 an order that is not the department’s', () => {
     expect(await handler.sidewaysScroll()).toBe(0);
     await dialog.getByRole('button', { name: '退回' }).click();
     await handler.page.waitForURL(`${stack.gateway}/orders`);
-    await handler.page.locator('.queue-row').first().or(handler.page.locator('.queue-empty')).first().waitFor();
+    await handler.page.locator('.queue-row').first().or(handler.page.locator('.queue-note')).first().waitFor();
     expect(await handler.page.getByText(number).count()).toBe(0);
   }, 90_000);
 
