@@ -68,7 +68,8 @@ const handled = (told, from, story, grade) => {
   const ready = askedForMaterial(told, told.days.next(taken), story);
   const given = Math.max(limit - 1, 1);
   const due = told.days.workday(from, late ? limit + between(told.random, 1, 3) : between(told.random, Math.ceil(given / 3), given), between(told.random, 1, 2));
-  const opinion = told.do(due === undefined || ready === undefined ? undefined : Math.max(due, told.days.next(ready) ?? Infinity), 'opinion', { text: story.opinion });
+  const soonest = told.days.next(ready);
+  const opinion = told.do(due === undefined || soonest === undefined ? undefined : Math.max(due, soonest), 'opinion', { text: story.opinion });
   if (late && told.chance(told.practice.explained)) told.do(opinion, 'reply', { kind: 'EXPLANATION', text: told.words('late') });
   return told.chance(told.practice.sentBack) ? sentBack(told, opinion, story) : opinion;
 };

@@ -53,6 +53,21 @@ describe('the plan of the past', () => {
     }
   });
 
+  it('ends with the last day, on whichever day of the week and with whatever seed', () => {
+    const past = runProgram<unknown[]>(`
+      import { planOf } from '${here('plan.mjs')}';
+      const past = [];
+      for (const preset of ['tongnan', 'yuwu', 'heze']) {
+        for (let nth = 0; nth < 70; nth += 1) {
+          const days = Array.from({ length: 60 + (nth % 7) }, (_, day) => ({ date: String(day), workday: day % 7 < 5 }));
+          const plan = planOf({ seed: nth, preset, cases: 200, senders: 10, days, opinionDays: { general: 3, important: 5, special: 2 } });
+          past.push(...plan.flatMap(({ acts }) => acts).filter(({ at }) => !(at >= 0 && at < days.length * ${MOMENTS})).map(({ act }) => [preset, nth, act]));
+        }
+      }
+      const answer = past;`);
+    expect(past).toEqual([]);
+  });
+
   it('lets the staff act in working hours alone; senders may at night', () => {
     const bySenders = new Set(['submit', 'withdraw', 'give-material', 'answer']);
     for (const { act, at, by } of [...power, ...mine].flatMap(({ acts }) => acts)) {
