@@ -23,6 +23,8 @@ const portalTransform = {
 
 /** `unit` is pure, `int` has real PostgreSQL and NATS, `portal` runs in jsdom, `e2e` walks the running stack. */
 module.exports = {
+  // How long a test takes is no part of what it says, and two runs may share a slow machine.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -59,7 +59,7 @@ describe('N-04 N-08 an audit', () => {
     }
     expect([await admin.violations(), admin.complaints]).toEqual([[], []]);
     await auditor.page.reload();
-    await auditor.page.locator('.audit-empty').waitFor();
+    await auditor.page.locator('.page-empty').waitFor();
     expect(await auditor.page.locator('.figures').count()).toBe(0);
   }, 90_000);
 });

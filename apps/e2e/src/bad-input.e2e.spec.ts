@@ -7,7 +7,7 @@ import { Stored } from './bad-input/stored';
 import { table } from './bad-input/table';
 import { Forge, tampered } from './bad-input/tokens';
 import { Trial } from './bad-input/trial';
-import { ask } from './stack/ask';
+import { ask, type Fields } from './stack/ask';
 import { runningStack } from './stack/running-stack';
 import { Session } from './stack/session';
 
@@ -23,7 +23,7 @@ describe('bad input to every mutation', () => {
   let forge: Forge;
 
   beforeAll(async () => {
-    stored = await Stored.open(stack.postgres.url);
+    stored = await Stored.open(stack);
     forge = new Forge(stack);
     const made = await prepare(stack, new Map(rows.map(([name, { on }]) => [name, on])));
     await stored.settled();
@@ -140,6 +140,23 @@ describe('bad input to every mutation', () => {
       });
     });
   });
+
+  it('N-08 a group admin below grants nothing over a sibling or what is above, nor takes back what was granted there', () =>
+    storingNothing(async () => {
+      const [admin, { home, foreign, group }] = [await Session.of(stack, 'gd-group-admin'), prepared];
+      const answerTo = async (name: string, change: Fields, theirs: string): Promise<[string, string]> => {
+        const trial = new Trial(stack, prepared, mutations().find((mutation) => mutation.name === name)!, table[name]!);
+        const answer = await trial.send({ ...trial.input(), ...change }, admin.headers);
+        return [outcomeOf(answer, name), comparable(answer).replaceAll(theirs, '…')];
+      };
+      const over = (rootId: string) => answerTo('grantAudit', { membershipId: home.auditor.membership.id, rootId }, rootId);
+      const nowhere = await over(randomUUID());
+      expect(nowhere[0]).toBe('subtree-not-yours');
+      for (const { tenant } of [foreign.officer.membership, group.admin.membership]) expect(await over(tenant.id)).toEqual(nowhere);
+      const revoked = (grantId: string) => answerTo('revokeAudit', { grantId }, grantId);
+      const none = await revoked(randomUUID());
+      expect([none[0], await revoked(group.grants[0]!)]).toEqual(['not-found', none]);
+    }));
 
   it('a questionnaire without its link: only by a token that holds, of a case whose sender was asked', () =>
     storingNothing(async () => {

@@ -1,5 +1,6 @@
 import { innerWordIn } from './bad-input/answers';
-import { type Case, CaseWalk } from './bad-input/case-walk';
+import type { Case } from './bad-input/case';
+import { CaseWalk } from './bad-input/case-walk';
 import { questions } from './bad-input/schema';
 import { ask } from './stack/ask';
 import { runningStack } from './stack/running-stack';
@@ -34,6 +35,16 @@ describe('odd questions', () => {
     }
     expect([...new Set(surprises)]).toEqual([]);
   }, 60_000);
+
+  it('figures of days that are no quarter are refused by name for who reads no cases by their role (N-08)', async () => {
+    const document = 'query ($from: String!, $to: String!) { figures(from: $from, to: $to, groupBy: MONTH) { __typename ... on Refusal { code field message } } }';
+    const figures = async ({ headers }: Session, from: string, to: string) => (await ask(stack.graphql, document, { from, to }, { ...headers, 'accept-language': 'zh-CN' })).data?.['figures'];
+    for (const [from, to] of [['2026-01-01', '2026-01-30'], ['2026-01-01', '2026-03-30'], ['2026-02-01', '2026-04-30']] as const) {
+      for (const session of [walk.leader, walk.admin]) expect(await figures(session, from, to)).toEqual({ __typename: 'Refusal', code: 'period-not-quarter', field: 'from', message: '您只能按整季看统计。请选一个季度。' });
+      expect(await figures(walk.officer, from, to)).toEqual({ __typename: 'Figures' });
+    }
+    for (const session of [walk.leader, walk.admin, walk.officer]) expect(await figures(session, '2026-01-01', '2026-03-31')).toEqual({ __typename: 'Figures' });
+  });
 
   it('a question too long is refused by its field and its reason (N-07)', async () => {
     const { document } = questions().find(({ name, argument }) => name === 'appeals' && argument === 'text')!;

@@ -1,5 +1,6 @@
 import { innerWordIn } from './bad-input/answers';
-import { type Case, CaseWalk } from './bad-input/case-walk';
+import type { Case } from './bad-input/case';
+import { CaseWalk } from './bad-input/case-walk';
 import { runningStack } from './stack/running-stack';
 import { until } from './stack/until';
 

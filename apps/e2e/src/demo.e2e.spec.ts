@@ -13,7 +13,7 @@ describe('T-01 T-02 T-10 H-07 Y-03 the demonstration', () => {
   it('goes as told in every enterprise, and again on the same data', () => {
     expect(demo()).toMatchObject(asTold);
     expect(demo()).toMatchObject(asTold);
-  }, 240_000);
+  }, 480_000);
 
   it('N-06 H-07 fails at step 8 by name while rewards is away, and goes on there when it is back', () => {
     const { pid } = runningStack().processes['rewards']!;
@@ -30,5 +30,5 @@ describe('T-01 T-02 T-10 H-07 Y-03 the demonstration', () => {
     expect(resumed).toMatchObject(asTold);
     // What was done before is not done again: the first step it tells is the one that failed.
     expect(/^ {2}(\S+)/m.exec(resumed.said)?.[1]).toBe('8a');
-  }, 240_000);
+  }, 480_000);
 });

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { type Case, CaseWalk } from './bad-input/case-walk';
+import type { Case } from './bad-input/case';
+import { CaseWalk } from './bad-input/case-walk';
 import { launchChromium } from './browser/chromium';
 import { signedIn } from './browser/sign-in';
 import type { Visit } from './browser/visit';

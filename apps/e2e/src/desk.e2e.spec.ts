@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { type Case, CaseWalk } from './bad-input/case-walk';
+import type { Case } from './bad-input/case';
+import { CaseWalk } from './bad-input/case-walk';
 import { launchChromium } from './browser/chromium';
 import { languages } from './browser/languages';
 import { signedIn } from './browser/sign-in';

@@ -1,7 +1,8 @@
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { innerWordIn } from './bad-input/answers';
-import { type Case, CaseWalk } from './bad-input/case-walk';
+import type { Case } from './bad-input/case';
+import { CaseWalk } from './bad-input/case-walk';
 import { subscriptions } from './bad-input/schema';
 import { ask, type Fields } from './stack/ask';
 import { runningStack } from './stack/running-stack';
@@ -125,6 +126,29 @@ describe('live pages over a websocket', () => {
     expect(ticks.map(({ value }) => value?.data?.queueChanged.appealId)).toContain(filed.appealId);
     expect(seen).toEqual([]);
   }, 30_000);
+
+  it('N-05 tells whom something was told how much they have not read, down again when they have, and nobody else', async () => {
+    const unreadOf = (session: Session) =>
+      connect({ authorization: session.headers['authorization'], membership: session.membership.id }).iterate<{ unreadChanged: { unread: number } }>({ query: 'subscription { unreadChanged { unread } }' });
+    const [handler, others] = [unreadOf(walk.handler), [unreadOf(walk.auditor), unreadOf((await CaseWalk.of(stack, 'qh')).handler)]];
+    const next = async (): Promise<number> => (await handler.next()).value?.data?.unreadChanged.unread ?? NaN;
+    const before = await next();
+    await Promise.all(others.map((other) => other.next()));
+    const overheard: unknown[] = [];
+    others.forEach((other) => void other.next().then(({ value }) => overheard.push(value), () => undefined));
+
+    const { appealId } = await walk.issued();
+    let unread = before;
+    while (unread <= before) unread = await next();
+    const { data } = await walk.handler.ask<{ notifications: { edges: { node: { id: string; appeal: { id: string } | null } }[] } }>('{ notifications(first: 50) { edges { node { id appeal { id } } } } }');
+    const ids = data?.notifications.edges.filter(({ node }) => node.appeal?.id === appealId).map(({ node }) => node.id) ?? [];
+    expect(ids).not.toEqual([]);
+    const marked = await walk.handler.ask('mutation ($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) { __typename ... on Unread { unread } } }', { input: { commandId: randomUUID(), ids } });
+    expect(marked.data).toEqual({ markNotificationsRead: { __typename: 'Unread', unread: expect.any(Number) } });
+    const down = unread;
+    while (unread >= down) unread = await next();
+    expect(overheard).toEqual([]);
+  }, 60_000);
 
   it('carries no more than 50 of them on one connection', async () => {
     const client = asOfficer();

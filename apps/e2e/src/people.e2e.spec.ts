@@ -11,8 +11,8 @@ const own = [stack.gateway, stack.issuer].map((url) => new URL(url).origin);
 const PHONE = [390, 844] as const;
 const WORDS = '三号楼夜班澡堂这周都没热水，下班九点多洗不上。';
 const says = {
-  'zh-CN': { words: /是什么事/, submit: '提交，拿回执', offline: /现在没有网/, waits: '有网时自动交', filed: '收到了，已登记', code: '16 位回执码', open: '打开', write: '补充或回复工会', send: '发送', nothing: '这里没有您能看的内容' },
-  en: { words: /What happened/, submit: 'Submit and get receipt', offline: /No network now/, waits: 'Sends when online', filed: 'Received and filed', code: 'Receipt code, 16 digits', open: 'Open', write: 'Add something or write back', send: 'Send', nothing: /nothing/i },
+  'zh-CN': { words: /是什么事/, submit: '提交，拿回执', offline: /现在没有网/, waits: '有网时自动交', filed: '收到了，已登记', code: '16 位回执码', open: '打开', write: '补充或回复工会', send: '发送', withdraw: '撤回这件', withdrawn: '您已撤回', ends: /^撤回了/, nothing: '这里没有您能看的内容' },
+  en: { words: /What happened/, submit: 'Submit and get receipt', offline: /No network now/, waits: 'Sends when online', filed: 'Received and filed', code: 'Receipt code, 16 digits', open: 'Open', write: 'Add something or write back', send: 'Send', withdraw: 'Withdraw this', withdrawn: 'you withdrew it', ends: /^Withdrawn: /, nothing: /nothing/i },
 } as const;
 
 describe.each(languages)('A-01 N-03 a sender on a phone, %s', (language: Language) => {
@@ -78,7 +78,22 @@ describe.each(languages)('A-01 N-03 a sender on a phone, %s', (language: Languag
     await visit.page.getByRole('button', { name: say.waits }).waitFor();
     expect(await visit.violations()).toEqual([]);
     await visit.context.setOffline(false);
-    expect(await receiptCode()).toMatch(/^\d{16}$/);
+    code = await receiptCode();
+    expect(code).toMatch(/^\d{16}$/);
+  }, 90_000);
+
+  it('takes it back by the code while nothing was ordered, asked once, and the case says so', async () => {
+    const { page } = visit;
+    await page.goto(`${stack.gateway}/r`);
+    await page.getByLabel(say.code).fill(code);
+    await page.getByRole('button', { name: say.open, exact: true }).click();
+    await page.getByRole('button', { name: say.withdraw }).press('Enter');
+    await page.getByRole('group').filter({ has: page.getByRole('button', { name: say.withdraw }) }).waitFor();
+    expect([await visit.violations(), await visit.sidewaysScroll()]).toEqual([[], 0]);
+    await page.getByRole('button', { name: say.withdraw }).press('Enter');
+    await page.getByText(say.withdrawn, { exact: true }).waitFor();
+    expect(await page.locator(':focus').innerText()).toMatch(say.ends);
+    expect([await page.getByRole('button', { name: say.withdraw }).count(), await visit.violations()]).toEqual([0, []]);
   }, 90_000);
 
   it('fits a narrow phone, also where one must sign in and where nothing is', async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { innerWordIn, outcomeOf } from './bad-input/answers';
-import { type Case, CaseWalk } from './bad-input/case-walk';
+import type { Case } from './bad-input/case';
+import { CaseWalk } from './bad-input/case-walk';
 import { mutations } from './bad-input/schema';
 import { ask, type Fields, type Headers } from './stack/ask';
 import { runningStack } from './stack/running-stack';
@@ -72,12 +73,19 @@ describe('N-05 nobody handles, answers, calls back or reviews their own appeal',
 
 describe('T-10 after the answer', () => {
   it('a questionnaire is answered once, and no more where the sender was called meanwhile', async () => {
-    const [once, late] = [await walk.questioned(), await walk.questioned()];
+    const [once, late] = [await walk.questioned(), await walk.questioned(walk.answeredByName())];
     const answer = (one: Case) => outcome({}, 'answerQuestionnaire', { code: one.followUp?.linkCode, satisfied: true, words });
     expect([await answer(once), await answer(once)]).toEqual(['done', 'questionnaire-used']);
     await walk.concluded(Promise.resolve(late));
     expect(await answer(late)).toBe('questionnaire-closed');
   }, 90_000);
+
+  it('N-03 nobody has phoned a sender without a name, whatever came of it', async () => {
+    const answered = await walk.answered();
+    for (const form of [{ outcome: 'REACHED', satisfied: true }, { outcome: 'UNREACHABLE' }, { outcome: 'REFUSED' }]) {
+      expect(await outcome(walk.officer.headers, 'recordCallBack', { ...afterAnswer(answered), ...form })).toBe('call-back-anonymous');
+    }
+  }, 60_000);
 
   it('no review is asked once its time has passed', async () => {
     const concluded = await walk.concluded();
@@ -99,7 +107,7 @@ describe('T-10 after the answer', () => {
   }, 60_000);
 
   it('N-07 what was answered with another is not taken out of it, also when that is concluded', async () => {
-    const target = await walk.filed();
+    const target = await walk.own();
     const source = await walk.merged(Promise.resolve(target));
     const opined = await walk.opined(walk.taken(walk.issued(walk.again(target))));
     const concluded = await walk.concluded(walk.answered(Promise.resolve(opined)));

@@ -11,6 +11,8 @@ import { CaseConsumer } from './case/case.consumer';
 import { FollowCaseHandler } from './case/follow-case.handler';
 import { AfterAnswerController } from './follow-up/after-answer.controller';
 import { HearSilenceHandler } from './follow-up/hear-silence.handler';
+import { PageCasesHandler } from './follow-up/page-cases.handler';
+import { PassOverSenderHandler } from './follow-up/pass-over-sender.handler';
 import { ReadAfterAnswerHandler } from './follow-up/read-after-answer.handler';
 import { SettleHandler } from './follow-up/settle.handler';
 import { TakeSatisfactionHandler } from './follow-up/take-satisfaction.handler';
@@ -50,7 +52,7 @@ const readLinkKeys = (): LinkKeys => {
     { provide: LinkKeys, useFactory: readLinkKeys },
     NotifyHandler, ListNotificationsHandler, MarkReadHandler,
     FollowCaseHandler, HearMergeHandler, AnswerSourcesHandler, ReadRepliesHandler, SendReplyHandler,
-    ReadAfterAnswerHandler, SettleHandler, TakeSatisfactionHandler, HearSilenceHandler,
+    ReadAfterAnswerHandler, SettleHandler, TakeSatisfactionHandler, HearSilenceHandler, PassOverSenderHandler, PageCasesHandler,
     ActOnCallBackHandler, ListCallBacksHandler, ReadCallBackHandler, ReadPhoneHandler, RecordCallBackHandler, AskByQuestionnaireHandler,
     AskSenderHandler, FindQuestionnaireHandler, OpenQuestionnaireHandler, AnswerQuestionnaireHandler,
     OpenReviewHandler, AskReviewHandler, ListReviewsHandler, ReadReviewsHandler, DecideReviewHandler,

@@ -39,10 +39,10 @@ export class AfterAnswerWorld {
   }
 
   /** An appeal with its final reply, handled by the tenant's handler and answered by the centre. */
-  async answered(tenant: TestTenant, by: StaffName = 'officer'): Promise<{ appealId: string; orderId: string; sender: Caller }> {
-    const order = await this.feedback.inHand(tenant);
+  async answered(tenant: TestTenant, mode?: 'named' | 'anonymous'): Promise<{ appealId: string; orderId: string; sender: Caller }> {
+    const order = await this.feedback.inHand(tenant, mode);
     await this.feedback.opinion(tenant, order);
-    made(await this.feedback.send(tenant, order.appealId, {}, by));
+    made(await this.feedback.send(tenant, order.appealId, {}));
     return { ...order, sender: this.feedback.world.caseCaller({ tenantId: tenant.id, appealId: order.appealId }) };
   }
 
@@ -93,7 +93,9 @@ export class AfterAnswerWorld {
   }
 
   async reviewsFor(tenant: TestTenant, by: StaffName, open = true): Promise<OutputOf<typeof ReadReviews>> {
-    return made(await this.feedback.world.ask(ListReviews, { first: 100, open }, tenant.as(by))).edges.map(({ node }) => node);
+    const { edges, total, hasNextPage } = made(await this.feedback.world.ask(ListReviews, { first: 100, open }, tenant.as(by)));
+    if (!hasNextPage) expect(total).toBe(edges.length);
+    return edges.map(({ node }) => node);
   }
 
   async toReview(tenant: TestTenant, by: StaffName): Promise<string[]> {

@@ -1,11 +1,12 @@
 import {
-  AppealAccepted, AppealFiled, type EventContract, type FactOf, type InputOf, OpinionGiven, OrderIssued, type OutputOf, ReadReplies, SendReply,
+  AppealAccepted, AppealFiled, type DataOf, type EventContract, type FactOf, type InputOf, OpinionGiven, OrderIssued, type OutputOf, ReadReplies, SendReply,
 } from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal } from '@huiyin/kernel';
 import { openWorld, type PartialFact, type StaffName, type TestTenant, twoTenants, WhoseAppeals, type World } from '@huiyin/testing';
 import { FeedbackModule } from '../src/feedback.module';
 
 export type ReplyView = OutputOf<typeof ReadReplies>[number];
+type Mode = DataOf<typeof AppealFiled>['mode'];
 export type Answer = OutputOf<typeof SendReply> | Refusal;
 
 /** Feedback, alone, with a tongnan and a yuwu enterprise; its neighbours are told by their facts. */
@@ -39,17 +40,17 @@ export class FeedbackWorld {
     await this.world.drain();
   }
 
-  async filed(tenant: TestTenant, appealId = newId()): Promise<string> {
+  async filed(tenant: TestTenant, appealId = newId(), mode: Mode = 'named'): Promise<string> {
     await this.tell(tenant, AppealFiled, appealId, {
-      number: 'X-1', channel: 'web', placeId: null, unitId: tenant.units.team, mode: 'named', kind: 'complaint', category: 'livelihood', grade: 'general',
+      number: 'X-1', channel: 'web', placeId: null, unitId: tenant.units.team, mode, kind: 'complaint', category: 'livelihood', grade: 'general',
       confidential: false, terms: [], promises: [],
     });
     return appealId;
   }
 
   /** An appeal in hand: accepted, its order with the tenant's handler. */
-  async inHand(tenant: TestTenant): Promise<{ appealId: string; orderId: string }> {
-    const [appealId, orderId] = [await this.filed(tenant), newId()];
+  async inHand(tenant: TestTenant, mode?: Mode): Promise<{ appealId: string; orderId: string }> {
+    const [appealId, orderId] = [await this.filed(tenant, newId(), mode), newId()];
     await this.say(tenant, AppealAccepted, appealId, { category: 'livelihood', grade: 'general', needsCooperation: false, route: null });
     const { unitId, personId } = tenant.members.handler;
     await this.tell(tenant, OrderIssued, appealId, { orderId, lead: true, number: 'CB-1', unitId, personId, why: [], dueOn: null });

@@ -22,6 +22,8 @@ export const answeredBy: readonly Given[] = [
   { type: 'reply-sent', data: { kind: 'first' }, actor: person('rosa', 'responder') },
   { type: 'reply-sent', data: { kind: 'final' }, actor: person('olga', 'officer') },
 ];
+/** The same, filed without a name. */
+export const unnamedIn = (told: readonly Told[]): Told[] => told.map((fact) => (fact.type === 'appeal-filed' ? { ...fact, data: { ...fact.data, mode: 'anonymous' } } : fact));
 export const asked: Given = { type: 'call-back-asked', data: { questionnaireId: 'q' } };
 export const failed = (reason: string, final: boolean, attempt = 1): Given => ({ type: 'call-back-failed', data: { reason, final, attempt, attemptId: null } });
 export const said = (satisfied: boolean, how = 'phone', answerId = 'a'): Given => ({ type: 'satisfaction-given', data: { satisfied, how, answerId } });

@@ -15,11 +15,11 @@ export interface LogoutParts {
   readonly backchannel: Backchannel;
 }
 
-/** Only the portal's client has an address at which it is told. */
+/** The gateway is told whichever client the session was of: it takes the tokens of both. */
 export async function endGrant({ provider, sessions, backchannel }: LogoutParts, grantId: string | undefined) {
   if (!grantId) return;
   await (await provider.Grant.find(grantId))?.destroy();
-  await Promise.all(sessions.endedWith(grantId).filter(({ clientId }) => clientId === 'portal').map((session) => backchannel.tell(session)));
+  await Promise.all(sessions.endedWith(grantId).map((session) => backchannel.tell(session)));
 }
 
 /** A client hands in its refresh token: the session ends, and nothing is shown. */

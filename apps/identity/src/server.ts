@@ -19,6 +19,9 @@ import { Sessions } from './sessions';
 import { realmPath, type Settings } from './settings';
 import { Tokens } from './tokens';
 
+// A busy caller may send on a connection that was just closed as idle: after five seconds, that happens.
+const KEEP_ALIVE_MS = 75_000;
+
 function json(response: ServerResponse, status: number, body: object) {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
@@ -58,7 +61,7 @@ export function identityServer(settings: Settings, onError: (error: Error) => vo
   const handle = provider.callback();
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  return createServer((request: IncomingMessage & { originalUrl?: string }, response) => {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request: IncomingMessage & { originalUrl?: string }, response) => {
     const url = request.url ?? '/';
     if (url === '/healthz' || url === '/readyz') return json(response, 200, { status: 'ok' });
     if (url === '/metrics') {

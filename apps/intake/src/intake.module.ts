@@ -40,24 +40,23 @@ import { ReadAppealsHandler } from './reading/read-appeals.handler';
 import { ReadCasesHandler } from './reading/read-cases.handler';
 import { SearchAppealsHandler } from './reading/search-appeals.handler';
 import { ReadingController } from './reading/reading.controller';
+import { CheckCaseAccessHandler } from './receipt/check-case-access.handler';
 import { OpenOwnAppealHandler } from './receipt/open-own-appeal.handler';
 import { OpenReceiptHandler } from './receipt/open-receipt.handler';
 import { ReceiptController } from './receipt/receipt.controller';
 import { RecipientController } from './sender/recipient.controller';
 import { ResolveRecipientHandler } from './sender/resolve-recipient.handler';
-import { FiledConsumer } from './similar/filed.consumer';
 import { FindSimilarHandler } from './similar/find-similar.handler';
-import { IndexWordsHandler } from './similar/index-words.handler';
 import { SimilarController } from './similar/similar.controller';
 
 @Module({
   imports: [PersistenceModule.forService('intake'), IntakeKeysModule],
-  controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer, ClosingController, MergingController, SimilarController, FiledConsumer, OnBehalfController, RecipientController, CoSignerController],
+  controllers: [AppealController, ReadingController, ReceiptController, PlaceController, CaseFileConsumer, ClosingController, MergingController, SimilarController, OnBehalfController, RecipientController, CoSignerController],
   providers: [
     SubmitAppealHandler, AcceptAppealHandler, GradeAppealHandler, WithdrawAppealHandler, RequestMaterialHandler, GiveMaterialHandler,
     WriteToCentreHandler, FoldFactHandler, ReadAppealHandler, ReadAppealsHandler, ReadCasesHandler, ListAppealsHandler, SearchAppealsHandler, ListOwnAppealsHandler,
-    QueueCounts, OpenReceiptHandler, OpenOwnAppealHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
-    BarPersonsHandler, Filer, FileOnBehalfHandler, AnswerOnSpotHandler, ActOnAppealHandler, CloseAppealHandler, MergeAppealHandler, FindSimilarHandler, IndexWordsHandler, RefuseAppealHandler, ReferAppealHandler, ResolveRecipientHandler,
+    QueueCounts, OpenReceiptHandler, OpenOwnAppealHandler, CheckCaseAccessHandler, ReadFormHandler, OpenPlaceHandler, ListPlacesHandler,
+    BarPersonsHandler, Filer, FileOnBehalfHandler, AnswerOnSpotHandler, ActOnAppealHandler, CloseAppealHandler, MergeAppealHandler, FindSimilarHandler, RefuseAppealHandler, ReferAppealHandler, ResolveRecipientHandler,
     InviteCoSignersHandler, ReadInvitationHandler, JoinAppealHandler, LeaveAppealHandler,
   ],
 })

@@ -16,9 +16,9 @@ const categories = [
 ];
 
 const promises = (language) => [
-  { kind: 'first-reply', text: '', at: local(0, '23:30'), provisional: false, after: null },
-  { kind: 'plan', text: '', at: local(3, '17:30'), provisional: false, after: null },
-  { kind: 'answer', text: language === 'en' ? 'an answer within 10 workdays of the order' : '派单后 10 个工作日内给您答复', at: null, provisional: false, after: 'order-issued' },
+  { kind: 'first-reply', aim: 'FIRST_REPLY', text: '', at: local(0, '23:30'), provisional: false, after: null },
+  { kind: 'plan', aim: 'PLAN', text: '', at: local(3, '17:30'), provisional: false, after: null },
+  { kind: 'answer', aim: 'ANSWER', text: language === 'en' ? 'an answer within 10 workdays of the order' : '派单后 10 个工作日内给您答复', at: null, provisional: false, after: 'order-issued' },
 ];
 
 const form = (language) => ({
@@ -42,8 +42,9 @@ const days = (from, to) =>
     return { date: date.toISOString().slice(0, 10), working: ![0, 6].includes(date.getUTCDay()) };
   });
 
+const aims = { acceptance: 'ACCEPTANCE', 'first-reply': 'FIRST_REPLY', plan: 'PLAN', answer: 'ANSWER', opinion: 'OPINION' };
 const clock = (id, kind, label, partial = {}) => ({
-  id, kind, label, round: 1, orderId: null, state: 'RUNNING', startedAt: local(0, '07:52'), dueAt: local(0, '23:30'), provisional: false, metAt: null,
+  id, kind, aim: aims[kind] ?? 'OTHER', label, round: 1, orderId: null, state: 'RUNNING', startedAt: local(0, '07:52'), dueAt: local(0, '23:30'), provisional: false, metAt: null,
   late: false, remainingMinutes: 102, workingTime: true, asOf: asOf(), pauses: [], reminders: [], steps: [], levels: [], days: days(0, 5), policyVersion: 7, ...partial,
 });
 
@@ -78,7 +79,7 @@ const sender = (mode, person = null, unit = null) => ({ mode, person, unit, name
 
 const body = '三号楼夜班澡堂这周都没热水，下班九点多洗不上。大家盼着能把热水供到十一点。';
 const appeal = (id, number, title, partial = {}) => ({
-  __typename: 'Appeal', id, number, title, body, status: 'FILED', round: 1, version: 1, channel: 'qr', placeName: '二号食堂文化墙', kind: 'COMPLAINT',
+  __typename: 'Appeal', id, number, title, body, status: 'FILED', round: 1, version: 1, channelLabel: '扫码', placeName: '二号食堂文化墙', kind: 'COMPLAINT',
   category: term('life.bath', '民生事宜 / 洗浴', 'Daily life / bath'), grade: term('general', '一般', 'General'), sender: sender('ANONYMOUS'),
   filedAt: local(0, '07:52'), unit: null, department: null, holder: null, nextClock: null, waitsForSender: false,
   suggested: { category: term('life.bath', '民生事宜 / 洗浴', 'Daily life / bath'), grade: term('general', '一般', 'General') },
@@ -107,19 +108,19 @@ const similar = () => ({
 });
 
 const queue = () => [
-  appeal('a1', 'QH-2026-000405', '探亲假批了又被退回', { channel: 'hotline', placeName: '机电科', sender: sender('NAMED', people.sun, units.machine), clocks: late('c1', 125) }),
+  appeal('a1', 'QH-2026-000405', '探亲假批了又被退回', { channelLabel: '热线', placeName: '机电科', sender: sender('NAMED', people.sun, units.machine), clocks: late('c1', 125) }),
   appeal('a2', 'QH-2026-000408', '井口更衣柜坏了一排没人修', { placeName: '井口候罐室', clocks: late('c2', 40) }),
   appeal('a3', 'QH-2026-000412', '三号楼夜班澡堂没有热水', { similar: similar() }),
   appeal('a4', 'QH-2026-000413', '食堂晚班只剩素菜'),
-  appeal('a5', 'QH-2026-000414', '想把在职学历学费问清楚', { channel: 'window', placeName: '选煤厂', sender: sender('NAMED', people.he, null) }),
-  appeal('a6', 'QH-2026-000390', '父亲住院，想申请困难帮扶', { channel: 'hotline', placeName: '家属', sender: sender('CONFIDENTIAL', null, null), clocks: [clock('c6', 'first-reply', '首次答复', { state: 'MET' }), clock('c6p', 'plan', '整改方案', { startedAt: local(-1, '08:00'), dueAt: local(2, '17:30') })] }),
-  appeal('a7', 'QH-2026-000391', '综采二队测风数据牌看不清', { channel: 'wechat', placeName: '综采二队', clocks: [clock('c7', 'first-reply', '首次答复', { state: 'MET' }), clock('c7p', 'plan', '整改方案', { startedAt: local(-1, '08:00'), dueAt: local(3, '17:30') })] }),
-  appeal('a8', 'QH-2026-000380', '值班室夜里暖气不热', { channel: 'visit', placeName: '调度楼', waitsForSender: true, clocks: [clock('c8', 'first-reply', '首次答复', { state: 'MET' }), clock('c8p', 'plan', '整改方案', { state: 'PAUSED', dueAt: local(3, '17:30') })] }),
+  appeal('a5', 'QH-2026-000414', '想把在职学历学费问清楚', { channelLabel: '窗口', placeName: '选煤厂', sender: sender('NAMED', people.he, null) }),
+  appeal('a6', 'QH-2026-000390', '父亲住院，想申请困难帮扶', { channelLabel: '热线', placeName: '家属', sender: sender('CONFIDENTIAL', null, null), clocks: [clock('c6', 'first-reply', '首次答复', { state: 'MET' }), clock('c6p', 'plan', '整改方案', { startedAt: local(-1, '08:00'), dueAt: local(2, '17:30') })] }),
+  appeal('a7', 'QH-2026-000391', '综采二队测风数据牌看不清', { channelLabel: '微信', placeName: '综采二队', clocks: [clock('c7', 'first-reply', '首次答复', { state: 'MET' }), clock('c7p', 'plan', '整改方案', { startedAt: local(-1, '08:00'), dueAt: local(3, '17:30') })] }),
+  appeal('a8', 'QH-2026-000380', '值班室夜里暖气不热', { channelLabel: '走访', placeName: '调度楼', waitsForSender: true, clocks: [clock('c8', 'first-reply', '首次答复', { state: 'MET' }), clock('c8p', 'plan', '整改方案', { state: 'PAUSED', dueAt: local(3, '17:30') })] }),
 ].map(withNext);
 
 const order = () => ({
   __typename: 'Order', id: 'o1', number: 'CB-2026-0147', round: 1, lead: true, state: 'ACCEPTED', version: 3, unit: units.service, person: people.zhou,
-  why: [{ code: 'rule', text: '规则 12：类别是「伙食」' }], issuedAt: local(-4, '09:10'), progress: [], opinions: [], reassignments: [], clocks: [opinionClock()],
+  why: [{ code: 'rule', text: '规则 12：类别是「伙食」' }], issuedAt: local(-4, '09:10'), progress: [], opinions: [], reassignments: [], holds: true, takers: [], clocks: [opinionClock()],
   appeal: appeal('a9', 'QH-2026-000361', '二号食堂晚班饭菜供应不足', {
     body: '晚班九点下来，食堂就剩两个素菜，想吃口热的都没有。能不能给晚班留一份荤菜，哪怕提前登记也行。', status: 'IN_HAND', grade: term('important', '重要', 'Important'),
     sender: sender('CONFIDENTIAL', null, null),
@@ -134,7 +135,7 @@ const order = () => ({
 });
 
 const ownCase = () => appeal('a10', 'HW-2026-000318', '三号楼夜班澡堂没有热水', {
-  status: 'IN_HAND', category: term('life', '民生事宜', 'Daily life'), department: units.service, filedAt: local(-1, '07:52'), promises: [{ kind: 'call-back', text: '', at: null, provisional: false, after: 'reply-sent' }],
+  status: 'IN_HAND', category: term('life', '民生事宜', 'Daily life'), department: units.service, filedAt: local(-1, '07:52'), promises: [{ kind: 'call-back', aim: 'OTHER', text: '', at: null, provisional: false, after: 'reply-sent' }],
   clocks: [
     clock('m1', 'acceptance', '受理', { state: 'MET', startedAt: local(-1, '07:52'), dueAt: local(-1, '12:00') }),
     clock('m2', 'first-reply', '首次答复', { state: 'MET', late: true, startedAt: local(-1, '07:52'), dueAt: local(-1, '17:30') }),
@@ -174,12 +175,12 @@ export const roots = (language) => ({
   appeals: () => ({ ...connection(queue()), counts: { toAccept: 12, inHand: 5, toAnswer: 3, answered: 8, all: 28 } }),
   appeal: ({ id, number }) => queue().find((one) => one.id === id || one.number === number) ?? null,
   policy: () => ({
-    version: 7, hours, onSpotBy: ['OFFICER'], struckOffBy: [], suggestions: null, channels: [term('qr', '扫码', 'QR'), term('hotline', '热线', 'Hotline')],
+    version: 7, hours, onSpotBy: ['OFFICER'], returnsAllowed: 1, struckOffBy: [], evasionFoundBy: ['OFFICER'], levelsJudgedBy: ['LEADER'], calledBackBy: ['OFFICER'], reviewedBy: ['LEADER'], pleasDecidedBy: ['LEADER'], suggestions: null, channels: [term('qr', '扫码', 'QR'), term('hotline', '热线', 'Hotline')],
     notAccepted: [term('in-court', '同一件事法院正在审理', 'a court is hearing it')],
     outOfScope: [{ ...term('mediation', '街道人民调解委员会', 'Street mediation committee'), about: names('邻里纠纷', 'Neighbours'), address: names('河湾街道司法所', 'Hewan justice office'), phone: '12348' }],
     categories: [term('life.bath', '民生事宜 / 洗浴', 'Daily life / bath'), term('life.food', '民生事宜 / 伙食', 'Daily life / food'), term('pay', '薪酬考核', 'Pay')],
     grades: [['general', '一般', 'General'], ['important', '重要', 'Important'], ['special', '特殊', 'Special'], ['difficult', '疑难', 'Difficult']].map(([id, zh, en]) => ({ ...term(id, zh, en), needsDeliberation: id === 'difficult' })),
-    replyRequirements: [{ kind: 'FIRST', parts: [term('who', '谁在办', 'who'), term('when', '什么时候', 'when'), term('meanwhile', '眼下怎么办', 'meanwhile')] }, { kind: 'FINAL', parts: [term('answered', '问的都答了', 'answered'), term('grounds', '依据', 'grounds')] }],
+    replyRequirements: [{ kind: 'FIRST', by: ['RESPONDER', 'OFFICER'], needsOpinion: false, parts: [term('who', '谁在办', 'who'), term('when', '什么时候', 'when'), term('meanwhile', '眼下怎么办', 'meanwhile')] }, { kind: 'FINAL', by: ['OFFICER'], needsOpinion: true, parts: [term('answered', '问的都答了', 'answered'), term('grounds', '依据', 'grounds')] }],
   }),
   acceptAppeal: ({ input }) => ({ ...queue().find((one) => one.id === input.appealId), status: 'ACCEPTED', version: input.version + 1 }),
   requestMaterial: () => ({ __typename: 'MaterialRequest', id: 'q1', question: '', askedAt: asOf() }),

@@ -4,10 +4,10 @@ import type { World } from '@huiyin/testing';
 
 export type TestAsker = Caller & { readonly kind: 'member' };
 
-/** Somebody with a role in a tenant, told by tenancy's fact. */
-export const memberWith = async (world: World, tenantId: string, role: Role): Promise<TestAsker> => {
+/** Somebody with some roles in a tenant, told by tenancy's fact. */
+export const memberWith = async (world: World, tenantId: string, ...roles: readonly Role[]): Promise<TestAsker> => {
   const [membershipId, subject] = [newId(), newId()];
-  const data = { membershipId, personId: newId(), subject, roles: [role], unitId: null, validFrom: '2026-01-01T00:00:00.000Z', validTo: null };
+  const data = { membershipId, personId: newId(), subject, roles: [...roles], unitId: null, validFrom: '2026-01-01T00:00:00.000Z', validTo: null };
   await world.publishFact(MemberChanged, { tenantId, aggregateId: membershipId, data });
   return { kind: 'member', token: world.issuer.token(subject), tenantId, membershipId };
 };

@@ -1,6 +1,7 @@
 import { type Envelope, OrganisationChanged } from '@huiyin/contracts';
-import { HearsEvery } from '@huiyin/messaging';
+import { type FactContext, HearsEvery } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
+import { Ctx } from '@nestjs/microservices';
 import { HearFactHandler } from './points/hear-fact.handler';
 import { KeepHeadHandler } from './points/keep-head.handler';
 import { KeepCaseHandler } from './suggestion/keep-case.handler';
@@ -14,11 +15,11 @@ export class FactsConsumer {
     private readonly cases: KeepCaseHandler,
   ) {}
 
-  /** Which facts matter only the tenant's policy says. */
+  /** Which facts matter only the tenant's policy says. One that was held is taken up whatever it is, or it would be held for ever. */
   @HearsEvery()
-  async heard(fact: Envelope): Promise<void> {
+  async heard(fact: Envelope, @Ctx() { delivery }: FactContext): Promise<void> {
     if (fact.type === OrganisationChanged.type) await this.heads.handle(fact);
-    await this.cases.handle(fact);
-    await this.points.handle(fact);
+    if (delivery > 0 && this.points.isIdle(fact)) return;
+    if ((await this.points.handle(fact)) === 'held') await this.cases.handle(fact);
   }
 }

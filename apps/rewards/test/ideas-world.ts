@@ -1,9 +1,10 @@
 import {
-  AppealFiled, AppealMerged, AppealWithdrawn, type Caller, ClaimAward, GrantAward, type InputOf, OpenFund, type OutputOf, RaiseSuggestion, ScoreSuggestion,
+  AppealFiled, AppealMerged, AppealWithdrawn, type Caller, ClaimAward, GrantAward, type InputOf, OpenFund, type OutputOf, PersonsBarred, RaiseSuggestion, ScoreSuggestion,
 } from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal } from '@huiyin/kernel';
 import { presets } from '@huiyin/presets';
 import { type StaffName, type TestTenant, WhoseAppeals, type World } from '@huiyin/testing';
+import { balanceBehindLock } from '../src/fund/fund.store';
 import { RewardsWorld, type Said } from './rewards-world';
 
 /** What was answered, where a refusal would be a failure of the test. */
@@ -69,6 +70,11 @@ export class IdeasWorld {
     else await this.rewards.tell(tenant, AppealMerged, appealId, { mergeId: newId(), targetId: newId() });
   }
 
+  /** Whom the appeal is about: these and nobody else. */
+  async bar(tenant: TestTenant, appealId: string, names: readonly StaffName[]): Promise<void> {
+    await this.rewards.tell(tenant, PersonsBarred, appealId, { personIds: names.map((name) => tenant.members[name].personId) });
+  }
+
   /** An order of the appeal, held by somebody. */
   issue(tenant: TestTenant, appealId: string, person: StaffName): Promise<void> {
     return this.rewards.issue(tenant, { appealId, orderId: newId() }, person);
@@ -98,6 +104,14 @@ export class IdeasWorld {
 
   async fund(tenant: TestTenant, yuan: number): Promise<string> {
     return made(await this.world.ask(OpenFund, { commandId: newId(), purpose: '金点子奖励', fen: yuan * 100 }, tenant.as('leader'))).fundId;
+  }
+
+  /** Does something while another transaction has the fund locked. */
+  async holding<T>(tenant: TestTenant, fundId: string, work: () => Promise<T>): Promise<T> {
+    return this.rewards.tenants.inTenant(tenant.id, async (tx) => {
+      await balanceBehindLock(tx, fundId);
+      return work();
+    });
   }
 
   grant(

@@ -1,5 +1,6 @@
 import { AppealFiled, BreachWithdrawn, ClockBreached, type EventContract, type FactOf, OrderIssued } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
+import { Tenants } from '@huiyin/persistence';
 import { natsAs, openWorld, type PartialFact, type StaffName, type TestTenant, twoTenants, type World } from '@huiyin/testing';
 import { RewardsModule } from '../src/rewards.module';
 
@@ -22,15 +23,16 @@ export interface InHand {
 export class RewardsWorld {
   private constructor(
     readonly world: World,
+    readonly tenants: Tenants,
     readonly tongnan: TestTenant,
     readonly yuwu: TestTenant,
   ) {}
 
   static async open(): Promise<RewardsWorld> {
     const world = await openWorld();
-    await world.boot(RewardsModule, 'rewards');
+    const { app } = await world.boot(RewardsModule, 'rewards');
     const [tongnan, yuwu] = await twoTenants(world);
-    return new RewardsWorld(world, tongnan, yuwu);
+    return new RewardsWorld(world, app.get(Tenants), tongnan, yuwu);
   }
 
   close(): Promise<void> {

@@ -33,6 +33,10 @@ export const promise = z.union([
 ]);
 export type PromiseMade = z.output<typeof promise>;
 
+/** What a clock waits for, whatever a practice calls its kind. */
+export const clockAim = z.enum(['acceptance', 'first-reply', 'plan', 'answer', 'opinion', 'other']);
+export type ClockAim = z.output<typeof clockAim>;
+
 export const senderMode = z.enum(['named', 'confidential', 'anonymous']);
 export type SenderMode = z.output<typeof senderMode>;
 

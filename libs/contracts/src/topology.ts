@@ -11,10 +11,10 @@ export type Publisher = (typeof publishers)[number];
 export const services = ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting'] as const;
 export type Service = (typeof services)[number];
 
-/** Who hears whom. `tenancy` hears itself: what it publishes for a tenant goes on, one level at a time, to those below. `reporting` hears itself: what it says stands in the journal too. `intake` hears itself: what was written is made to be found after it was filed. `sla` applies its own facts in the transaction that says them, so it does not hear itself; it does not hear `rewards`, so that no step of a clock waits for the ledger. */
+/** Who hears whom. `tenancy` hears itself: what it publishes for a tenant goes on, one level at a time, to those below. `reporting` hears itself: what it says stands in the journal too. `sla` applies its own facts in the transaction that says them, so it does not hear itself; it does not hear `rewards`, so that no step of a clock waits for the ledger. */
 export const hearers: Readonly<Record<Publisher, readonly Service[]>> = {
   tenancy: ['tenancy', 'intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting'],
-  intake: ['intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting'],
+  intake: ['routing', 'sla', 'feedback', 'rewards', 'reporting'],
   'intake-private': ['reporting'],
   routing: ['intake', 'sla', 'feedback', 'rewards', 'reporting'],
   sla: ['intake', 'routing', 'feedback', 'rewards', 'reporting'],

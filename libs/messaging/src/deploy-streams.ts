@@ -1,5 +1,5 @@
 import { hearers, isPrivate, type Publisher, publishers, streamSubjects } from '@huiyin/contracts';
-import { AckPolicy, type ConsumerConfig, DeliverPolicy, DiscardPolicy, type NatsConnection, nanos, RetentionPolicy, StorageType, type StreamConfig } from 'nats';
+import { AckPolicy, type ConsumerConfig, DeliverPolicy, DiscardPolicy, type JetStreamManager, type NatsConnection, nanos, RetentionPolicy, StorageType, type StreamConfig } from 'nats';
 
 const DAY_MS = 86_400_000;
 
@@ -24,12 +24,18 @@ const durable = (name: string): Partial<ConsumerConfig> => ({
   max_ack_pending: 512,
 });
 
-/** Makes or updates every stream and durable consumer of the topology. Only the deploy login may; safe to repeat. */
+/** Who hears a publisher no more would be waited for without end. */
+const leave = async (manager: JetStreamManager, stream: Publisher): Promise<void> => {
+  for await (const { name } of manager.consumers.list(stream)) if (!hearers[stream].some((hearer) => hearer === name)) await manager.consumers.delete(stream, name);
+};
+
+/** Makes or updates every stream and durable consumer of the topology, and takes away those of nobody. Only the deploy login may; safe to repeat. */
 export const deployStreams = async (connection: NatsConnection): Promise<void> => {
   const manager = await connection.jetstreamManager();
   const present = new Set(await manager.streams.names().next());
   for (const { name, ...held } of streams()) {
     await (present.has(name) ? manager.streams.update(name, held) : manager.streams.add({ name, ...held, ...settings }));
     await Promise.all(hearers[name].map((hearer) => manager.consumers.add(name, durable(hearer))));
+    await leave(manager, name);
   }
 };

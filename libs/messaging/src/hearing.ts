@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { context, type Span, SpanKind, trace } from '@opentelemetry/api';
 import type { ConsumerMessages, JsMsg } from 'nats';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Acks } from './acks';
 import type { Broker } from './broker';
 import { FactContext } from './contexts';
 import { inWork } from './correlation';
@@ -38,6 +39,8 @@ export class Hearing {
   private readonly logger = new Logger('Hearing');
   private readonly tracer = trace.getTracer('huiyin');
   private readonly failures = new Failures();
+  // The connection is gone, or going: the message comes again, and its key stops it.
+  private readonly acks = new Acks((error) => this.logger.debug({ err: error, ...this.name() }, 'not acknowledged'));
   private readonly lanes: Lanes;
   private readonly ending = new AbortController();
   private messages: ConsumerMessages | undefined;
@@ -60,6 +63,7 @@ export class Hearing {
     this.messages?.stop();
     await this.loop;
     await this.lanes.idle();
+    this.acks.send();
   }
 
   private async pullForEver(): Promise<void> {
@@ -89,7 +93,7 @@ export class Hearing {
   private async take(message: JsMsg): Promise<void> {
     const heard = this.options.hearerOf(message.subject);
     // Empty: what the broker says to a pull whose reply was set to this subject.
-    if (!heard || message.data.length === 0) return message.ack();
+    if (!heard || message.data.length === 0) return this.acks.add(message);
     const read = readFact({ stream: message.info.stream, subject: message.subject, payload: message.string() }, heard.contract);
     const key = 'fact' in read ? (read.fact.appealId ?? read.fact.aggregateId) : String(message.seq);
     const parked = { correlationId: incomingCorrelation(message.headers) };
@@ -111,7 +115,7 @@ export class Hearing {
     try {
       await handler(fact, new FactContext(contract, message.info.deliveryCount));
       this.failures.forget(message.seq);
-      message.ack();
+      this.acks.add(message);
     } catch (error) {
       span.recordException(error instanceof Error ? error : String(error));
       outcome = await this.failed(message, error);
@@ -136,7 +140,7 @@ export class Hearing {
     try {
       await park({ ...place, payload: message.string(), reason, deliveries: message.info.deliveryCount });
       this.failures.forget(message.seq);
-      message.ack();
+      this.acks.add(message);
       this.logger.error({ ...place, reason }, 'fact parked');
     } catch (error) {
       this.logger.error({ err: error, ...place }, 'fact could not be parked');

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '@huiyin/kernel';
 import { createHash } from 'node:crypto';
-import { escapeLiteral } from 'pg';
+import type { Statement } from './prepared';
 import { OpenTransaction, TransactionOverError } from './transaction';
 import type { Tx } from './tx';
 
@@ -29,18 +29,16 @@ const canonical = (value: unknown): unknown => {
 export const inputHash = (input: unknown): string =>
   createHash('sha256').update(JSON.stringify(canonical(input)) ?? '').digest('hex');
 
-const key = (tenantId: string, { actor, operation, commandId }: Command): string[] => [tenantId, actor, operation, commandId].map(escapeLiteral);
+const FIND = 'select input_hash, answer from command where tenant_id = $1 and actor = $2 and operation = $3 and command_id = $4';
+const KEEP = 'insert into command (tenant_id, actor, operation, command_id, input_hash, answer) values ($1, $2, $3, $4, $5, $6)';
 
-/** The statement that finds an earlier answer; it travels with `begin`. */
-export const findCommand = (tenantId: string, command: Command): string => {
-  const [tenant, actor, operation, id] = key(tenantId, command);
-  return `select input_hash, answer from command where tenant_id = ${tenant} and actor = ${actor} and operation = ${operation} and command_id = ${id}`;
-};
+/** The statement that finds an earlier answer. */
+export const findCommand = (tenantId: string, { actor, operation, commandId }: Command): Statement => ({ text: FIND, values: [tenantId, actor, operation, commandId] });
 
-const keepAnswer = (tenantId: string, command: Command, answer: unknown): string => {
-  const values = [...key(tenantId, command), escapeLiteral(inputHash(command.input)), escapeLiteral(JSON.stringify(answer ?? null))];
-  return `insert into command (tenant_id, actor, operation, command_id, input_hash, answer) values (${values.join(', ')})`;
-};
+const keepAnswer = (tenantId: string, { actor, operation, commandId, input }: Command, answer: unknown): Statement => ({
+  text: KEEP,
+  values: [tenantId, actor, operation, commandId, inputHash(input), JSON.stringify(answer ?? null)],
+});
 
 /** What was answered to the command before, if it was this one. */
 export const earlierAnswer = <T>(command: Command, found: RememberedRow): T | Refusal =>
@@ -57,9 +55,7 @@ export const answerOnce = async <T>(tx: Tx, command: Command, found: RememberedR
 
 /** As `Tenants.once`, inside a transaction that is open already; costs a round trip more. */
 export const remember = async <T>(tx: Tx, command: Command, work: () => Promise<T>): Promise<T | Refusal> => {
-  const [found] = await tx.query<RememberedRow>(
-    'select input_hash, answer from command where tenant_id = $1 and actor = $2 and operation = $3 and command_id = $4',
-    [tx.tenantId, command.actor, command.operation, command.commandId],
-  );
+  const { text, values } = findCommand(tx.tenantId, command);
+  const [found] = await tx.query<RememberedRow>(text, values);
   return answerOnce(tx, command, found, work);
 };

@@ -1,7 +1,7 @@
 import { AppealConcluded, type Envelope } from '@huiyin/contracts';
 import { newId, refuse } from '@huiyin/kernel';
 import { asLogin, concluded, testDatabase, type TestDatabase } from '../test/database';
-import { applyAllOnce, applyOnce, type Command, countHeldFailure, hold, isHeldBack, lockHeld, park, readyHeld, remember, replayParked, takeHeld, type Tx } from '.';
+import { applyOnce, type Command, countHeldFailure, hold, isHeldBack, lockHeld, park, readyHeld, remember, replayParked, takeHeld, type Tx } from '.';
 
 let database: TestDatabase;
 beforeAll(async () => (database = await testDatabase('delivery')));
@@ -121,18 +121,6 @@ describe('a fact heard', () => {
     const heard = fact(tenant);
     await applyOnce(database.tenants, 'routing', heard, (tx) => tx.publish(concluded(newId())));
     expect((await outbox(tenant))[0]).toMatchObject({ causationId: heard.id, correlationId: 'c-1' });
-  });
-
-  it('counts once when a batch holds it twice', async () => {
-    const tenant = newId();
-    const [one, two, known] = [fact(tenant), fact(tenant), fact(tenant)];
-    await applyOnce(database.tenants, 'reporting', known, note);
-    const seen: string[] = [];
-    const batch = [two, one, two, known, one];
-    const take = async (tx: Tx, fresh: readonly Envelope[]): Promise<void> => void seen.push(...fresh.map(({ id }) => id));
-    expect(await applyAllOnce(database.tenants, 'reporting', tenant, batch, take)).toBe(2);
-    expect(seen).toEqual([two.id, one.id]);
-    expect(await applyAllOnce(database.tenants, 'reporting', tenant, batch, take)).toBe(0);
   });
 });
 

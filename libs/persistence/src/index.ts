@@ -11,6 +11,7 @@ export * from './parked';
 export * from './persistence.module';
 export * from './placeholders';
 export * from './relay';
+export { nullRefused } from './said-by-database';
 export * from './tenants';
 export { TransactionOverError } from './transaction';
 export * from './tx';

@@ -1,9 +1,9 @@
 import type { Actor, NewFact } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
-import { escapeLiteral } from 'pg';
 import { currentTrace } from './correlation';
+import type { Statement } from './prepared';
 
-/** A fact as `outbox_add` takes it; the database adds `aggregateVersion`. */
+/** A fact on its way into the outbox; the database adds `aggregateVersion`. */
 export interface OutboxRow {
   readonly id: string;
   readonly subject: string;
@@ -47,6 +47,22 @@ export const outboxRow = (fact: NewFact, origin: Origin): OutboxRow => {
   };
 };
 
-/** All facts of a transaction as one statement, to travel with `commit`. */
-export const addToOutbox = (rows: readonly OutboxRow[]): string =>
-  `select outbox_add(${escapeLiteral(JSON.stringify(rows))}::jsonb)`;
+const ADD = `
+  with counted as (
+    insert into aggregate_version as a (tenant_id, aggregate_id, version) values ($1, $2, 1)
+    on conflict (tenant_id, aggregate_id) do update set version = a.version + 1 returning a.version
+  )
+  insert into outbox (tenant_id, id, subject, aggregate_id, aggregate_version, envelope, traceparent)
+  select $1, $3, $4, $2, version, $5::jsonb || jsonb_build_object('aggregateVersion', version), $6 from counted`;
+
+const byAggregate = (a: OutboxRow, b: OutboxRow): number => (a.aggregateId < b.aggregateId ? -1 : Number(a.aggregateId > b.aggregateId));
+
+/**
+ * All facts of a transaction, counted per aggregate, to travel with `commit`. The counter's row lock keeps an aggregate's facts in
+ * the order of their commits; taking the locks in one order keeps two transactions from waiting for each other.
+ */
+export const addToOutbox = (tenantId: string, rows: readonly OutboxRow[]): Statement[] =>
+  rows.toSorted(byAggregate).map(({ id, subject, aggregateId, envelope, traceparent }) => ({
+    text: ADD,
+    values: [tenantId, aggregateId, id, subject, JSON.stringify(envelope), traceparent ?? null],
+  }));

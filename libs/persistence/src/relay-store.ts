@@ -1,5 +1,5 @@
 import type { Service } from '@huiyin/contracts';
-import { Client } from 'pg';
+import { ChainingClient } from './chaining-client';
 import type { ParkedKey } from './parked';
 
 /** A fact that waits in the outbox. */
@@ -24,8 +24,14 @@ export interface Retention {
   readonly commandDays: number;
 }
 
+// Its statements are planned once, when the outbox may be small: they go by their keys, however it grows.
+const KEYS_ONLY = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin'].map((way) => `${way}=off`);
+const OPTIONS = ['plan_cache_mode=force_generic_plan', ...KEYS_ONLY].map((setting) => `-c ${setting}`).join(' ');
+
 // A repetition can come from an outbox row only while that row exists: the inbox outlives it by these days.
 const INBOX_EXTRA_DAYS = 14;
+
+const LEAD = "select pg_try_advisory_lock(hashtext('relay'), hashtext($1)) as won";
 
 // Never "position > last": a transaction that commits late has a smaller position.
 const READ = `
@@ -44,7 +50,7 @@ const ASKED = `
 
 /** The outbox by the relay login, on one connection that holds the advisory lock while it lives. */
 export class RelayStore {
-  private client: Client | undefined;
+  private client: ChainingClient | undefined;
   private seq = 0;
 
   constructor(
@@ -64,58 +70,61 @@ export class RelayStore {
 
   /** Connects and takes the lock; false when another relay of this service has it, and then nothing stays open. */
   async lead(): Promise<boolean> {
-    const client = new Client({ connectionString: this.url, application_name: `${this.service} relay`, statement_timeout: 30_000, keepAlive: true });
+    const settings = { application_name: `${this.service} relay`, statement_timeout: 30_000, keepAlive: true, options: OPTIONS };
+    const client = new ChainingClient({ connectionString: this.url, ...settings, pipeline: true });
     client.on('error', (error) => {
       this.client = undefined;
       this.lost(error);
     });
     await client.connect();
-    const { rows } = await client.query<{ won: boolean }>("select pg_try_advisory_lock(hashtext('relay'), hashtext($1)) as won", [this.service]);
-    if (!rows[0]?.won) {
+    const seq = await this.lock(client).catch((error: unknown) => client.end().then(() => Promise.reject(error)));
+    if (seq === undefined) {
       await client.end();
       return false;
     }
-    const mark = await client.query<{ seq: string }>('select seq from relay_mark');
-    this.seq = Number(mark.rows[0]?.seq ?? 0);
+    this.seq = seq;
     this.client = client;
     return true;
   }
 
+  /** The facts that wait, oldest first. */
   async unpublished(limit: number): Promise<Unpublished[]> {
-    const { rows } = await this.open().query<Unpublished>({ name: 'read', text: READ, values: [limit] });
+    const { rows } = await this.open().say<Unpublished>({ name: 'read', text: READ, values: [limit] });
     return rows;
   }
 
-  /** Marks rows that the stream has, which has reached `seq` with them. */
   async waiting(): Promise<number> {
-    const { rows } = await this.open().query<{ count: string }>('select count(*) from outbox where published_at is null');
+    const { rows } = await this.open().say<{ count: string }>({ text: 'select count(*) from outbox where published_at is null' });
     return Number(rows[0]?.count ?? 0);
   }
 
-  async markPublished(rows: readonly Published[], at: Date, seq: number): Promise<void> {
+  /** Marks rows that the stream has, which has reached `seq` with them, and reads in the same packet what waits behind them. */
+  async markPublished(rows: readonly Published[], at: Date, seq: number, limit: number): Promise<Unpublished[]> {
     const values = [at, rows.map((row) => row.tenantId), rows.map((row) => row.id), rows.map((row) => row.seq), seq];
-    await this.open().query({ name: 'mark', text: MARK, values });
+    const [, next] = await Promise.all([this.open().say({ name: 'mark', text: MARK, values }), this.unpublished(limit)]);
     this.seq = Math.max(this.seq, seq);
+    return next;
   }
 
   /** The parked messages of all tenants that an operator asked to replay. */
   async askedReplays(): Promise<ParkedKey[]> {
-    const { rows } = await this.open().query<ParkedKey>({ name: 'asked', text: ASKED });
+    const { rows } = await this.open().say<ParkedKey>({ name: 'asked', text: ASKED });
     return rows;
   }
 
   /** The tenants in which facts wait, or failed when they were taken up. */
   async tenantsWithHeld(): Promise<string[]> {
-    const { rows } = await this.open().query<{ tenantId: string }>({ name: 'held', text: 'select distinct tenant_id as "tenantId" from held' });
+    const { rows } = await this.open().say<{ tenantId: string }>({ name: 'held', text: 'select distinct tenant_id as "tenantId" from held' });
     return rows.map(({ tenantId }) => tenantId);
   }
 
   /** Takes away facts long published, inbox entries whose facts are gone everywhere, and commands too old to be repeated. */
   async prune({ factDays, commandDays }: Retention): Promise<void> {
     const client = this.open();
-    await client.query("delete from outbox where published_at < clock_timestamp() - $1 * interval '1 day'", [factDays]);
-    await client.query("delete from inbox where handled_at < clock_timestamp() - $1 * interval '1 day'", [factDays + INBOX_EXTRA_DAYS]);
-    await client.query("delete from command where answered_at < clock_timestamp() - $1 * interval '1 day'", [commandDays]);
+    const older = (table: string, column: string): string => `delete from ${table} where ${column} < clock_timestamp() - $1 * interval '1 day'`;
+    await client.say({ text: older('outbox', 'published_at'), values: [factDays] });
+    await client.say({ text: older('inbox', 'handled_at'), values: [factDays + INBOX_EXTRA_DAYS] });
+    await client.say({ text: older('command', 'answered_at'), values: [commandDays] });
   }
 
   async close(): Promise<void> {
@@ -124,7 +133,15 @@ export class RelayStore {
     await client?.end();
   }
 
-  private open(): Client {
+  /** Takes the lock and gives the sequence that the stream had reached; undefined when another has it. */
+  private async lock(client: ChainingClient): Promise<number | undefined> {
+    const { rows: [lead] } = await client.say<{ won: boolean }>({ text: LEAD, values: [this.service] });
+    if (!lead?.won) return undefined;
+    const { rows: [mark] } = await client.say<{ seq: string }>({ text: 'select seq from relay_mark' });
+    return Number(mark?.seq ?? 0);
+  }
+
+  private open(): ChainingClient {
     if (!this.client) throw new Error(`the relay of ${this.service} is not connected`);
     return this.client;
   }

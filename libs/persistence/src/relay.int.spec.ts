@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { asLogin, concluded, testDatabase, type TestDatabase } from '../test/database';
 import { StreamInMemory, TimeInHand } from '../test/wire';
 import { hold, NIL_TENANT, park, Relay, type Tx } from '.';
+import { addToOutbox } from './outbox';
 
 let database: TestDatabase;
 let wire: StreamInMemory;
@@ -54,10 +55,8 @@ describe('the relay', () => {
     let lateId = '';
     let early = '';
     await database.tenants.inTenant(tenant, async (tx: Tx) => {
-      await tx.query(
-        `select outbox_add($1)`,
-        [JSON.stringify([{ id: late, subject: 'evt.intake.appeal-concluded.v1', aggregateId: late, envelope: { id: late } }])],
-      );
+      const row = { id: late, subject: 'evt.intake.appeal-concluded.v1', aggregateId: late, envelope: { id: late, actor: { kind: 'system' as const } } };
+      for (const { text, values } of addToOutbox(tenant, [row])) await tx.query(text, values);
       lateId = late;
       early = await say();
       await relay.drain();
@@ -94,6 +93,16 @@ describe('the relay', () => {
     expect(stored()).toEqual([id]);
     await second.drain();
     expect(second.leads).toBe(true);
+  });
+
+  it('gives back a lock that it cannot use', async () => {
+    const allow = (sql: string): Promise<unknown> => asLogin(database.ownerUrl, (client) => client.query(sql));
+    await allow('revoke select on intake.relay_mark from intake_relay');
+    await expect(newRelay().drain()).rejects.toThrow('permission denied');
+    await allow('grant select on intake.relay_mark to intake_relay');
+    const other = newRelay();
+    await other.drain();
+    expect(other.leads).toBe(true);
   });
 
   it('asks for a lock that another has once a second at most, however often it is woken', async () => {

@@ -1,9 +1,8 @@
 import type { Service } from '@huiyin/contracts';
-import type { Clock } from '@huiyin/kernel';
 import { nextWait } from './pacing';
-import type { ParkedKey } from './parked';
 import { type PublishedFact, publishInOrder } from './publish-in-order';
-import { RelayStore, type Retention } from './relay-store';
+import { type ChoresOptions, RelayChores } from './relay-chores';
+import { RelayStore, type Unpublished } from './relay-store';
 
 /** A fact as it goes out; the wire sends it with `Nats-Msg-Id` = id and resolves with its sequence in the stream. */
 export interface OutgoingFact {
@@ -24,29 +23,20 @@ export interface RelayWire {
 /** Time, so that a test decides when it passes. Gives the way to take the call back. */
 export type After = (ms: number, run: () => void) => () => void;
 
-export interface RelayOptions {
+export interface RelayOptions extends ChoresOptions {
   readonly service: Service;
   /** The database by the relay login. */
   readonly url: string;
   readonly wire: RelayWire;
-  readonly clock: Clock;
-  readonly onError: (error: unknown) => void;
-  /** Replays a parked message that an operator asked for; the relay looks for them as it is the one that sees all tenants. */
-  readonly onReplayAsked?: (key: ParkedKey) => Promise<unknown>;
-  /** Takes up again what waits in a tenant; found here for the same reason. */
-  readonly onHeld?: (tenantId: string) => Promise<unknown>;
   readonly onPublished?: (facts: number) => void;
   readonly after?: After;
   readonly batch?: number;
-  readonly retention?: Retention;
 }
 
 // Two services' clocks and a commit under way may differ by this much.
 const SLACK_MS = 500;
 const STAND_BY_MS = 1_000;
-const LOOK_FOR_REPLAYS_EVERY_MS = 2_000;
-const LOOK_FOR_HELD_EVERY_MS = 10_000;
-const PRUNE_EVERY_MS = 24 * 3_600_000;
+const SAY_EVERY_MS = 50;
 
 const timer: After = (ms, run) => {
   const handle = setTimeout(run, ms);
@@ -56,6 +46,8 @@ const timer: After = (ms, run) => {
 /** Publishes what committed and marks it after the broker has it. One at a time per service; any number may stand by. */
 export class Relay {
   private readonly store: RelayStore;
+  private readonly chores: RelayChores;
+  private readonly batch: number;
   private turn: Promise<void> = Promise.resolve();
   private looking = false;
   private again = false;
@@ -64,13 +56,12 @@ export class Relay {
   private wait = 0;
   private activeAt = 0;
   private refusedAt = -Infinity;
-  private prunedAt = 0;
-  private askedAt = 0;
-  private heldAt = 0;
-  private takingUp: Promise<void> | undefined;
+  private saidAt = 0;
 
   constructor(private readonly options: RelayOptions) {
     this.store = new RelayStore(options.url, options.service, options.onError);
+    this.chores = new RelayChores(this.store, options);
+    this.batch = options.batch ?? 500;
   }
 
   /** True while this relay holds the service's lock. */
@@ -85,6 +76,7 @@ export class Relay {
 
   start(): void {
     this.stopped = false;
+    this.chores.begin();
     this.wake();
   }
 
@@ -94,7 +86,7 @@ export class Relay {
     if (!this.stopped) void this.look();
   }
 
-  /** Resolves when a read begun after this call has found nothing more to publish; rejects when it could not. Without the lock it does nothing. */
+  /** Resolves when a read begun after this call has found nothing to publish, or when that is another relay's; rejects when it could not. Without the lock it does nothing. */
   drain(): Promise<void> {
     const mine = this.turn.then(() => this.publishAll());
     this.turn = mine.catch(() => undefined);
@@ -105,8 +97,9 @@ export class Relay {
   async stop(): Promise<void> {
     this.stopped = true;
     this.cancel();
+    const takenUp = this.chores.end();
     await (this.leads ? this.drain().catch(this.options.onError) : this.turn);
-    await this.takingUp;
+    await takenUp;
     await this.store.close();
   }
 
@@ -146,54 +139,38 @@ export class Relay {
       this.refusedAt = this.now();
       return;
     }
-    const { wire, batch = 500 } = this.options;
-    for (;;) {
-      const readAt = this.now();
-      const rows = await this.store.unpublished(batch);
-      const { published, failure } = await publishInOrder(rows, wire);
-      if (published.length > 0) await this.mark(published);
+    let readAt = this.now();
+    let rows: readonly Unpublished[] = await this.store.unpublished(this.batch);
+    while (rows.length > 0) {
+      const isAll = rows.length < this.batch;
+      const { published, failure } = await publishInOrder(rows, this.options.wire);
+      const nextAt = this.now();
+      const next = await this.mark(published);
       if (failure) throw failure.error;
-      if (rows.length < batch) return this.finish(readAt);
+      // Others wait to hear how far the stream is, but not for each fact.
+      if (isAll && this.now() - this.saidAt >= SAY_EVERY_MS) await this.say(readAt);
+      // What comes after the end of its own process is another relay's.
+      if (isAll && this.stopped) break;
+      [readAt, rows] = [nextAt, next];
     }
+    await this.say(readAt);
   }
 
-  private async mark(published: readonly PublishedFact[]): Promise<void> {
+  /** Gives what waits behind what was published. */
+  private async mark(published: readonly PublishedFact[]): Promise<readonly Unpublished[]> {
+    if (published.length === 0) return [];
     // A publisher may have a second, private stream with a sequence of its own.
     const seqs = published.filter((row) => row.subject.startsWith(`evt.${this.options.service}.`)).map((row) => row.seq);
-    await this.store.markPublished(published, new Date(this.now()), Math.max(0, ...seqs));
+    const next = await this.store.markPublished(published, new Date(this.now()), Math.max(0, ...seqs), this.batch);
     this.activeAt = this.now();
     this.options.onPublished?.(published.length);
+    return next;
   }
 
-  private async finish(readAt: number): Promise<void> {
+  private async say(readAt: number): Promise<void> {
+    this.saidAt = this.now();
     this.options.wire.mark({ upTo: new Date(readAt - SLACK_MS).toISOString(), seq: this.store.reached });
-    if (this.now() - this.askedAt >= LOOK_FOR_REPLAYS_EVERY_MS) await this.replay();
-    if (this.now() - this.heldAt >= LOOK_FOR_HELD_EVERY_MS) await this.lookForHeld();
-    if (this.now() - this.prunedAt >= PRUNE_EVERY_MS) await this.prune();
-  }
-
-  private async replay(): Promise<void> {
-    this.askedAt = this.now();
-    const { onReplayAsked } = this.options;
-    if (!onReplayAsked) return;
-    for (const key of await this.store.askedReplays()) await onReplayAsked(key);
-  }
-
-  /** Handling what waited may take long: publishing goes on meanwhile. */
-  private async lookForHeld(): Promise<void> {
-    const { onHeld, onError } = this.options;
-    if (!onHeld || this.takingUp || this.stopped) return;
-    this.heldAt = this.now();
-    const tenants = await this.store.tenantsWithHeld();
-    const takeUp = async (): Promise<void> => {
-      for (const tenantId of tenants) await onHeld(tenantId).catch(onError);
-    };
-    this.takingUp = takeUp().finally(() => (this.takingUp = undefined));
-  }
-
-  private async prune(): Promise<void> {
-    this.prunedAt = this.now();
-    await this.store.prune(this.options.retention ?? { factDays: 400, commandDays: 30 });
+    await this.chores.look();
   }
 
   private now(): number {

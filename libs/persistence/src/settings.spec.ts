@@ -2,11 +2,12 @@ import { newId } from '@huiyin/kernel';
 import { beginInTenant, beginWithLocator, beginWithSubject, SettingError } from './settings';
 
 describe('what begins a transaction', () => {
-  it('names the tenant in the same text', () => {
+  it('names the tenant, and who looks, until it ends', () => {
     const [tenant, parent] = [newId(), newId()];
-    expect(beginInTenant(tenant)).toBe(`begin; set local app.tenant_id = '${tenant}'`);
-    expect(beginInTenant(tenant, [parent])).toContain(`set local app.lineage = '{${parent}}'`);
-    expect(beginWithSubject("o'hara\\")).toBe(`begin read only; set local app.subject =  E'o''hara\\\\'`);
+    const set = (name: string, value: string) => ({ text: `select set_config('app.${name}', $1, true)`, values: [value] });
+    expect(beginInTenant(tenant)).toEqual([{ text: 'begin', values: [] }, set('tenant_id', tenant)]);
+    expect(beginInTenant(tenant, [parent]).at(-1)).toEqual(set('lineage', `{${parent}}`));
+    expect(beginWithSubject("o'hara")).toEqual([{ text: 'begin read only', values: [] }, set('subject', "o'hara")]);
   });
 
   it.each(['', 'x', newId().toUpperCase(), `${newId()}'`, `${newId()}\n`])('takes no tenant %j', (tenant) => {

@@ -1,5 +1,5 @@
 import { isId } from '@huiyin/kernel';
-import { escapeLiteral } from 'pg';
+import type { Statement } from './prepared';
 
 /** A setting that would let a transaction see the wrong rows, or none. */
 export class SettingError extends Error {}
@@ -11,25 +11,33 @@ const id = (value: string): string => {
   return value;
 };
 
-/** `begin` and the tenant in one round trip. The one place that sets `app.tenant_id`. */
-export const beginInTenant = (tenantId: string, lineage?: readonly string[]): string =>
-  `begin; set local app.tenant_id = '${id(tenantId)}'` +
-  (lineage ? `; set local app.lineage = '{${lineage.map(id).join(',')}}'` : '');
+const BEGIN: Statement = { text: 'begin', values: [] };
+const READ_ONLY: Statement = { text: 'begin read only', values: [] };
 
-/** `begin` for an anonymous path: only locators of this keyed hash (lower-case hexadecimal) are seen. */
-export const beginWithLocator = (hash: string): string => {
+/** A setting that ends with the transaction. */
+const set = (name: string, value: string): Statement => ({ text: `select set_config('app.${name}', $1, true)`, values: [value] });
+
+/** What begins a transaction of a tenant. The one place that sets `app.tenant_id`. */
+export const beginInTenant = (tenantId: string, lineage?: readonly string[]): Statement[] => [
+  BEGIN,
+  set('tenant_id', id(tenantId)),
+  ...(lineage ? [set('lineage', `{${lineage.map(id).join(',')}}`)] : []),
+];
+
+/** What begins an anonymous path: only locators of this keyed hash (lower-case hexadecimal) are seen. */
+export const beginWithLocator = (hash: string): Statement[] => {
   if (!LOCATOR.test(hash)) throw new SettingError('a locator is a keyed hash in lower-case hexadecimal');
-  return `begin read only; set local app.locator = '${hash}'`;
+  return [READ_ONLY, set('locator', hash)];
 };
 
-/** `begin` for a person whose tenant is not known yet: only memberships of this `sub` are seen. */
-export const beginWithSubject = (subject: string): string => {
+/** What begins for a person whose tenant is not known yet: only memberships of this `sub` are seen. */
+export const beginWithSubject = (subject: string): Statement[] => {
   if (subject === '' || subject.length > 255 || subject.includes('\0')) throw new SettingError('a subject has 1 to 255 characters');
-  return `begin read only; set local app.subject = ${escapeLiteral(subject)}`;
+  return [READ_ONLY, set('subject', subject)];
 };
 
-/** `begin` for the read-only login of auditors: what is open to this membership at that instant is seen, and nothing is written. */
-export const beginAsAuditor = (membershipId: string, at: Date): string => {
+/** What begins for the read-only login of auditors: what is open to this membership at that instant is seen, and nothing is written. */
+export const beginAsAuditor = (membershipId: string, at: Date): Statement[] => {
   if (!isId(membershipId)) throw new SettingError('an auditor is named by the lower-case uuid of a membership');
-  return `begin read only; set local app.auditor = '${membershipId}'; set local app.audit_at = '${at.toISOString()}'`;
+  return [READ_ONLY, set('auditor', membershipId), set('audit_at', at.toISOString())];
 };

@@ -180,14 +180,19 @@ describe('one transaction', () => {
     let waiting = 0;
     let bothHold: () => void = () => undefined;
     const met = new Promise<void>((resolve) => (bothHold = resolve));
+    // Tried again at once, it may take what the other is about to, and they stand as before.
+    let oneIsDone: () => void = () => undefined;
+    const done = new Promise<void>((resolve) => (oneIsDone = resolve));
     const cross = (first: string, second: string) => async (tx: Tx) => {
+      if (waiting === 2) await done;
       const lock = (id: string): Promise<unknown> => tx.query('update note set words = $3 where tenant_id = $1 and id = $2', [tenant, id, first]);
       await lock(first);
       if (++waiting === 2) bothHold();
       await met;
       await lock(second);
     };
-    await Promise.all([tenants.inTenant(tenant, cross(one, two)), tenants.inTenant(tenant, cross(two, one))]);
+    const both = [cross(one, two), cross(two, one)].map((work) => tenants.inTenant(tenant, work).then(oneIsDone));
+    await Promise.all(both);
     expect(waiting).toBe(3);
   });
 

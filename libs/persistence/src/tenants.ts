@@ -1,11 +1,12 @@
 import { isRefusal, type Refusal } from '@huiyin/kernel';
 import { Injectable } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
-import { DatabaseError, type PoolClient } from 'pg';
-import { DataSource, QueryFailedError } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { answerOnce, type Command, earlierAnswer, findCommand, type RememberedRow } from './command';
+import type { Statement } from './prepared';
+import { saidByDatabase } from './said-by-database';
 import { beginInTenant, beginWithLocator, beginWithSubject } from './settings';
-import { lastResult, TenantRunner } from './tenant-runner';
+import { TenantRunner } from './tenant-runner';
 import { OpenTransaction } from './transaction';
 import type { Committed, Lookup, TenantOptions, Tx } from './tx';
 
@@ -14,14 +15,13 @@ export class NotCommittedError extends Error {}
 
 const tracer = trace.getTracer('huiyin');
 const NO_TENANT = '00000000-0000-0000-0000-000000000000';
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
 // Deadlock, serialisation failure; a unique violation counts only on the key of remembered commands.
 const PASSING = new Set(['40P01', '40001']);
 
 const isPassing = (error: unknown): boolean => {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(cause instanceof DatabaseError)) return false;
-  return PASSING.has(cause.code ?? '') || (cause.code === '23505' && cause.constraint === 'command_pkey');
+  const { code = '', constraint } = saidByDatabase(error) ?? {};
+  return PASSING.has(code) || (code === '23505' && constraint === 'command_pkey');
 };
 
 /** The only way to the database: every transaction is inside one tenant, or sees nothing but a locator or a subject. */
@@ -54,17 +54,17 @@ export class Tenants {
     return meanwhile ? earlierAnswer(command, meanwhile) : answer;
   }
 
-  /** `inTenant` with a first statement, its values escaped, that travels with `begin`; `work` gets its rows. */
+  /** `inTenant` with a first statement, that travels with `begin`; `work` gets its rows. */
   async startingWith<T>(
     tenantId: string,
-    first: string | undefined,
+    first: Statement | undefined,
     work: (tx: Tx, rows: readonly object[]) => Promise<T>,
     options: TenantOptions = {},
   ): Promise<T> {
     const begin = beginInTenant(tenantId, options.lineage);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(first ? `${begin}; ${first}` : begin, tenantId, work, options);
+        return await this.attempt(begin, tenantId, async (tx) => work(tx, first ? await tx.query(first.text, first.values) : []), options);
       } catch (error) {
         if (attempt === ATTEMPTS || !isPassing(error)) throw error;
       }
@@ -81,19 +81,20 @@ export class Tenants {
     return this.attempt(beginWithSubject(subject), NO_TENANT, work, {});
   }
 
-  private attempt<T>(begin: string, tenantId: string, work: (tx: Tx, rows: readonly object[]) => Promise<T>, options: TenantOptions): Promise<T> {
+  private attempt<T>(begin: readonly Statement[], tenantId: string, work: (tx: Tx) => Promise<T>, options: TenantOptions): Promise<T> {
     return tracer.startActiveSpan('transaction', (span) => this.transaction(begin, tenantId, work, options).finally(() => span.end()));
   }
 
-  private async transaction<T>(begin: string, tenantId: string, work: (tx: Tx, rows: readonly object[]) => Promise<T>, options: TenantOptions): Promise<T> {
-    const { runner, client, rows } = await TenantRunner.begin(this.source, begin);
-    const tx = new OpenTransaction(tenantId, client, runner.manager, options);
+  private async transaction<T>(begin: readonly Statement[], tenantId: string, work: (tx: Tx) => Promise<T>, options: TenantOptions): Promise<T> {
+    const { runner, client, begun } = await TenantRunner.begin(this.source, begin);
+    const tx = new OpenTransaction(tenantId, client, runner.manager, begun, options);
     let kept: boolean;
     let answer: T;
     try {
-      answer = await work(tx, rows);
+      answer = await work(tx);
       kept = options.keepOnRefusal === true || !isRefusal(answer);
-      if (kept) await commit(client, tx);
+      // PostgreSQL answers `commit` of a failed transaction with ROLLBACK and no error.
+      if (kept && (await tx.commit()) !== 'COMMIT') throw new NotCommittedError('an error was swallowed inside the transaction');
     } catch (error) {
       tx.abandon();
       // What follows a failed write fails because of it: its own error is the one that says something.
@@ -112,11 +113,3 @@ export class Tenants {
     for (const listener of this.listeners) listener(committed);
   }
 }
-
-const commit = async (client: PoolClient, tx: OpenTransaction): Promise<void> => {
-  const ended = client.query(tx.closing());
-  ended.catch(() => undefined);
-  await tx.settled();
-  // PostgreSQL answers `commit` of a failed transaction with ROLLBACK and no error.
-  if (lastResult(await ended)?.command !== 'COMMIT') throw new NotCommittedError('an error was swallowed inside the transaction');
-};

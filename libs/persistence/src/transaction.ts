@@ -1,10 +1,9 @@
 import type { EventContract, NewFact } from '@huiyin/contracts';
-import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
+import type { ChainingClient } from './chaining-client';
 import { currentCausation, currentCorrelation } from './correlation';
-import { inOnePacket } from './one-packet';
 import { addToOutbox, outboxRow, type OutboxRow } from './outbox';
-import { prepared } from './prepared';
+import { prepared, type Statement } from './prepared';
 import type { Committed, TenantOptions, Tx } from './tx';
 
 /** The transaction is over: its connection serves somebody else, perhaps another tenant. */
@@ -15,16 +14,19 @@ export class OpenTransaction implements Tx {
   private readonly facts: OutboxRow[] = [];
   private readonly changed = new Set<string>();
   private readonly told = new Set<string>();
-  private readonly last: string[] = [];
+  private readonly last: Statement[] = [];
   private readonly written: Promise<unknown>[] = [];
   private over = false;
 
   constructor(
     readonly tenantId: string,
-    private readonly client: PoolClient,
+    private readonly client: ChainingClient,
     private readonly entities: EntityManager,
+    begun: Promise<unknown>,
     private readonly options: TenantOptions = {},
-  ) {}
+  ) {
+    this.sent(begun);
+  }
 
   get manager(): EntityManager {
     this.mustBeOpen();
@@ -33,18 +35,13 @@ export class OpenTransaction implements Tx {
 
   async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
     this.mustBeOpen();
-    inOnePacket(this.client);
-    const result = await this.client.query<R>(prepared(sql, params));
-    return result.rows;
+    const { rows } = await this.client.say<R>(prepared({ text: sql, values: params }));
+    return rows;
   }
 
   write(sql: string, params: readonly unknown[] = []): void {
     this.mustBeOpen();
-    inOnePacket(this.client);
-    const sent = this.client.query(prepared(sql, params));
-    // It is waited for at the end; until then its failure is not one that nobody handles.
-    sent.catch(() => undefined);
-    this.written.push(sent);
+    this.send({ text: sql, values: params });
   }
 
   publish<E extends EventContract>(fact: NewFact<E>, causationId = this.options.causationId ?? currentCausation()): Promise<string> {
@@ -65,19 +62,22 @@ export class OpenTransaction implements Tx {
     this.told.add(personId);
   }
 
-  /** A statement, its values already escaped, that travels with the commit. */
-  beforeCommit(statement: string): void {
+  /** A statement that travels with the commit. */
+  beforeCommit(statement: Statement): void {
     this.last.push(statement);
   }
 
-  /** Ends the work and gives the text that commits it, in one round trip. */
-  closing(): string {
+  /** Ends the work: sends what was left for the end and the commit, in one round trip. Gives the word that the database answers to `commit`. */
+  async commit(): Promise<string> {
     this.over = true;
-    const facts = this.facts.length > 0 ? [addToOutbox(this.facts)] : [];
-    return [...this.last, ...facts, 'commit'].join('; ');
+    [...this.last, ...addToOutbox(this.tenantId, this.facts)].forEach((statement) => this.send(statement));
+    const ended = this.client.say(prepared({ text: 'commit', values: [] }));
+    this.sent(ended);
+    await this.settled();
+    return (await ended).command;
   }
 
-  /** Rejects with the first error of what was written without waiting. */
+  /** Rejects with the first error of what was sent without waiting. */
   async settled(): Promise<void> {
     await Promise.all(this.written);
   }
@@ -89,6 +89,16 @@ export class OpenTransaction implements Tx {
 
   committed(): Committed {
     return { tenantId: this.tenantId, facts: this.facts.length, live: [...this.changed], news: [...this.told] };
+  }
+
+  private send(statement: Statement): void {
+    this.sent(this.client.say(prepared(statement)));
+  }
+
+  private sent(answer: Promise<unknown>): void {
+    // It is waited for at the end; until then its failure is not one that nobody handles.
+    answer.catch(() => undefined);
+    this.written.push(answer);
   }
 
   private mustBeOpen(): void {

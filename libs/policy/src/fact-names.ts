@@ -23,7 +23,7 @@ export const factsOf = {
   ],
   feedback: [
     'reply-sent', 'call-back-asked', 'call-back-done', 'call-back-failed', 'satisfaction-given', 'review-asked',
-    'review-decided', 'answer-published',
+    'review-decided', 'review-closed', 'answer-published',
   ],
   rewards: [
     'suggestion-raised', 'suggestion-adopted', 'suggestion-declined', 'suggestion-implemented', 'fund-opened',

@@ -6,7 +6,7 @@ export interface PartFact {
 }
 
 const holds = ['order-issued', 'order-accepted', 'order-reassigned', 'order-handed-over'];
-const decides = ['level-decided', 'deliberation-decided', 'extension-decided'];
+const decides = ['level-decided', 'deliberation-decided', 'extension-decided', 'review-decided'];
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 const personOf = ({ actor }: PartFact): string[] => (actor.kind === 'person' && actor.personId ? [actor.personId] : []);
@@ -31,5 +31,5 @@ const decidedBy = (fact: PartFact): string[] => {
 /** Who handled it in any round: held an order, gave an opinion, decided at a level, or replied directly. They do not call back, nor score what came of it. */
 export const handlers = (facts: readonly PartFact[]): ReadonlySet<string> => new Set(facts.flatMap(handledBy));
 
-/** Who handled it or decided anything of it, the answer too. They do not review it. */
+/** Who handled it or decided anything of it, the answer and an earlier review too. They do not review it. */
 export const deciders = (facts: readonly PartFact[]): ReadonlySet<string> => new Set(facts.flatMap((fact) => [...handledBy(fact), ...decidedBy(fact)]));

@@ -2,7 +2,7 @@
 export const policyProblemCodes = [
   'shape', 'too-large', 'id-twice', 'fact-unknown', 'category-unknown', 'category-cycle', 'grade-unknown', 'channel-unknown',
   'term-unknown', 'ladder-unknown', 'part-unknown', 'unit-unknown', 'unit-kind-unknown', 'person-unknown',
-  'next-level-missing', 'no-working-time', 'clock-cycle', 'award-limits-crossed',
+  'next-level-missing', 'no-working-time', 'clock-cycle', 'award-limits-crossed', 'role-not-let-in',
 ] as const;
 export type PolicyProblemCode = (typeof policyProblemCodes)[number];
 

@@ -1,6 +1,7 @@
 import { categoryLineage } from './applies';
 import { clockCycles } from './clock-cycles';
 import type { Trigger, When } from './clock-rule';
+import { doorProblems } from './doors';
 import { factNames } from './fact-names';
 import type { Holder, Ladder } from './ladder';
 import type { Organisation } from './organisation';
@@ -97,5 +98,5 @@ export const organisationProblems = (policy: Policy, organisation: Pick<Organisa
   ];
 };
 
-/** What is wrong inside a policy of the right shape: unknown references, double ids, cycles. */
-export const policyProblems = (policy: Policy): readonly PolicyProblem[] => [...references(policy), ...twice(policy), ...coherence(policy)];
+/** What is wrong inside a policy of the right shape: unknown references, double ids, cycles, roles that no door lets in. */
+export const policyProblems = (policy: Policy): readonly PolicyProblem[] => [...references(policy), ...twice(policy), ...coherence(policy), ...doorProblems(policy)];

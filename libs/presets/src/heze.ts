@@ -64,7 +64,7 @@ export const heze: PolicyDraft = {
       unit: { kind: 'service-centre' }, person: ['least-loaded', 'unit-head'], source: 'H-04',
     },
   ],
-  replies: { parts: replyParts, onSpotBy: ['officer', 'host'], requirements: [{ ...finalFromCentre, by: ['officer', 'host'], source: 'H-04' }, explanation] },
+  replies: { parts: replyParts, onSpotBy: ['officer', 'host'], requirements: [{ ...finalFromCentre, source: 'H-04' }, explanation] },
   review,
   points,
   suggestions: suggestions([100, 500], 'H-08'),

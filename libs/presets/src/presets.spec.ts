@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { calendarOf, checkPolicy, classify, type ClockRule, due, matches, pointRulesFor, policyLimit, promises, type Policy } from '@huiyin/policy';
+import { aimOf, calendarOf, checkPolicy, classify, type ClockRule, due, matches, pointRulesFor, policyLimit, promises, type Policy } from '@huiyin/policy';
 import { nationalCalendar } from '@huiyin/calendar';
 import { presetIds, presetPolicy } from '.';
 
@@ -36,6 +36,8 @@ describe.each(presetIds)('N-09 the preset %s', (id) => {
     const filedAt = new Date('2026-11-20T07:48:00Z');
     expect(promises(policy, { grade: policy.triage.grade, channel: 'qr', filedAt }, calendar).length).toBeGreaterThan(0);
   });
+
+  it('promises what a page has words for', () => expect(read(id).clocks.filter((rule) => rule.promised && aimOf(rule) === 'other')).toEqual([]));
 });
 
 describe('Y-03 the promise of the catch-all window', () => {

@@ -1,5 +1,6 @@
 import { RequestContext } from '@huiyin/messaging';
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Allowed, AnyAsker } from './asker';
 
 export const ALLOWS = Symbol('allows');
@@ -7,6 +8,9 @@ const askers = new WeakMap<RequestContext, AnyAsker>();
 
 /** Who may ask this. A request without it is refused to everyone. */
 export const Allows = (...allowed: [Allowed, ...Allowed[]]): MethodDecorator => SetMetadata(ALLOWS, allowed);
+
+/** Whom a method of a controller lets in, as the guard reads it. */
+export const allowedAt = (method: () => unknown): readonly Allowed[] => new Reflector().get<Allowed[] | undefined>(ALLOWS, method) ?? [];
 
 /** The guard's finding, kept beside the request. */
 export const setAsker = (request: RequestContext, asker: AnyAsker): void => void askers.set(request, asker);

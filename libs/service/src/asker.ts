@@ -18,6 +18,7 @@ export interface SenderAsker {
   readonly tenantId: string;
   readonly appealId: string;
   readonly right: CaseRight;
+  readonly holder?: string;
 }
 
 /** Somebody signed in, of whom no membership was named. */

@@ -25,6 +25,8 @@ const TOUCH = touch('$3');
 /** Fact and head in one round trip. */
 const KEEP = `with kept as (${ADD}) ${touch('$6')}`;
 
+const LOCK = 'select newest_at as "newestAt" from case_head where tenant_id = $1 and appeal_id = $2 for update';
+
 const FACTS = `
   select appeal_id as "appealId", id, type, round, occurred_at as "occurredAt", policy_version as "policyVersion",
     organisation_version as "organisationVersion", actor, data
@@ -83,8 +85,9 @@ export const hearOfCase = async (tx: Tx, fact: Noted): Promise<KnownCase> => {
 
 /** A case of which something was heard, locked until the transaction ends; undefined for an id that this tenant does not have. */
 export const lockCase = async (tx: Tx, appealId: string): Promise<KnownCase | undefined> => {
-  const [head] = await tx.query<{ newestAt: Date }>('select newest_at as "newestAt" from case_head where tenant_id = $1 and appeal_id = $2 for update', [tx.tenantId, appealId]);
-  return head && { ...head, facts: (await caseFactsOf(tx, [appealId])).get(appealId) ?? [] };
+  // The second statement sees what the first one waited for.
+  const [[head], facts] = await Promise.all([tx.query<{ newestAt: Date }>(LOCK, [tx.tenantId, appealId]), caseFactsOf(tx, [appealId])]);
+  return head && { ...head, facts: facts.get(appealId) ?? [] };
 };
 
 /** Says a fact of a case and keeps it here too: a service does not hear itself. The case is locked already. */

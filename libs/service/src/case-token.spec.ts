@@ -16,6 +16,11 @@ describe('N-03 a case token', () => {
     expect(Object.keys(said as object).sort()).toEqual(['appealId', 'exp', 'right', 'tenantId']);
   });
 
+  it('says that somebody opened it by a login in words that only intake reads', () => {
+    const held = { ...grant, holder: 'k1.c2VhbGVk' };
+    expect(verifyCaseToken(signCaseToken(held, privateKey, now), publicKey, now)).toEqual(held);
+  });
+
   const forged = (payload: object, key = generateKeyPairSync('ed25519').privateKey): string => {
     const signed = `${token.split('.')[0]}.${Buffer.from(JSON.stringify(payload)).toString('base64url')}`;
     return `${signed}.${sign(null, Buffer.from(signed), key).toString('base64url')}`;

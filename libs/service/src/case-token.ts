@@ -9,6 +9,8 @@ export interface CaseGrant {
   readonly tenantId: string;
   readonly appealId: string;
   readonly right: CaseRight;
+  /** Who opened it by a login, sealed: intake alone reads it, to say whether they still may. Without one it is of a receipt. */
+  readonly holder?: string;
 }
 
 const LIFE_SECONDS = 15 * 60;
@@ -23,9 +25,9 @@ export const casePrivateKey = (base64: string): KeyObject => createPrivateKey(pe
 export const casePublicKey = (base64: string): KeyObject => createPublicKey(pem(base64));
 
 /** A case token good for 15 minutes of real time from `now`. Only intake has the key. */
-export const signCaseToken = ({ tenantId, appealId, right }: CaseGrant, key: KeyObject, now: Date): string => {
+export const signCaseToken = ({ tenantId, appealId, right, holder }: CaseGrant, key: KeyObject, now: Date): string => {
   const exp = Math.floor(now.getTime() / 1000) + LIFE_SECONDS;
-  const signed = `${HEADER}.${Buffer.from(JSON.stringify({ tenantId, appealId, right, exp })).toString('base64url')}`;
+  const signed = `${HEADER}.${Buffer.from(JSON.stringify({ tenantId, appealId, right, ...(holder !== undefined && { holder }), exp })).toString('base64url')}`;
   return `${signed}.${sign(null, Buffer.from(signed), key).toString('base64url')}`;
 };
 
@@ -43,7 +45,8 @@ export const verifyCaseToken = (token: string, key: KeyObject, now: Date): CaseG
   const [header, payload, signature, ...rest] = token.split('.');
   if (header !== HEADER || !payload || !signature || rest.length > 0 || !PART.test(payload) || !PART.test(signature)) return undefined;
   if (!verify(null, Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url'))) return undefined;
-  const { tenantId, appealId, right, exp } = claimsOf(payload) ?? {};
+  const { tenantId, appealId, right, holder, exp } = claimsOf(payload) ?? {};
   if (typeof exp !== 'number' || exp * 1000 <= now.getTime()) return undefined;
-  return isId(tenantId) && isId(appealId) && isRight(right) ? { tenantId, appealId, right } : undefined;
+  if (!isId(tenantId) || !isId(appealId) || !isRight(right)) return undefined;
+  return { tenantId, appealId, right, ...(typeof holder === 'string' && { holder }) };
 };

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { Offset } from './service-clock';
 
 const content = z.object({ offsetMs: z.number() });
-const LOOK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 5;
 
 const absent = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 /**
- * The offset in a JSON file `{ offsetMs }`, looked at again at most every 20 ms of use. It never goes back; where it begins in the
+ * The offset in a JSON file `{ offsetMs }`, looked at again at most every 5 ms of use. It never goes back; where it begins in the
  * past it goes on from there.
  */
 export const developmentOffset = (file: string): Offset => {

@@ -40,6 +40,11 @@ export class Copies {
     });
   }
 
+  /** Exactly this version where it was read before, without asking the database; undefined says nothing. */
+  policyAtHand(tenantId: string, version: number): Policy | undefined {
+    return this.policies.get(`${tenantId}:${version}`);
+  }
+
   /** The newest policy here, which a new round takes; undefined before the first one arrives. */
   async policyInForce(tx: Tx): Promise<PolicyCopy | undefined> {
     const version = await this.versions.through(tx.tenantId, async () => {

@@ -1,4 +1,4 @@
-export { Allows, Asker } from './allows';
+export { allowedAt, Allows, Asker } from './allows';
 export * from './asker';
 export * from './case-token';
 export { type CaseFact, caseFactsOf, hearOfCase, keepCaseFact, type KnownCase, lockCase, sayOfCase, touchCase } from './case-facts';

@@ -30,4 +30,8 @@ export class Kept<V> {
   forget(key: string): void {
     this.values.delete(key);
   }
+
+  forgetAll(): void {
+    this.values.clear();
+  }
 }

@@ -1,8 +1,9 @@
 // One PostgreSQL with a migrated template and one NATS per worker, ephemeral; workers find them in TEST_* variables.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { generateKeyPairSync } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { memoryFolder } from '../../../tools/dev/stack/memory-folder.mjs';
 import { natsUsers, startNats } from '../../../tools/dev/stack/nats.mjs';
 import { startPostgres } from '../../../tools/dev/stack/postgres.mjs';
 
@@ -28,10 +29,10 @@ const startPostgresWithTemplate = async (home) => {
 const startBrokers = (home, count) =>
   Promise.all(Array.from({ length: count }, (_, at) => startNats({ dir: join(home, `nats-${at + 1}`), passwords, ephemeral: true })));
 
+const issuerKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' });
+
 export default async function globalSetup({ maxWorkers }) {
-  const home = await mkdtemp(join(tmpdir(), 'huiyin-test-'));
-  // The database server runs as another user where tests run as root.
-  await chmod(home, 0o755);
+  const home = await memoryFolder('huiyin-test-');
   const started = await Promise.allSettled([startPostgresWithTemplate(home), startBrokers(home, maxWorkers)]);
   const [postgres, brokers] = started.map(({ value }) => value);
   globalThis.stopTestServers = async () => {
@@ -45,5 +46,6 @@ export default async function globalSetup({ maxWorkers }) {
   }
   process.env.TEST_POSTGRES_URL = postgres.url;
   process.env.TEST_NATS_URLS = brokers.map(({ url }) => url).join(',');
+  process.env.TEST_ISSUER_KEY = issuerKey();
   process.env.TEST_NATS_PASSWORDS = JSON.stringify(passwords);
 }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
@@ -14,7 +14,8 @@ export const signToken = (claims: Claims, key: KeyObject, header: Claims): strin
 
 /** A realm that exists for tests: it publishes its key where Keycloak would, and signs whatever it is asked to. */
 export class TestIssuer {
-  private readonly pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  // Drawn once for the run: that takes longer than most tests do.
+  private readonly key = createPrivateKey(process.env['TEST_ISSUER_KEY'] ?? '');
   readonly kid = 'test';
 
   private constructor(
@@ -36,7 +37,7 @@ export class TestIssuer {
   token(subject: string, claims: Claims = {}): string {
     const now = Math.floor(Date.now() / 1000);
     const usual = { iss: this.issuer, aud: 'gateway', azp: 'portal', typ: 'Bearer', sub: subject, sid: 'session', iat: now, exp: now + 3600 };
-    return signToken({ ...usual, ...claims }, this.pair.privateKey, { alg: 'RS256', typ: 'JWT', kid: this.kid });
+    return signToken({ ...usual, ...claims }, this.key, { alg: 'RS256', typ: 'JWT', kid: this.kid });
   }
 
   close(): void {
@@ -45,6 +46,6 @@ export class TestIssuer {
   }
 
   private keys(): string {
-    return JSON.stringify({ keys: [{ ...this.pair.publicKey.export({ format: 'jwk' }), kid: this.kid, use: 'sig', alg: 'RS256' }] });
+    return JSON.stringify({ keys: [{ ...createPublicKey(this.key).export({ format: 'jwk' }), kid: this.kid, use: 'sig', alg: 'RS256' }] });
   }
 }

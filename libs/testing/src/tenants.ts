@@ -1,7 +1,8 @@
 import { CalendarPublished, type Caller, MemberChanged, type OrganisationChange, OrganisationChanged, PolicyPublished, type Role, TenantOnboarded } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
-import { policySchema } from '@huiyin/policy';
+import { type Policy, policySchema } from '@huiyin/policy';
 import { type PresetId, presets } from '@huiyin/presets';
+import { type Disguised, disguise } from './disguise';
 import type { World } from './world';
 
 const unitKinds = ['service-centre', 'logistics', 'human-resources', 'party-office', 'leading-group', 'workshop', 'team'] as const;
@@ -54,7 +55,28 @@ export class TestTenant {
     private readonly world: World,
     readonly preset: PresetId,
     readonly caseCode: string,
+    private readonly disguised?: Disguised,
   ) {}
+
+  /** One whose practice is this preset's under other ids, names, words and numbers. */
+  static inDisguise(world: World, preset: PresetId, caseCode: string, seed: number, longer: number): TestTenant {
+    return new TestTenant(world, preset, caseCode, disguise(presets[preset], seed, longer));
+  }
+
+  /** What its people go by at first: the preset, or what it was disguised as. */
+  get practice(): Policy {
+    return this.disguised?.policy ?? policySchema.parse(presets[this.preset]);
+  }
+
+  /** What an id of the preset is called here. */
+  called(code: string): string {
+    return this.disguised?.id(code) ?? code;
+  }
+
+  /** What a sentence is here whose words may speak for a category. */
+  worded(text: string): string {
+    return this.disguised?.word(text) ?? text;
+  }
 
   /** Calls as this person, with a token and the membership here. */
   as(name: StaffName): Caller {
@@ -81,10 +103,10 @@ export class TestTenant {
     for (const name of staffNames) await this.changeMember(name);
   }
 
-  /** The preset, or what `change` makes of it, as the tenant's next policy. */
+  /** Its practice, or what `change` makes of it, as the tenant's next policy. */
   async publishPolicy(change: (policy: Record<string, unknown>) => Record<string, unknown> = (policy) => policy): Promise<number> {
     this.policyVersion += 1;
-    const policy = change(policySchema.parse(presets[this.preset]));
+    const policy = change(this.practice);
     await this.world.publishFact(PolicyPublished, { tenantId: this.id, aggregateId: this.id, data: { version: this.policyVersion, policy } });
     return this.policyVersion;
   }
@@ -105,7 +127,7 @@ export class TestTenant {
     const head = heads[kind];
     const parentId = kind === 'team' ? this.units.workshop : null;
     const headPersonId = head ? this.members[head].personId : null;
-    return this.changeOrganisation({ change: 'unit', unitId: this.units[kind], parentId, kind, headPersonId, closed: false });
+    return this.changeOrganisation({ change: 'unit', unitId: this.units[kind], parentId, kind: this.called(kind), headPersonId, closed: false });
   }
 }
 

@@ -21,7 +21,7 @@ export const openReading = async ({ DATABASE_URL, DATABASE_AUDIT_URL }, { root, 
   const asker = { kind: 'member', tenantId: root, membershipId: auditor, personId: auditor, subject: 's', roles: ['auditor'], unitId: null };
   return {
     overview: (period) => overview.overview(asker, { period }),
-    figures: (from, to, groupBy = 'none') => figures.handle({ ...asker, tenantId: one }, { from, to, groupBy }),
+    figures: (from, to, groupBy = 'none') => figures.handle({ ...asker, tenantId: one, roles: ['officer'] }, { from, to, groupBy }),
     close: async () => {
       await pool.onModuleDestroy();
       await database.destroy();

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { cpuDuring } from '../processes.mjs';
 import { told } from './limits.mjs';
 
-/** One of the two processes; `ask` sends a word and gives the answer that has this field. */
+/**
+ * One of the two processes; `ask` sends a word and gives the answer that has this field. Each has a session of its own, as the services of
+ * a stack have: Linux shares the processors among sessions before it shares them among the processes of one.
+ */
 const started = async (file, env) => {
-  const child = fork(join(import.meta.dirname, file), { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(join(import.meta.dirname, file), { detached: true, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const waiting = new Set();
   child.on('message', (message) => {
     for (const one of waiting) if (one.field in message && waiting.delete(one)) one.resolve(message[one.field]);
@@ -40,51 +43,53 @@ const traced = async (admin) => {
 
 const filedIn = async (reading) => (await reading.overview('2026-Q4')).total.find(({ figure }) => figure === 'items').value;
 
-/** How long until an overview has what was filed by now, asked now and then while more is said: many questions would be a load of their own. */
-const freshness = async (saying, reading, before, isOver) => {
+/** How long until an overview has what was filed by now, to a second, asked each five seconds while more is said. */
+const freshness = async (saying, reading, isOver) => {
+  const [seen, filed] = [await filedIn(reading), await saying.ask('filings')];
   const times = [];
   while (!isOver()) {
     const [asked, count] = [performance.now(), await saying.ask('filings')];
-    while ((await filedIn(reading)) < before + count) await pause(20);
+    while ((await filedIn(reading)) - seen < count - filed) await pause(1_000);
     times.push(performance.now() - asked);
     await pause(5_000);
   }
   return times;
 };
 
-/** Facts committed at a rate, one process saying and publishing, one projecting: from commit to commit, and until an overview has it. */
+/**
+ * Facts committed at a rate, one process saying and publishing, one projecting: from commit to commit; then, said at the same rate,
+ * until an overview has them: each question of an auditor says a fact in every tenant that it touched, and is a load of its own.
+ */
 export const measureProjected = async ({ admin, environment, pids }, reading, { tenantIds, rate, seconds, warm }) => {
   const projecting = await started('projecting.mjs', environment('reporting'));
-  const begin = (duration) => started('saying.mjs', { ...environment('intake'), SAYING: JSON.stringify({ tenants: tenantIds, rate, seconds: duration, from: '2026-11-20T00:00:00Z' }) });
   await traced(admin);
-  const warming = await begin(warm);
-  let expected = (await warming.ask('say', 'said')).length;
-  await warming.stop();
-  const arrived = async () => {
+  const saying = await started('saying.mjs', { ...environment('intake'), SAYING: JSON.stringify({ tenants: tenantIds, rate, from: '2026-11-20T00:00:00Z' }) });
+  let expected = 0;
+  const say = async (duration) => {
+    const said = await saying.ask({ say: duration }, 'said');
+    expected += said.facts.length;
     for (let tries = 0; (await projecting.ask('count')) < expected; tries += 1) {
       if (tries > 1_200) throw new Error('not all that was said is projected');
       await pause(50);
     }
+    if (said.facts.length < rate * duration * 0.95) throw new Error(`only ${said.facts.length} facts were said`);
+    return said;
   };
-  await arrived();
-  const before = await filedIn(reading);
-  await traced(admin);
-  const saying = await begin(seconds);
-  let over = false;
-  const fresh = freshness(saying, reading, before, () => over);
+  await say(warm);
+
   const groups = [['saying', [saying.pid]], ['projecting', [projecting.pid]], ['postgres', [pids.postgres]], ['nats', [pids.nats]]];
-  let said, took;
+  let said;
   const cpu = await cpuDuring(groups, async () => {
-    const from = performance.now();
-    said = await saying.ask('say', 'said').finally(() => (over = true));
-    took = (performance.now() - from) / 1_000;
-    expected += said.length;
-    await arrived();
+    said = await say(seconds);
   });
   const projected = new Map(await projecting.ask('projected'));
-  told(`committed to projected, ${(said.length / took).toFixed(0)}/s for ${took.toFixed(0)} s`, said.map(([id, at]) => projected.get(id) - at), { p95: 15, p99: 50 });
-  console.log(`  CPU a fact: ${groups.map(([name], at) => `${name} ${(cpu[at] / said.length).toFixed(2)} ms`).join(', ')}`);
+  const { facts, seconds: took } = said;
+  told(`committed to projected, ${(facts.length / took).toFixed(0)}/s for ${took.toFixed(0)} s`, facts.map(([id, at]) => projected.get(id) - at), { p95: 15, p99: 50 });
+  console.log(`  CPU a fact: ${groups.map(([name], at) => `${name} ${(cpu[at] / facts.length).toFixed(2)} ms`).join(', ')}`);
+
+  let over = false;
+  const fresh = freshness(saying, reading, () => over);
+  await say(seconds).finally(() => (over = true));
   told('filed until an overview has it, meanwhile', await fresh, { p99: 5_000 });
   await Promise.all([saying.stop(), projecting.stop()]);
-  if (said.length < rate * seconds * 0.95) throw new Error(`only ${said.length} facts were said`);
 };

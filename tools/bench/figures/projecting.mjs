@@ -11,7 +11,7 @@ const projected = new Map();
 const handle = AddFactHandler.prototype.handle;
 AddFactHandler.prototype.handle = async function noted(publisher, fact) {
   await handle.call(this, publisher, fact);
-  if (publisher === 'intake' && !projected.has(fact.id)) projected.set(fact.id, now());
+  if (publisher !== 'reporting' && !projected.has(fact.id)) projected.set(fact.id, now());
 };
 
 const service = await createService(ReportingModule, { name: 'reporting' });

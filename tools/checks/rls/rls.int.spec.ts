@@ -86,7 +86,6 @@ describe('a planted hole is found', () => {
     ['a schema that everyone builds in', 'grant create on schema public to public', 'grant of CREATE on schema public to public: lets a login make'],
     ['a schema that another service enters', 'grant usage on schema intake to routing_app', 'grant of USAGE on schema intake to routing_app: is to a login that is none'],
     ['a schema that everyone enters', 'grant usage on schema intake to public', 'grant of USAGE on schema intake to public: is to a login that is none'],
-    ['a function that everyone runs', 'grant execute on function intake.outbox_add(jsonb) to public', 'grant of EXECUTE on intake.outbox_add(facts jsonb) to public'],
     ['a new function that everyone runs', 'create function intake.planted() returns int language sql as $$ select 1 $$', 'grant of EXECUTE on intake.planted() to public'],
     ['a right that may be passed on', 'grant select on intake.inbox to intake_app with grant option', 'may be passed on'],
     ['a relay that reads words', 'grant select on intake.words to intake_relay', 'grant of SELECT on intake.words to intake_relay: is nothing that the relay login needs'],

@@ -1,24 +1,8 @@
-// What has to hold of what followed an acceptance: answers, call-backs, points and figures. Each check answers what is wrong.
+// What has to hold of points and figures. Each check answers what is wrong.
 import { join } from 'node:path';
 import { distDir } from '../stack/paths.mjs';
 import { run } from '../stack/process.mjs';
 import { grouped, wrong } from './wrong.mjs';
-
-/** Walked to its end means: one final answer, one call with what was said, one fact of it, and the case where that leads. */
-export async function callBacks({ database, colleagues }) {
-  const rows = await database.rows(`select a.id, a.status,
-    (select count(*)::int from feedback.reply r where r.tenant_id = a.tenant_id and r.appeal_id = a.id and r.kind = 'final') as finals,
-    (select string_agg(t.satisfied::text, ' ') from feedback.attempt t where t.tenant_id = a.tenant_id and t.appeal_id = a.id) as said,
-    (select count(*)::int from feedback.review v where v.tenant_id = a.tenant_id and v.appeal_id = a.id) as reviews,
-    (select count(*)::int from reporting.journal j where j.tenant_id = a.tenant_id and j.appeal_id = a.id and j.type = 'satisfaction-given') as told
-    from intake.appeal a`);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const isAsWalked = ({ appealId, satisfied }) => {
-    const { status, finals, said, reviews, told } = byId.get(appealId);
-    return finals === 1 && told === 1 && said === `${satisfied}` && reviews === (satisfied ? 0 : 1) && status === (satisfied ? 'concluded' : 'answered');
-  };
-  return wrong('answered and called back otherwise than was walked', colleagues.walked.filter((draft) => !isAsWalked(draft)).map(({ number, appealId }) => `${number} ${JSON.stringify(byId.get(appealId))}`));
-}
 
 /** Every entry sums to zero, and a found evasion has one entry wherever the tenant's policy makes one of it. */
 export async function points({ database, colleagues }) {
@@ -35,7 +19,7 @@ export async function points({ database, colleagues }) {
   ];
 }
 
-const figureTables = { figure_round: 'tenant_id, appeal_id, round', figure_count: 'tenant_id, grain, start, counted, value', figure_quarter: 'tenant_id, start, counted' };
+const figureTables = { figure_round: 'tenant_id, appeal_id, round', figure_span: 'tenant_id, grain, start, part', sender_counted: 'tenant_id, appeal_id, person_hash' };
 const figuresOf = async (database) => {
   const found = {};
   for (const [table, order] of Object.entries(figureTables)) found[table] = (await database.rows(`select * from reporting.${table} order by ${order}`)).map((row) => JSON.stringify(row));

@@ -1,8 +1,12 @@
 // What has to hold afterwards, read from the tables. Each check answers what is wrong, in words; nothing when it holds.
 import { openReceipt } from '../demo/documents.mjs';
-import { callBacks, figures, points } from './checks-after.mjs';
+import { awards, ledger, notifications } from './checks-awards.mjs';
+import { figures, points } from './checks-after.mjs';
+import { journeys, merges, pleas } from './checks-journey.mjs';
+import { comings, persons } from './checks-persons.mjs';
 import { untilAnswered } from './client.mjs';
 import { everyOutbox, schemas } from './database.mjs';
+import { longestWait, misnamed, stallsOf } from './stalls.mjs';
 import { grouped, wrong } from './wrong.mjs';
 
 /** Answered, stored and remembered are the same appeals, each once. */
@@ -40,19 +44,19 @@ async function answers({ senders, stack, deadlineAt }) {
 async function orders({ database, officers }) {
   const rows = await database.rows('select a.number, count(w.id)::int as n from intake.appeal a left join routing.work_order w on w.tenant_id = a.tenant_id and w.appeal_id = a.id group by a.tenant_id, a.id, a.number');
   const counts = new Map(rows.map(({ number, n }) => [number, n]));
-  return wrong('not one order', officers.accepted.filter(({ number }) => counts.get(number) !== 1).map(({ number }) => `${number} has ${counts.get(number) ?? 0}`));
+  return wrong('not one order of each round', officers.accepted.filter(({ number, rounds = 1 }) => counts.get(number) !== rounds).map(({ number }) => `${number} has ${counts.get(number) ?? 0}`));
 }
 
 /** One set of clocks: none twice, each said once, and the kinds that every appeal of that tenant, category and grade has. */
-async function clocks({ database, officers, colleagues }) {
+async function clocks({ database, officers, colleagues, merges: { merged } }) {
   const rows = await database.rows(`select a.number, a.tenant_id || a.category || a.grade || a.mode as alike, string_agg(c.kind, ' ' order by c.kind) as kinds,
     count(c.id)::int as n, count(distinct (c.round, c.kind, c.order_id))::int as different,
     (select count(*)::int from reporting.journal j where j.tenant_id = a.tenant_id and j.appeal_id = a.id and j.type = 'clock-started') as said
     from intake.appeal a left join sla.clock c on c.tenant_id = a.tenant_id and c.appeal_id = a.id group by a.tenant_id, a.id, a.number, a.category, a.grade, a.mode`);
   const mine = new Set(officers.accepted.map(({ number }) => number));
   const accepted = rows.filter(({ number }) => mine.has(number));
-  // What was walked on has clocks of its own way.
-  const walked = new Set(colleagues.walked.map(({ number }) => number));
+  // What was walked on or merged has clocks of its own way.
+  const walked = new Set([...colleagues.walked, ...merged].map(({ number }) => number));
   const sets = [...grouped(accepted.filter(({ number }) => !walked.has(number)), ({ alike }) => alike).values()].filter((alike) => new Set(alike.map(({ kinds }) => kinds)).size > 1);
   return [
     ...wrong('no clocks', accepted.filter(({ n }) => n === 0).map(({ number }) => number)),
@@ -91,9 +95,24 @@ async function leftovers({ database }) {
   return wrong('left over', found);
 }
 
+// What was killed is back: things go on within the first time, and nobody of the crowd waits longer than the second.
+const STALL_MS = 10_000;
+const WAIT_MS = 15_000;
+
+/** What cannot be done meanwhile is told by name. */
+function stalls({ acts: { over: acts }, killer }) {
+  const long = stallsOf(acts, killer.kills).filter(({ ms }) => ms > STALL_MS);
+  const { kind, kill, ms: waited } = longestWait(acts, killer.kills);
+  return [
+    ...wrong(`stalled for more than ${STALL_MS / 1_000} s`, long.map(({ victim, ms }) => `${(ms / 1_000).toFixed(1)} s after ${victim} was back`)),
+    ...wrong(`somebody waited for more than ${WAIT_MS / 1_000} s`, waited > WAIT_MS ? [`${(waited / 1_000).toFixed(1)} s for ${kind}${kill ? ` after ${kill.victim} was back` : ''}`] : []),
+    ...wrong('not told by name that it is not now', misnamed(acts)),
+  ];
+}
+
 /** Everything that is wrong afterwards; empty when all holds. */
 export async function violations(world) {
   const found = [];
-  for (const check of [answers, submissions, orders, clocks, callBacks, points, figures, journal, leftovers]) found.push(...(await check(world)));
+  for (const check of [answers, submissions, orders, clocks, journeys, merges, pleas, points, awards, ledger, notifications, comings, persons, figures, journal, leftovers, stalls]) found.push(...(await check(world)));
   return found;
 }

@@ -17,8 +17,10 @@ export async function once(graphql, query, variables, headers = {}) {
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(10_000),
     });
-    const { data, errors } = await answer.json();
+    const { data, errors, extensions } = await answer.json();
     if (errors) return { lost: errors[0].extensions?.code ?? 'unnamed' };
+    // A page shows what is there; who works on with it here waits for the whole of it.
+    if (extensions?.unavailable && !query.startsWith('mutation')) return { lost: 'UNAVAILABLE' };
     const [made] = Object.values(data);
     if (made?.__typename === 'Refusal') throw Object.assign(new Wrong(`refused ${made.code} (${made.field ?? ''})`), { code: made.code });
     return { data };
@@ -60,13 +62,27 @@ export class Person {
   }
 }
 
-/** Sends again and again until there is an answer; `lost(why)` hears of each try without one, `flight.inFlight` counts what is under way. */
-export async function untilAnswered({ stack, person, what, deadlineAt, lost = () => {}, flight = { inFlight: 0 } }, query, variables) {
+/**
+ * Sends again and again until there is an answer; `lost(why)` hears of each try without one. What has a `kind` is kept in `acts`: from
+ * when until when it took, each try, and each that got no answer, with how long that took.
+ */
+export async function untilAnswered(way, query, variables) {
+  const act = { kind: way.kind, round: way.round, from: performance.now(), tries: [], lost: [] };
+  try {
+    return await keepAsking(way, act, query, variables);
+  } finally {
+    if (way.kind) way.acts.end(act);
+  }
+}
+
+async function keepAsking({ stack, person, what, deadlineAt, lost = () => {}, kind, acts }, act, query, variables) {
   for (let attempt = 1; ; attempt += 1) {
     const headers = await person?.headers();
-    flight.inFlight += 1;
-    const answer = await once(stack.graphql, query, variables, headers).finally(() => (flight.inFlight -= 1));
+    const sentAt = performance.now();
+    const over = kind ? acts.send(act) : () => {};
+    const answer = await once(stack.graphql, query, variables, headers).finally(over);
     if (answer.data) return { data: answer.data };
+    act.lost.push({ why: answer.lost, ms: performance.now() - sentAt });
     if (performance.now() > deadlineAt) throw new Wrong(`${what} got no answer in ${attempt} tries, the last one ${answer.lost}`);
     await pause(Math.min(100 + attempt * 100, 1_000));
     await lost(answer.lost);

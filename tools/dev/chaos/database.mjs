@@ -38,6 +38,24 @@ export class Database {
     return found?.reduce((sum, { n }) => sum + n, 0);
   }
 
+  /** Steps of clocks that are due at this instant and not taken. */
+  async due(at) {
+    const [{ n }] = await this.rows('select count(*)::int as n from sla.due where due_at <= $1', [at]);
+    return n;
+  }
+
+  /** The tenants whose policy has points for this fact, by id. */
+  async tenantsWithPoints(fact) {
+    const found = await this.rows(`select distinct tenant_id from rewards.policy where policy @? '$.points[*] ? (@.on.fact == "${fact}")'`);
+    return new Set(found.map(({ tenant_id }) => tenant_id));
+  }
+
+  /** How many submissions have committed; none where nobody can say. */
+  async submitted() {
+    const found = await this.rowsIfUp(`select count(*)::int as n from intake.command where operation = 'submit-appeal'`);
+    return found?.[0].n ?? 0;
+  }
+
   /** The number that a submission was answered with, when it committed; undefined when it did not or nobody can say. */
   async committed(commandId) {
     const found = await this.rowsIfUp(`select answer ->> 'number' as number from intake.command where operation = 'submit-appeal' and command_id = $1`, [commandId]);

@@ -1,5 +1,6 @@
 import { accept } from '../demo/documents.mjs';
-import { pause, untilAnswered, Wrong } from './client.mjs';
+import { untilAnswered, Wrong } from './client.mjs';
+import { Queue } from './queue.mjs';
 import { uuidOf } from './random.mjs';
 
 const read = 'query ($number: String) { appeal(number: $number) { id version status suggested { category { id } grade { id } } } }';
@@ -8,36 +9,23 @@ const read = 'query ($number: String) { appeal(number: $number) { id version sta
 export class Officers {
   accepted = [];
   retries = 0;
-  #waiting = [];
-  #working;
-  #isOver = false;
+  #queue = new Queue((draft) => this.#accept(draft).then(() => this.#done(draft)));
 
-  constructor({ stack, deadlineAt, random, onAccepted }) {
-    Object.assign(this, { stack, deadlineAt, random, onAccepted });
+  constructor({ stack, deadlineAt, random, acts, onAccepted }) {
+    Object.assign(this, { stack, deadlineAt, random, acts, onAccepted });
   }
 
   take(draft) {
-    this.#waiting.push(draft);
+    this.#queue.take(draft);
   }
 
-  open(width = 3) {
-    this.errors = [];
-    this.#working = Array.from({ length: width }, () => this.#work());
+  open() {
+    this.#queue.open();
   }
 
   /** Waits until all that came in is accepted. */
-  async ended() {
-    this.#isOver = true;
-    await Promise.all(this.#working);
-    return this.errors;
-  }
-
-  async #work() {
-    while (!this.#isOver || this.#waiting.length > 0) {
-      const draft = this.#waiting.shift();
-      if (!draft) await pause(50);
-      else await this.#accept(draft).then(() => this.#done(draft), (error) => this.errors.push(error));
-    }
+  ended() {
+    return this.#queue.ended();
   }
 
   #done(draft) {
@@ -54,17 +42,15 @@ export class Officers {
       Object.assign(draft, { appealId: id });
       const input = { commandId, appealId: id, version, category: suggested.category.id, grade: suggested.grade.id };
       try {
-        return await this.#ask(draft, accept, { input });
+        return await this.#ask(draft, accept, { input }, 'acceptance');
       } catch (error) {
         if (error.code !== 'stale-version') throw error;
       }
     }
   }
 
-  #ask({ enterprise, number }, query, variables) {
-    const way = { stack: this.stack, person: enterprise.officer, what: `acceptance of ${number}`, deadlineAt: this.deadlineAt(), lost: () => void (this.retries += 1) };
-    return untilAnswered(way, query, variables).catch((error) => {
-      throw Object.assign(error, { message: `${number}: ${error.message}` });
-    });
+  async #ask({ enterprise, number }, query, variables, kind) {
+    const way = { stack: this.stack, person: enterprise.officers[0], what: `acceptance of ${number}`, deadlineAt: this.deadlineAt(), lost: () => void (this.retries += 1), kind, acts: this.acts };
+    return untilAnswered(way, query, variables);
   }
 }

@@ -1,15 +1,13 @@
 // Who is killed when, and what is submitted before: all of it from the seed.
+import { aimOf, aimsOf } from './aims.mjs';
 import { bytesOf, pick, shuffled, uuidOf } from './random.mjs';
 
 export const victims = ['gateway', 'identity', 'tenancy', 'intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting', 'nats', 'postgres'];
 
-/** What a kill of these is waited for: a moment in which there is something to lose. */
-const aims = { gateway: 'in-flight', intake: 'unpublished', routing: 'unacknowledged', sla: 'unacknowledged', feedback: 'unacknowledged', rewards: 'unacknowledged', reporting: 'unacknowledged', nats: 'in-flight', postgres: 'in-flight' };
-
-/** Every victim once before any of them again; half of the kills aimed, of the first ones all. A single round has gateway and intake again, so that what has to be seen has two chances. */
+/** Every victim once before any of them again. A single round has gateway and intake again, so that what has to be seen has two chances. */
 function killsOf(random, times) {
-  const rounds = Array.from({ length: times }, (_, round) => shuffled(random, victims).map((victim) => ({ victim, aim: round === 0 || random() < 0.5 ? aims[victim] : undefined }))).flat();
-  return times > 1 ? rounds : [...rounds, ...['gateway', 'intake'].map((victim) => ({ victim, aim: aims[victim] }))];
+  const rounds = Array.from({ length: times }, (_, nth) => shuffled(random, victims).map((victim) => ({ victim, aim: aimOf(victim, nth, random) }))).flat();
+  return times > 1 ? rounds : [...rounds, ...['gateway', 'intake'].map((victim) => ({ victim, aim: aimsOf[victim][0] }))];
 }
 
 /** Shares `appeals` out before the kills: more before those that need some under way. */

@@ -3,15 +3,14 @@ import { untilAnswered } from './client.mjs';
 
 /** Submits in waves, each draft with the same input until it has an answer, and notes what became of it. */
 export class Senders {
-  inFlight = 0;
   answered = [];
   retries = 0;
   lost = new Map();
   #next = 0;
   #sending = [];
 
-  constructor({ stack, database, deadlineAt, onAnswer }, drafts) {
-    Object.assign(this, { stack, database, deadlineAt, onAnswer, drafts });
+  constructor({ stack, database, deadlineAt, acts, onAnswer }, drafts) {
+    Object.assign(this, { stack, database, deadlineAt, acts, onAnswer, drafts });
   }
 
   /** Begins with the next `count` drafts without waiting for them. */
@@ -27,7 +26,7 @@ export class Senders {
   }
 
   async #send(draft) {
-    const { data } = await untilAnswered({ ...this.#way(draft), flight: this, lost: (why) => this.#lostOne(draft, why) }, submit, { input: draft.input });
+    const { data } = await untilAnswered({ ...this.#way(draft), kind: 'submission', acts: this.acts, lost: (why) => this.#lostOne(draft, why) }, submit, { input: draft.input });
     const { number, receiptCode } = data.submitAppeal;
     Object.assign(draft, { number, receiptCode });
     this.answered.push(draft);

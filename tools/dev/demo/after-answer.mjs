@@ -7,41 +7,49 @@ import { eventually, expect } from './steps.mjs';
 const appealOf = async (login, id) => (await login.ask(documents.appeal, { id })).appeal;
 const callBackOf = async (login, id) => (await login.ask(documents.callBack, { id })).callBack;
 
-/** Steps 7: called back by who handled nothing of it, reviewed, handled again in a second round, concluded and archived. */
-export const walkAfterAnswer = async (steps, stack, tenant, { id, handler }) => {
+/** Steps 7: asked by who handled nothing of it, reviewed, handled again in a second round, concluded and archived. */
+export const walkAfterAnswer = async (steps, stack, tenant, { id, handler, sender }) => {
   const as = (role, nth) => Login.of(stack, tenant, role, nth);
   const [officer, caller] = [as('officer', 0), as('officer', 1)];
-  await callBack(steps, caller, handler, id);
+  await callBack(steps, { caller, handler, sender }, id);
   await review(steps, officer, as('leader', 0), id);
   await handleAgain(steps, stack, tenant, officer, id);
   await askByLink(steps, stack, caller, id);
   await close(steps, officer, as('auditor', 0), id);
 };
 
-const callBack = async (steps, caller, handler, id) => {
+const callBack = async (steps, { caller, handler, sender }, id) => {
   await steps.run('7a', handler, 'may not call back what they handled', async () => {
     const { version } = await callBackOf(handler, id);
     return refuses(handler, documents.recordCallBack, { appealId: id, version, outcome: 'REACHED', satisfied: true }, 'call-back-own-work');
   });
-  await steps.run('7b', caller, 'handled nothing of it and calls back: not content', async () => {
-    const find = ({ callBacks }) => callBacks.edges.find(({ node }) => node.appealId === id);
-    const { number, state } = await steps.do(caller, documents.recordCallBack, async () => {
-      const { node } = find(await eventually('the call-back in the list', () => caller.ask(documents.callBacks), find));
-      return { appealId: id, version: node.version, outcome: 'REACHED', satisfied: false, words: '修好第二天又凉了。' };
-    });
+  const find = ({ callBacks }) => callBacks.edges.find(({ node }) => node.appealId === id)?.node;
+  const listed = async () => find(await eventually('the call-back in the list', () => caller.ask(documents.callBacks), find));
+  await steps.run('7b', caller, 'handled nothing of it, and has nobody to phone: the sender left no name', async () => {
+    const { version } = await listed();
+    return refuses(caller, documents.recordCallBack, { appealId: id, version, outcome: 'REACHED', satisfied: true }, 'call-back-anonymous');
+  });
+  await steps.run('7c', caller, 'asks by questionnaire instead', async () => {
+    await steps.do(caller, documents.askByQuestionnaire, async () => ({ appealId: id, version: (await listed()).version }));
+    const { number, state } = await listed();
     return `${number}: ${state}`;
+  });
+  await steps.run('7d', sender.name, 'answers it by receipt: not content', async () => {
+    const { satisfied, review: opened } = await steps.do(sender, documents.answerQuestionnaire, { satisfied: false, words: '修好第二天又凉了。' });
+    expect(!satisfied && opened, 'a review');
+    return '修好第二天又凉了。';
   });
 };
 
 const review = async (steps, officer, leader, id) => {
   const find = ({ reviews }) => reviews.edges.find(({ node }) => node.appealId === id);
-  const open = await steps.run('7c', leader, 'decided nothing of it and is given the review', async () => {
+  const open = await steps.run('7e', leader, 'decided nothing of it and is given the review', async () => {
     const { node } = find(await eventually('the review in the list', () => leader.ask(documents.reviews), find));
     return { ...node, say: `${node.number}, ${node.cause}: ${node.words}` };
   });
   const decision = { reviewId: open.id, version: open.version, outcome: 'HANDLED_WRONGLY', reasons: '配件换了，水温没有复测，应当再办一次。' };
-  await steps.run('7d', officer, 'sent the answer and may not review it', () => refuses(officer, documents.decideReview, decision, 'review-own-decision'));
-  await steps.run('7e', leader, 'has it handled again', async () => {
+  await steps.run('7f', officer, 'sent the answer and may not review it', () => refuses(officer, documents.decideReview, decision, 'review-own-decision'));
+  await steps.run('7g', leader, 'has it handled again', async () => {
     const { decided } = await steps.do(leader, documents.decideReview, decision);
     return `${decided.outcome}: ${decided.reasons}`;
   });
@@ -50,7 +58,7 @@ const review = async (steps, officer, leader, id) => {
 const ofRoundTwo = ({ round }) => round === 2;
 
 const handleAgain = async (steps, stack, tenant, officer, id) => {
-  const again = await steps.run('7f', 'routing and sla', 'open round 2 with its own order and clocks', async () => {
+  const again = await steps.run('7h', 'routing and sla', 'open round 2 with its own order and clocks', async () => {
     const running = ({ round, orders, clocks }) => round === 2 && orders.some(ofRoundTwo) && clocks.some((clock) => ofRoundTwo(clock) && clock.state === 'RUNNING');
     const { orders, clocks } = await eventually('round 2', () => appealOf(officer, id), running);
     const order = orders.find(ofRoundTwo);
@@ -59,12 +67,12 @@ const handleAgain = async (steps, stack, tenant, officer, id) => {
   const { orderId, personId } = again;
   const handler = await Login.ofPerson(stack, tenant, personId);
   const versionNow = async () => (await appealOf(handler, id)).orders.find((one) => one.id === orderId).version;
-  await steps.run('7g', handler, 'takes the order and gives a new opinion', async () => {
+  await steps.run('7i', handler, 'takes the order and gives a new opinion', async () => {
     const { version } = await steps.do(handler, documents.acceptOrder, { orderId, version: await versionNow() });
     const given = await steps.do(handler, documents.giveOpinion, { orderId, version, text: '换了温控阀，连测三晚都在 42 度以上。依据后勤服务标准第 9 条。' });
     return given.state;
   });
-  await steps.run('7h', officer, 'sends the second answer', async () => {
+  await steps.run('7j', officer, 'sends the second answer', async () => {
     const opined = ({ orders }) => orders.some((one) => one.id === orderId && one.opinions.length > 0);
     const { orders } = await eventually('the opinion', () => appealOf(officer, id), opined);
     const opinionId = orders.find((one) => one.id === orderId).opinions.at(-1).id;
@@ -76,13 +84,13 @@ const handleAgain = async (steps, stack, tenant, officer, id) => {
 };
 
 const askByLink = async (steps, stack, caller, id) => {
-  const { code } = await steps.run('7i', caller, 'asks by questionnaire this time', async () => {
+  const { code } = await steps.run('7k', caller, 'asks by questionnaire this time', async () => {
     const { version } = await eventually('an open call-back', () => callBackOf(caller, id), ({ state }) => state === 'OPEN');
     const asked = await steps.do(caller, documents.askByQuestionnaire, { appealId: id, version });
     return { ...asked, say: `a link whose code begins with ${asked.code.slice(0, 4)}` };
   });
   const anybody = { ask: (query, variables) => askPatiently(stack.graphql, query, variables) };
-  await steps.run('7j', 'sender by the link', 'answers without a login: content', async () => {
+  await steps.run('7l', 'sender by the link', 'answers without a login: content', async () => {
     const { satisfied, review: opened } = await steps.do(anybody, documents.answerQuestionnaire, async () => {
       const { questionnaire } = await anybody.ask(documents.questionnaire, { code });
       expect(questionnaire?.state === 'OPEN' && questionnaire.round === 2, 'an open questionnaire of round 2');
@@ -92,20 +100,20 @@ const askByLink = async (steps, stack, caller, id) => {
     const { questionnaire } = await anybody.ask(documents.questionnaire, { code });
     return `${questionnaire.union.zh} ${questionnaire.number}`;
   });
-  await steps.run('7k', 'sender by the link', 'the link serves once', () =>
+  await steps.run('7m', 'sender by the link', 'the link serves once', () =>
     refuses(anybody, documents.answerQuestionnaire, { code, satisfied: false }, 'questionnaire-used'));
 };
 
 const close = async (steps, officer, auditor, id) => {
-  await steps.run('7l', officer, 'archives what was concluded', async () => {
+  await steps.run('7n', officer, 'archives what was concluded', async () => {
     const archived = await steps.do(officer, documents.archive, async () => {
       const { version } = await eventually('the conclusion', () => appealOf(officer, id), ({ status }) => status === 'CONCLUDED');
       return { appealId: id, version };
     });
     return archived.status;
   });
-  await steps.run('7m', auditor, 'finds what came after the answer in an unbroken chain', async () => {
-    const wanted = ['call-back-done', 'satisfaction-given', 'review-asked', 'review-decided', 'appeal-reopened', 'call-back-asked', 'appeal-concluded', 'appeal-archived'];
+  await steps.run('7o', auditor, 'finds what came after the answer in an unbroken chain', async () => {
+    const wanted = ['call-back-asked', 'satisfaction-given', 'review-asked', 'review-decided', 'appeal-reopened', 'appeal-concluded', 'appeal-archived'];
     const all = ({ journal }) => wanted.every((type) => journal.edges.some(({ node }) => node.type === type));
     const { journal, verifyJournal } = await eventually('every fact', () => auditor.ask(documents.journal, { id }), all);
     expect(verifyJournal.intact, 'an unbroken chain');

@@ -96,7 +96,7 @@ export class Login {
 }
 
 const openReceipt = 'mutation ($input: OpenReceiptInput!) { openReceipt(input: $input) { __typename ... on CaseAccess { caseToken } ... on Refusal { code message } } }';
-const openOwn = 'mutation ($input: OpenOwnAppealInput!) { openOwnAppeal(input: $input) { __typename ... on CaseAccess { caseToken } ... on Refusal { code message } } }';
+export const openOwn = 'mutation ($input: OpenOwnAppealInput!) { openOwnAppeal(input: $input) { __typename ... on CaseAccess { caseToken } ... on Refusal { code message } } }';
 // A case token is good for 15 minutes.
 const CASE_MS = 14 * 60_000;
 

@@ -85,6 +85,6 @@ export const eventually = async (what, read, holds, { patienceMs = 15_000 } = {}
     const value = await read();
     if (holds(value)) return value;
     if (performance.now() > until) throw new Error(`waited ${patienceMs / 1_000} s for ${what}; ${away(value)}last seen: ${JSON.stringify(value)?.slice(0, 600)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
 };

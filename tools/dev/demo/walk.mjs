@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { walkAfterAnswer } from './after-answer.mjs';
 import { walkAnonymous } from './anonymous.mjs';
 import { walkAudit } from './audit.mjs';
+import { walkCalledBack, walkSilence } from './called-back.mjs';
 import { walkChart } from './chart.mjs';
 import { walkFigures } from './figures.mjs';
 import { walkLate } from './late.mjs';
@@ -32,8 +33,10 @@ export const walk = (stack, tenant, run) => {
     const answered = await walkAnonymous(steps, stack, tenant);
     const late = await walkLate(steps, stack, tenant);
     await walkAfterAnswer(steps, stack, tenant, answered);
+    await walkCalledBack(steps, stack, tenant);
     if (!deductsForEvasion(tenant)) return;
     await walkPoints(steps, stack, tenant, late);
+    await walkSilence(steps, stack, tenant);
     await walkSuggestion(steps, stack, tenant, answered);
     await walkChart(steps, stack, tenant);
     await walkFigures(steps, stack, tenant);

@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { randomOf } from '../chaos/random.mjs';
 import { made } from '../demo/login.mjs';
 import { writeOffset } from '../stack/clock-file.mjs';
-import { showClock } from '../stack/shown-clock.mjs';
+import { SEEN_MS, showClock } from '../stack/shown-clock.mjs';
 import { openPlace } from './documents.mjs';
 import { keepHistory } from './kept.mjs';
 import { Quiet } from './quiet.mjs';
@@ -30,10 +31,18 @@ class PastClock {
 
   now = () => Date.now() + this.offsetMs;
 
-  /** Until every service shows it. */
+  /** Until every service sees it: asking each of them, hundreds of times, would cost more than to wait for as long as they may look away. */
   async to(instant) {
     await this.written;
     this.offsetMs = Math.max(this.offsetMs, Math.round(instant - Date.now()));
+    await writeOffset(this.offsetMs);
+    await pause(SEEN_MS);
+  }
+
+  /** The present, shown by every service. */
+  async end() {
+    await this.written;
+    this.offsetMs = Math.max(this.offsetMs, 0);
     await showClock(this.gateway, this.offsetMs);
   }
 
@@ -97,7 +106,7 @@ export async function tellPast(stack, history, say) {
     const tenth = Math.floor((10 * (next + 1)) / ticks.length);
     if (tenth > told) say(`${new Date(ticks[next].instant).toISOString().slice(0, 10)} · ${(told = tenth) * 10} %`);
   }
-  await clock.to(Date.now());
+  await clock.end();
   await quiet.at(clock.now());
   await quiet.close();
   keepHistory({ ...history, known: {}, ended: new Date().toISOString() });

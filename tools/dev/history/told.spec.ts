@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { runProgram } from '../testing/call';
+import { call, runProgram } from '../testing/call';
 
 const here = (file: string): string => resolve(__dirname, file);
 
@@ -53,13 +53,25 @@ describe('the moments of the past', () => {
 });
 
 describe('how many cases are asked for', () => {
-  const asked = (isWithout: boolean, said: string): unknown =>
-    runProgram(`
-      import { casesAskedFor } from './history.mjs';
-      let answer;
-      try { answer = casesAskedFor(${isWithout}, ${JSON.stringify(said)}); } catch ({ message }) { answer = message; }`);
+  const asked = (...said: readonly [isWithout: boolean, said: string][]) => call('history.mjs', said.map((one) => ['casesAskedFor', one]));
 
-  it.each([[false, '200', 200], [false, '12', 12], [false, 'none', 0], [true, '200', 0], [false, 'many', 'HUIYIN_HISTORY is a number of cases or none, not many']])('without: %s, said: %s', (isWithout, said, is) => {
-    expect(asked(isWithout, said)).toBe(is);
+  it('is what was said, and none where the past is left out', () => {
+    const said = asked([false, '200'], [false, '12'], [false, '0'], [false, 'none'], [true, '200'], [true, 'many']);
+    expect(said.map(({ value }) => value)).toEqual([200, 12, 0, 0, 0, 0]);
+  });
+
+  it('is refused by name where it is no number', () => {
+    const odd = ['many', '', ' ', 'None', '-1', '1.5', '1e3', '0x10', ' 12', '12 cases', '1000000', '二百'];
+    expect(asked(...odd.map((one): [boolean, string] => [false, one])).map(({ error }) => error)).toEqual(odd.map((one) => `HUIYIN_HISTORY is a number of cases or none, not “${one}”`));
+  });
+
+  it('is 200 where nobody said, and what the environment says otherwise', () => {
+    const said = runProgram(`
+      import { casesAskedFor } from './history.mjs';
+      delete process.env.HUIYIN_HISTORY;
+      const answer = [casesAskedFor(false)];
+      process.env.HUIYIN_HISTORY = '7';
+      answer.push(casesAskedFor(false));`);
+    expect(said).toEqual([200, 7]);
   });
 });

@@ -12,11 +12,11 @@ export async function readOffset() {
   }
 }
 
-/** Whole or not at all, since services read it at any moment. */
-export async function writeOffset(offsetMs) {
-  await mkdir(dirname(clockFile), { recursive: true });
-  await writeFile(`${clockFile}.new`, JSON.stringify({ offsetMs }));
-  await rename(`${clockFile}.new`, clockFile);
+/** Whole or not at all, since services read it at any moment; of this stack, or of another whose file is named. */
+export async function writeOffset(offsetMs, file = clockFile) {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, JSON.stringify({ offsetMs }));
+  await rename(`${file}.new`, file);
 }
 
 export const ensureClock = async () => writeOffset(await readOffset());

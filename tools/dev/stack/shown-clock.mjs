@@ -2,6 +2,9 @@ import { offsetsIn } from './clock-arguments.mjs';
 import { writeOffset } from './clock-file.mjs';
 import { until } from './process.mjs';
 
+/** So long after it was written every service that uses its clock has seen it: it looks every 5 ms. */
+export const SEEN_MS = 10;
+
 async function allShow(gateway, offsetMs) {
   const answer = await fetch(`${gateway}/healthz`, { signal: AbortSignal.timeout(3_000) });
   const offsets = offsetsIn(await answer.json());

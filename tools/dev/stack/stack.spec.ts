@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { call, runProgram } from '../testing/call';
 
 describe('free ports', () => {
@@ -29,6 +32,18 @@ describe('the port of a process that is kept running', () => {
     expect(failure).toBe(`sample ended while starting: another process took port ${first}`);
     expect(second).not.toBe(first);
     expect(third).toBe(second);
+  });
+});
+
+describe('the state file', () => {
+  it('is whole, and the last of several changes that came at once', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'huiyin-state-'));
+    const written = runProgram<{ nth: number }>(`
+      import { readState, writeState } from './state.mjs';
+      await Promise.all(Array.from({ length: 20 }, (_, nth) => writeState({ nth, long: 'x'.repeat(50_000 - nth * 1_000) })));
+      const answer = await readState();`, { HUIYIN_LOCAL_DIR: dir });
+    rmSync(dir, { recursive: true });
+    expect(written.nth).toBe(19);
   });
 });
 

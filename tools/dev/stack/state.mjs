@@ -20,10 +20,17 @@ export function describe({ addresses, units, postgres, nats, database, broker, l
   };
 }
 
-/** Whole or not at all: a reader never sees half of it. */
-export async function writeState(state) {
-  await writeFile(`${stackFile}.new`, JSON.stringify(state, null, 2), { mode: 0o600 });
-  await rename(`${stackFile}.new`, stackFile);
+let written = Promise.resolve();
+
+/** Whole or not at all: a reader never sees half of it. Processes that come up at once are told one after another. */
+export function writeState(state) {
+  const write = async () => {
+    await writeFile(`${stackFile}.new`, JSON.stringify(state, null, 2), { mode: 0o600 });
+    await rename(`${stackFile}.new`, stackFile);
+  };
+  const mine = written.then(write);
+  written = mine.catch(() => {});
+  return mine;
 }
 
 /** What the running stack told of itself; undefined when none told anything. */

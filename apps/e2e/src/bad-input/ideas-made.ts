@@ -8,6 +8,7 @@ import { CaseWalk } from './case-walk';
 interface Idea {
   readonly appealId: string;
   readonly number: string;
+  readonly receiptCode: string;
   readonly suggestionId: string;
   readonly sender: Headers;
 }
@@ -49,7 +50,7 @@ const scoresOf = async (by: Session, score: number): Promise<Fields[]> => {
 };
 
 /** How suggestions are made in one tenant. */
-class IdeaWalk {
+export class IdeaWalk {
   private constructor(
     private readonly stack: RunningStack,
     readonly walk: CaseWalk,
@@ -62,10 +63,10 @@ class IdeaWalk {
   }
 
   async raised(): Promise<Idea> {
-    const { appealId, number, sender } = await this.walk.filed();
+    const { appealId, number, receiptCode, sender } = await this.walk.filed();
     const input = { appealId, title: '电子台账', text: '交接班改用电子台账。', class: 'technique' };
     const { id } = await this.do('raiseSuggestion', 'RaiseSuggestionInput', '... on Suggestion { id }', input, this.walk.officer.headers);
-    return { appealId, number, sender, suggestionId: id! };
+    return { appealId, number, receiptCode, sender, suggestionId: id! };
   }
 
   async scored(score: number): Promise<Idea> {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { dataOf } from '../stack/ask';
 import type { RunningStack } from '../stack/running-stack';
+import { timeOf } from '../stack/service-time';
 import { Session } from '../stack/session';
-import { type Case, CaseWalk } from './case-walk';
+import type { Case } from './case';
+import { CaseWalk } from './case-walk';
 import { type IdeasMade, ideasMade } from './ideas-made';
+import { type LevelsMade, levelsMade } from './levels-made';
 import { type PointsMade, pointsMade } from './points-made';
 
-export type State = 'filed' | 'own' | 'invited' | 'coSigned' | 'issued' | 'taken' | 'returned' | 'asked' | 'opined' | 'answered' | 'questioned' | 'reviewed' | 'concluded' | 'withdrawn' | 'merged';
+export type State = 'filed' | 'own' | 'invited' | 'coSigned' | 'issued' | 'taken' | 'returned' | 'asked' | 'opined' | 'answered' | 'answeredByName' | 'questioned' | 'reviewed' | 'concluded' | 'withdrawn' | 'merged';
 const resting = ['issued', 'taken', 'returned', 'answered', 'questioned', 'reviewed', 'concluded', 'withdrawn', 'merged'] as const satisfies readonly State[];
 type At = Readonly<Record<(typeof resting)[number], Case>>;
 
@@ -19,6 +22,7 @@ export interface Prepared {
   readonly theirInvitation: Case;
   /** Above both: who grants audits, who is granted them, and two grants, the second of them revoked. */
   readonly group: Group;
+  readonly levels: LevelsMade;
   readonly points: PointsMade;
   readonly ideas: IdeasMade;
   /** The case that a mutation is tried on; each has one of its own. */
@@ -34,9 +38,11 @@ export interface Group {
 }
 
 const MADE = '{ __typename ... on AuditGrant { id } ... on Refusal { code } }';
-const groupAbove = async (stack: RunningStack): Promise<Group> => {
+/** Grants an audit twice, and revokes one of the two. */
+export const groupAbove = async (stack: RunningStack): Promise<Group> => {
   const [admin, auditor] = [await Session.of(stack, 'qy-group-admin'), await Session.of(stack, 'qy-auditor')];
-  const [from, until] = [new Date(Date.now() - 60_000).toISOString(), new Date(Date.now() + 30 * 86_400_000).toISOString()];
+  const now = await timeOf(stack);
+  const [from, until] = [-60_000, 29 * 86_400_000].map((ms) => new Date(now + ms).toISOString());
   const input = { membershipId: auditor.membership.id, rootId: admin.membership.tenant.id, from, until, why: '例行检查' };
   const grant = async (): Promise<string> => {
     const query = `mutation ($input: GrantAuditInput!) { grantAudit(input: $input) ${MADE} }`;
@@ -57,18 +63,21 @@ const each = async (work: (state: keyof At) => Promise<Case>): Promise<At> => {
 
 export const prepare = async (stack: RunningStack, wanted: ReadonlyMap<string, State>): Promise<Prepared> => {
   const [home, foreign] = await Promise.all([CaseWalk.of(stack, 'gd'), CaseWalk.of(stack, 'qh')]);
+  // First of all: it moves the clock, and nothing else is to be late.
+  const levels = await levelsMade(stack, home, foreign);
   const on = new Map<string, Case>();
   for (const [mutation, state] of wanted) on.set(mutation, await home[state]());
   const at = await each((state) => home[state]());
   const [theirs, theirReview, theirInvitation] = [await foreign.opined(foreign.asked()), await foreign.reviewed(), await foreign.invited()];
-  return { home, foreign, theirs, theirReview, theirInvitation, group: await groupAbove(stack), points: await pointsMade(stack), ideas: await ideasMade(stack), on, at };
+  return { home, foreign, theirs, theirReview, theirInvitation, group: await groupAbove(stack), levels, points: await pointsMade(stack), ideas: await ideasMade(stack), on, at };
 };
 
 /** Everything as it is once nothing is under way any more. */
-export const refreshed = async ({ home, foreign, theirs, theirReview, theirInvitation, group, points, ideas, on, at }: Prepared): Promise<Prepared> => ({
+export const refreshed = async ({ home, foreign, theirs, theirReview, theirInvitation, group, levels, points, ideas, on, at }: Prepared): Promise<Prepared> => ({
   home,
   foreign,
   group,
+  levels,
   points,
   ideas,
   theirs: await foreign.again(theirs),

@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { Broker } from '../stack/broker';
+import type { RunningStack } from '../stack/running-stack';
 import { until } from '../stack/until';
 
 /** What people's commands write. Facts that services say on their own (clocks) come and go by themselves. */
@@ -20,12 +22,15 @@ const UNREST = SAYING.map((service) => `select count(*) filter (where published_
 
 /** Counts what is stored, past all row security. */
 export class Stored {
-  private constructor(private readonly client: Client) {}
+  private constructor(
+    private readonly client: Client,
+    private readonly broker: Broker,
+  ) {}
 
-  static async open(url: string): Promise<Stored> {
-    const client = new Client({ connectionString: url });
+  static async open(stack: RunningStack): Promise<Stored> {
+    const client = new Client({ connectionString: stack.postgres.url });
     await client.connect();
-    return new Stored(client);
+    return new Stored(client, await Broker.open(stack));
   }
 
   async counts(): Promise<Record<string, number>> {
@@ -33,16 +38,22 @@ export class Stored {
     return Object.fromEntries(rows.map(({ what, n }) => [what, n]));
   }
 
-  /** Waits until every fact has been published and no further one follows from it. */
+  /** Waits until every fact is published and heard, and none came of it meanwhile. */
   async settled(): Promise<void> {
-    const seen: string[] = [];
-    await until('no fact under way', async () => (await this.client.query<{ waiting: number; n: number }>(UNREST)).rows, (rows) => {
-      seen.push(rows.some(({ waiting }) => waiting > 0) ? `under way ${seen.length}` : rows.map(({ n }) => n).join());
-      return seen.length > 8 && new Set(seen.slice(-8)).size === 1;
-    });
+    const look = async (): Promise<boolean> => {
+      const before = await this.outboxes();
+      const unheard = await this.broker.unheard();
+      const after = await this.outboxes();
+      return unheard === 0 && after.every(({ waiting, n }, at) => waiting === 0 && n === before[at]?.n);
+    };
+    await until('no fact under way', look, (atRest) => atRest);
   }
 
-  close(): Promise<void> {
-    return this.client.end();
+  async close(): Promise<void> {
+    await Promise.all([this.client.end(), this.broker.close()]);
+  }
+
+  private async outboxes(): Promise<{ waiting: number; n: number }[]> {
+    return (await this.client.query<{ waiting: number; n: number }>(UNREST)).rows;
   }
 }

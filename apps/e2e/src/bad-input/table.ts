@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Fields } from '../stack/ask';
-import type { Case } from './case-walk';
+import type { Case } from './case';
 import { ideaRows } from './idea-rows';
 import type { Prepared, State } from './prepared';
 
@@ -29,9 +29,9 @@ export interface Row {
   readonly staff?: string;
   /** The tenant's policy lets nobody: what is said to every input that is well formed. */
   readonly never?: readonly string[];
-  /** Cases where the matter has moved on, and what is said there. */
   /** What a rule of its own refuses, by what is wrong: the fields that make it so, and what is said. */
   readonly odd?: (one: Case, prepared: Prepared) => Readonly<Record<string, readonly [change: Fields, says: string]>>;
+  /** Cases where the matter has moved on, and what is said there. */
   readonly wrongState?: Readonly<Partial<Record<keyof Prepared['at'], readonly string[]>>>;
 }
 
@@ -169,16 +169,18 @@ export const table: Readonly<Record<string, Row>> = {
     notBy: { handler: ['FORBIDDEN'], leader: ['not-found'] }, odd: () => ({ 'of a return that there was not': [{ opinionId: undefined }, 'wrong-state'] }),
   },
   judgeLevel: {
-    by: 'leader', on: 'filed', words: { reasons: 2_000 }, things: {}, input: () => ({ stepId: randomUUID(), couldHaveSolved: true, reasons: '换个阀门就行。' }),
-    never: ['not-found'], notBy: { officer: ['not-found'], handler: ['FORBIDDEN'] },
+    by: 'leader', on: 'filed', words: { reasons: 2_000 }, things: { stepId: ({ levels }) => levels.theirStepId },
+    input: (_one, { levels }) => ({ stepId: levels.stepId, couldHaveSolved: true, reasons: '换个阀门就行。' }),
+    again: ['level-judged'], notBy: { officer: ['not-allowed'], handler: ['FORBIDDEN'] },
+    odd: (_one, { levels }) => ({ 'of a call that there was not': [{ stepId: randomUUID() }, 'not-found'], 'their own': [{ stepId: levels.ownStepId }, 'level-own'] }),
   },
   appealPoints: {
-    by: 'pointsHead', on: 'filed', words: { words: 1_000 }, things: {}, input: (_one, { points }) => ({ entryId: points.entryId, words: '配件在路上。' }),
+    by: 'pointsHead', on: 'filed', words: { words: 1_000 }, things: { entryId: ({ levels }) => levels.entryId }, input: (_one, { points }) => ({ entryId: points.entryId, words: '配件在路上。' }),
     again: ['plea-given'], notBy: { officer: ['not-found'], handler: ['not-found'], leader: ['not-found'] },
     odd: () => ({ 'of an entry that nobody has': [{ entryId: randomUUID() }, 'not-found'] }),
   },
   decidePointsAppeal: {
-    by: 'pointsLeader', on: 'filed', words: { reasons: 1_000 }, things: {},
+    by: 'pointsLeader', on: 'filed', words: { reasons: 1_000 }, things: { pleaId: ({ levels }) => levels.pleaId },
     input: (_one, { points }) => ({ pleaId: points.pleaId, outcome: 'STANDS', reasons: '延期没有批。' }), again: ['plea-decided'],
     notBy: { officer: ['not-found'], handler: ['FORBIDDEN'], leader: ['not-found'] },
     odd: () => ({ 'on a plea that nobody made': [{ pleaId: randomUUID() }, 'not-found'] }),
@@ -189,10 +191,14 @@ export const table: Readonly<Record<string, Row>> = {
     wrongState: { answered: ['wrong-state'], withdrawn: ['wrong-state'] },
   },
   recordCallBack: {
-    by: 'officer', on: 'answered', words: { words: 10_000 }, mayBeEmpty: ['words'], things: { appealId: theirAppeal },
+    by: 'officer', on: 'answeredByName', words: { words: 10_000 }, mayBeEmpty: ['words'], things: { appealId: theirAppeal },
     input: (one) => ({ ...afterAnswer(one), outcome: 'REACHED', satisfied: true, words: '热水有了，满意。' }), again: ['stale-version'],
     notBy: { handler: ['call-back-own-work'], leader: ['not-found'] },
-    wrongState: { issued: ['call-back-closed'], reviewed: ['call-back-closed'], concluded: ['call-back-closed'], withdrawn: ['call-back-closed'] },
+    wrongState: {
+      // Of a sender whom nobody can phone.
+      answered: ['call-back-anonymous'],
+      issued: ['call-back-closed'], reviewed: ['call-back-closed'], concluded: ['call-back-closed'], withdrawn: ['call-back-closed'],
+    },
   },
   askByQuestionnaire: {
     by: 'officer', on: 'answered', things: { appealId: theirAppeal }, input: afterAnswer, again: ['stale-version'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, ask, type Fields, type Headers } from '../stack/ask';
 import type { RunningStack } from '../stack/running-stack';
 import { innerWordIn, outcomeOf } from './answers';
-import type { Case } from './case-walk';
+import type { Case } from './case';
 import type { Prepared } from './prepared';
 import type { MutationField } from './schema';
 import type { Spoilt } from './spoilt';

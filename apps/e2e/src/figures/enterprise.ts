@@ -1,7 +1,6 @@
 import { CalendarPublished, FileOnBehalf, OpenOwnAppeal, OpenPlace, OpenReceipt, SubmitAppeal, type Caller } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
-import { type Policy, policySchema } from '@huiyin/policy';
-import { presets } from '@huiyin/presets';
+import type { Policy } from '@huiyin/policy';
 import type { StaffName, TestTenant, World } from '@huiyin/testing';
 import { ask } from './asking';
 import type { Random } from './random';
@@ -36,8 +35,12 @@ export class Enterprise {
     return [...this.policies.values()].at(-1)?.grades.filter(({ needsDeliberation }) => !needsDeliberation).map(({ id }) => id) ?? [];
   }
 
+  get mayStrikeOff(): boolean {
+    return [...this.policies.values()].at(-1)?.review.struckOffBy.includes('officer') ?? false;
+  }
+
   async publish(practice: Practice): Promise<void> {
-    const policy = practice(policySchema.parse(presets[this.tenant.preset]));
+    const policy = practice(this.tenant.practice);
     this.policies.set(await this.tenant.publishPolicy(() => policy), policy);
   }
 
@@ -52,7 +55,7 @@ export class Enterprise {
 
   /** One appeal by one of the channels; of one's own, where the sender is to act on it later. */
   async file(random: Random, kind: Kind, own: boolean): Promise<Filed> {
-    const said = { commandId: newId(), kind, body: random.of(words) };
+    const said = { commandId: newId(), kind, body: this.tenant.worded(random.of(words)) };
     const filed = await random.of(own ? [this.bySelf, this.byPlace] : [this.bySelf, this.byPlace, this.byHotline])(random, said);
     this.senders.set(filed.appealId, filed.person === null ? [] : [filed.person]);
     return filed;
@@ -89,7 +92,7 @@ export class Enterprise {
       { who: { mode: 'anonymous' as const, receiptSeed: newId() + newId() }, person: null },
     ];
     const { who, person } = random.of(callers);
-    const { appealId } = await ask(this.world, FileOnBehalf, { ...said, ...who, channel: 'hotline' }, this.tenant.as('officer'));
+    const { appealId } = await ask(this.world, FileOnBehalf, { ...said, ...who, channel: this.tenant.called('hotline') }, this.tenant.as('officer'));
     return { appealId, person, sender: null };
   };
 }

@@ -19,7 +19,8 @@ const classIn = async <T>(file: string, name: string): Promise<Class<T>> => {
   return wanted;
 };
 
-const acting = [['intake/src/intake.module', 'IntakeModule', 'intake'], ['routing/src/routing.module', 'RoutingModule', 'routing'], ['feedback/src/feedback.module', 'FeedbackModule', 'feedback']] as const;
+type Booted = readonly [file: string, module: string, service: Parameters<World['boot']>[1]];
+const acting: readonly Booted[] = [['intake/src/intake.module', 'IntakeModule', 'intake'], ['routing/src/routing.module', 'RoutingModule', 'routing'], ['feedback/src/feedback.module', 'FeedbackModule', 'feedback']];
 
 /** The services of a case in one process, with time that stands still until it is swept. */
 export class Services {
@@ -30,10 +31,12 @@ export class Services {
     private readonly recounts: Recounts,
   ) {}
 
-  static async boot(world: World): Promise<Services> {
-    const boot = async (file: string, name: string, service: Parameters<World['boot']>[1]): Promise<RunningService> => world.boot(await classIn<object>(file, name), service);
+  /** With `more` of them, which only hear. */
+  static async boot(world: World, more: readonly Booted[] = []): Promise<Services> {
+    const boot = async (...[file, name, service]: Booted): Promise<RunningService> => world.boot(await classIn<object>(file, name), service);
     const relays: Relay[] = [];
-    for (const [file, name, service] of acting) relays.push((await boot(file, name, service)).app.get(Relay));
+    for (const one of acting) relays.push((await boot(...one)).app.get(Relay));
+    for (const one of more) await boot(...one);
     const sla = await boot('sla/src/sla.module', 'ClockModule', 'sla');
     const reporting = await boot('reporting/src/reporting.module', 'ReportingModule', 'reporting');
     const [sweep, recount] = [await classIn<Sweeps>('sla/src/sweep/sweep.handler', 'Sweep'), await classIn<Recounts>('reporting/src/figures/recount.handler', 'RecountHandler')];

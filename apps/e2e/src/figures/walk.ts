@@ -1,6 +1,6 @@
 import {
-  AcceptAppeal, AcceptOrder, AnswerOnSpot, AnswerQuestionnaire, AskByQuestionnaire, type Caller, DecideReview, GiveOpinion, GradeAppeal, type InputOf, InviteCoSigners, JoinAppeal, LeaveAppeal, MergeAppeal, ReadAppeal, ReadCallBack,
-  ReadOrders, ReadReviews, ReassignOrder, RecordCallBack, ReferAppeal, RefuseAppeal, type RequestContract, SendOpinionBack, SendReply, StrikeOffAppeal, UnmergeAppeal, WithdrawAppeal,
+  AcceptAppeal, AcceptOrder, AnswerOnSpot, AnswerQuestionnaire, AskByQuestionnaire, type Caller, DecideReview, GiveOpinion, GradeAppeal, type InputOf, InviteCoSigners, JoinAppeal, LeaveAppeal, ListReviews, MergeAppeal, ReadAppeal, ReadCallBack,
+  ReadOrders, ReassignOrder, RecordCallBack, ReferAppeal, RefuseAppeal, type RequestContract, SendOpinionBack, SendReply, StrikeOffAppeal, UnmergeAppeal, WithdrawAppeal,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import type { StaffName, TestTenant } from '@huiyin/testing';
@@ -12,6 +12,8 @@ import type { Random } from './random';
 
 const heads: readonly StaffName[] = ['centreHead', 'head', 'leader', 'workshopHead'];
 const callers: readonly StaffName[] = ['secondOfficer', 'officer', 'centreHead'];
+/** Both of them, once the second was made one. */
+const leaders = ['leader', 'secondReviewer'] as const satisfies readonly StaffName[];
 const colleagues = ['employee', 'colleague', 'reviewer'] as const satisfies readonly StaffName[];
 const staff: readonly StaffName[] = ['handler', 'secondHandler', 'responder', ...callers, ...heads];
 
@@ -21,6 +23,7 @@ export class Walk {
   private number = '';
   private sender: Caller = { kind: 'anonymous' };
   private code = '';
+  private askedIn = 0;
   private readonly tenant: TestTenant;
 
   constructor(
@@ -46,14 +49,14 @@ export class Walk {
     accept: async () => {
       const { version, category, grade } = await this.read();
       const route = { unitId: this.tenant.units.logistics, personId: this.tenant.members[this.random.of(['handler', 'secondHandler'] as const)].personId };
-      return this.staff(AcceptAppeal, { ...this.on(version), category: this.random.of([category, 'livelihood']), grade, route });
+      return this.staff(AcceptAppeal, { ...this.on(version), category: this.random.of([category, this.tenant.called('livelihood')]), grade, route });
     },
     grade: async () => {
       const { version, grade } = await this.read();
       return this.staff(GradeAppeal, { ...this.on(version), grade: this.random.of(this.enterprise.grades.filter((other) => other !== grade)) });
     },
-    refuse: async () => this.staff(RefuseAppeal, { ...this.on((await this.read()).version), reason: 'in-court', words: '请到户籍所在地办理。' }),
-    refer: async () => this.staff(ReferAppeal, { ...this.on((await this.read()).version), to: 'arbitration' }),
+    refuse: async () => this.staff(RefuseAppeal, { ...this.on((await this.read()).version), reason: this.tenant.called('in-court'), words: '请到户籍所在地办理。' }),
+    refer: async () => this.staff(ReferAppeal, { ...this.on((await this.read()).version), to: this.tenant.called('arbitration') }),
     'on-spot': async () => this.staff(AnswerOnSpot, { ...this.on((await this.read()).version), answer: '今晚恢复供水。', grounds: '后勤值班记录' }),
     withdraw: () => this.ask(WithdrawAppeal, { commandId: newId() }, this.sender),
     merge: async () => this.staff(MergeAppeal, { ...this.on((await this.read()).version), targetId: this.target?.appealId ?? '' }),
@@ -72,7 +75,7 @@ export class Walk {
     dissatisfied: () => this.call({ outcome: 'reached', satisfied: false }),
     unreachable: () => this.call({ outcome: 'unreachable' }),
     declined: () => this.call({ outcome: 'refused' }),
-    ask: async () => (this.code = (await this.called(AskByQuestionnaire, {})).code),
+    ask: () => this.askOnce(),
     'answer-yes': () => this.questionnaire(true),
     'answer-no': () => this.questionnaire(false),
     upheld: () => this.decide('upheld'),
@@ -146,7 +149,7 @@ export class Walk {
   }
 
   private reply(kind: 'first' | 'final', parts: string[]): Promise<unknown> {
-    return this.staff(SendReply, { commandId: newId(), appealId: this.appealId, kind, text: '周五前换好循环泵。', parts });
+    return this.staff(SendReply, { commandId: newId(), appealId: this.appealId, kind, text: '周五前换好循环泵。', parts: parts.map((part) => this.tenant.called(part)) });
   }
 
   /** As somebody who handled nothing of it. */
@@ -158,17 +161,31 @@ export class Walk {
     throw new Error(`nobody may call about ${this.appealId}`);
   }
 
-  private call(said: Pick<InputOf<typeof RecordCallBack>, 'outcome' | 'satisfied'>): Promise<unknown> {
-    return this.called(RecordCallBack, said);
+  /** By phone; whom nobody can phone is asked by questionnaire, and says it there or leaves it out. */
+  private async call(said: Pick<InputOf<typeof RecordCallBack>, 'outcome' | 'satisfied'>): Promise<unknown> {
+    if (this.persons.length > 0) return this.called(RecordCallBack, said);
+    await this.askOnce();
+    return said.satisfied === undefined ? undefined : this.questionnaire(said.satisfied);
+  }
+
+  private async askOnce(): Promise<void> {
+    const { round } = await this.read();
+    if (this.askedIn === round) return;
+    this.askedIn = round;
+    this.code = (await this.called(AskByQuestionnaire, {})).code;
   }
 
   private questionnaire(satisfied: boolean): Promise<unknown> {
     return this.ask(AnswerQuestionnaire, { commandId: newId(), code: this.code, satisfied }, { kind: 'anonymous' });
   }
 
+  /** As a leader who decided nothing of it, an earlier review neither. */
   private async decide(outcome: 'upheld' | 'handled-wrongly'): Promise<unknown> {
-    const reviews = await this.ask(ReadReviews, { appealIds: [this.appealId] }, this.tenant.as('leader'));
-    const open = reviews.find(({ decided }) => decided === null);
-    return this.ask(DecideReview, { commandId: newId(), reviewId: open?.id ?? '', version: open?.version ?? 1, outcome, reasons: '按规定办理。' }, this.tenant.as('leader'));
+    for (const by of leaders) {
+      const { edges } = await this.ask(ListReviews, { first: 100, open: true }, this.tenant.as(by));
+      const open = edges.find(({ node }) => node.appealId === this.appealId)?.node;
+      if (open) return this.ask(DecideReview, { commandId: newId(), reviewId: open.id, version: open.version, outcome, reasons: '按规定办理。' }, this.tenant.as(by));
+    }
+    throw new Error(`nobody may review ${this.appealId}`);
   }
 }

@@ -18,7 +18,7 @@ export interface RunningStack {
   readonly clientId: string;
   readonly logins: readonly Login[];
   readonly postgres: { readonly url: string };
-  readonly nats: { readonly store: string };
+  readonly nats: { readonly url: string; readonly store: string };
   readonly processes: Readonly<Record<string, { readonly pid: number }>>;
 }
 

@@ -1,4 +1,4 @@
-import { answeredBy, asked, failed, type Given, reviewAsked, said, story } from '../../test/told-case';
+import { answeredBy, asked, failed, type Given, reviewAsked, said, story, unnamedIn } from '../../test/told-case';
 import { followUpOf } from '../follow-up/follow-up';
 import { silent, tried } from './attempt';
 
@@ -18,6 +18,15 @@ describe('T-10 N-05 a try by phone', () => {
     expect(tried(after(failed('unreachable', false)), vain, rule)).toEqual({ is: 'failed', reason: 'unreachable', attempt: 2, final: true });
     expect(tried(after(), vain, { attempts: 1 })).toMatchObject({ attempt: 1, final: true });
     expect(tried(after(failed('unreachable', false)), { outcome: 'refused', satisfied: null }, rule)).toEqual({ is: 'failed', reason: 'refused', attempt: 1, final: true });
+  });
+
+  it('N-03 is none where nobody knows the sender, whatever came of it; once closed that is said first', () => {
+    const unnamed = (...more: readonly Given[]) => followUpOf(unnamedIn(story(...answeredBy, ...more)))!;
+    for (const outcome of ['reached', 'unreachable', 'refused'] as const) {
+      for (const satisfied of [true, false, null]) expect(tried(unnamed(asked), { outcome, satisfied }, rule)).toEqual({ refused: 'call-back-anonymous' });
+    }
+    expect(tried(unnamed(said(true, 'questionnaire')), { outcome: 'reached', satisfied: true }, rule)).toMatchObject({ refused: 'call-back-closed' });
+    expect(silent(unnamed(asked), 1, rule)).toEqual({ final: true });
   });
 
   it.each<[string, Given]>([

@@ -17,10 +17,14 @@ export type Tried =
 export const closedTo = ({ callBack }: FollowUp): Refusal | undefined =>
   callBack === 'open' ? undefined : refuse('call-back-closed', { values: { state: callBack } });
 
-/** One try by phone: reached, refused, or nobody there; so many in vain make a sender unreachable. None of these is "satisfied" but that word. */
+/**
+ * One try by phone: reached, refused, or nobody there; so many in vain make a sender unreachable. None of these is "satisfied" but
+ * that word. Whom nobody knows nobody has phoned, whatever came of it.
+ */
 export const tried = (followUp: FollowUp, { outcome, satisfied }: CallForm, rule: { readonly attempts: number }): Tried | Refusal => {
   const closed = closedTo(followUp);
   if (closed) return closed;
+  if (followUp.anonymous) return refuse('call-back-anonymous');
   if (outcome === 'reached') return satisfied === null ? refuse('field-missing', { field: 'satisfied' }) : { is: 'done', satisfied };
   if (satisfied !== null) return refuse('field-malformed', { field: 'satisfied' });
   if (outcome === 'refused') return { is: 'failed', reason: 'refused', attempt: followUp.attempts, final: true };

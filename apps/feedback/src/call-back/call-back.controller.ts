@@ -1,5 +1,6 @@
 import { AskByQuestionnaire, type InputOf, ListCallBacks, ReadCallBack, ReadPhone, RecordCallBack } from '@huiyin/contracts';
 import { Answers, RequestContext } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { Ctx } from '@nestjs/microservices';
@@ -33,19 +34,19 @@ export class CallBackController {
   }
 
   @Answers(ReadPhone)
-  @Allows('officer', 'handler', 'responder', 'department-head', 'leader', 'host')
+  @Allows(...doors.callBack)
   phone(input: InputOf<typeof ReadPhone>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext) {
     return this.phones.handle(input, asker, caller);
   }
 
   @Answers(RecordCallBack)
-  @Allows('officer', 'handler', 'responder', 'department-head', 'leader', 'host')
+  @Allows(...doors.callBack)
   record(input: InputOf<typeof RecordCallBack>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext) {
     return this.recording.handle(input, asker, caller);
   }
 
   @Answers(AskByQuestionnaire)
-  @Allows('officer', 'handler', 'responder', 'department-head', 'leader', 'host')
+  @Allows(...doors.callBack)
   ask(input: InputOf<typeof AskByQuestionnaire>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext) {
     return this.asking.handle(input, asker, caller);
   }

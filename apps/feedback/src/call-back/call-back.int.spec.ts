@@ -72,6 +72,23 @@ describe('T-10 the phone form', () => {
     expect(await after.said(appealId)).toMatchObject([['call-back-failed', { reason: 'refused', final: true }]]);
   });
 
+  it('N-03 is not for a sender without a name, whatever came of it: they are asked by questionnaire, and silence is by its clock', async () => {
+    const { appealId, sender } = await after.answered(ours, 'anonymous');
+    for (const form of [{ satisfied: true }, { satisfied: false }, {}, { outcome: 'unreachable' }, { outcome: 'refused' }] as const) {
+      expect(await after.call(ours, appealId, form)).toEqual({ refused: 'call-back-anonymous' });
+    }
+    expect(await after.read(ours, appealId, 'secondOfficer')).toMatchObject({ state: 'open', mayNot: null, tries: [], attempts: 0 });
+    expect(await after.toCall(ours, 'secondOfficer')).toContain(appealId);
+    made(await after.ask(ours, appealId));
+    expect(made(await after.answer(sender, { satisfied: false, words: '还是凉的。' }))).toEqual({ satisfied: false, review: true });
+    expect((await after.said(appealId)).map(([type]) => type)).toEqual(['call-back-asked', 'satisfaction-given', 'review-asked']);
+    expect(await after.call(theirs, (await after.answered(theirs, 'anonymous')).appealId, { satisfied: true })).toEqual({ refused: 'call-back-anonymous' });
+    const silent = await after.answered(ours, 'anonymous');
+    made(await after.ask(ours, silent.appealId));
+    await breached(ours, silent.appealId);
+    expect(await after.read(ours, silent.appealId)).toMatchObject({ state: 'silence', satisfaction: null });
+  });
+
   it('needs what belongs to it, an answer before it, and no end', async () => {
     const { appealId } = await after.answered(ours);
     expect(await after.call(ours, appealId, {})).toEqual({ refused: 'field-missing', field: 'satisfied' });
@@ -135,6 +152,18 @@ describe('N-05 who calls back', () => {
     expect((await after.said(appealId)).map(([type]) => type)).toEqual(['call-back-asked']);
   });
 
+  it('the last one who could is its sender: asked by the system when they look, once, and not for looking in another tenant', async () => {
+    const [left, shared] = [await after.answered(theirs), await after.answered(theirs)];
+    for (const name of ['officer', 'centreHead'] as const) await handOver(theirs, left.appealId, name);
+    for (const { appealId } of [left, shared]) after.isOf(theirs, 'secondOfficer', appealId);
+    await after.toCall(ours, 'secondOfficer');
+    expect(await after.said(left.appealId)).toEqual([]);
+    for (let looks = 0; looks < 2; looks += 1) expect(await after.toCall(theirs, 'secondOfficer')).not.toContain(left.appealId);
+    expect((await after.feedback.said(left.appealId)).slice(1)).toMatchObject([{ type: 'call-back-asked', actor: { kind: 'system' } }]);
+    expect(await after.read(theirs, left.appealId)).toMatchObject({ state: 'open', askedBySystem: true });
+    expect(await after.said(shared.appealId)).toEqual([]);
+  });
+
   it('those that ended are seen by who calls back, the newest answer first, also of what they handled and never of their own', async () => {
     const [first, second] = [await after.answered(ours), await after.answered(ours)];
     await handOver(ours, first.appealId, 'secondOfficer');
@@ -144,6 +173,26 @@ describe('N-05 who calls back', () => {
     const ended = async (name: StaffName): Promise<string[]> => (await after.toCall(ours, name, false)).filter((id) => [first.appealId, second.appealId].includes(id));
     expect([await ended('secondOfficer'), await ended('officer'), await ended('handler')]).toEqual([[second.appealId, first.appealId], [first.appealId], []]);
     expect(await after.toCall(theirs, 'officer', false)).not.toContain(first.appealId);
+  });
+
+  it('the total of a long list counts nothing that the asker may not do, nor their own', async () => {
+    const { appealId } = await after.answered(theirs);
+    const before = (await after.toCall(theirs, 'centreHead')).length;
+    // In the order of the list: their own stands among the first, of which intake is asked.
+    const copies = Array.from({ length: 210 }, () => newId()).sort();
+    for (const [table, columns] of [
+      ['case_head', 'n.id, o.newest_at'],
+      ['case_fact', 'n.id, gen_random_uuid(), o.type, o.round, o.occurred_at, o.policy_version, o.organisation_version, o.actor, o.data'],
+      ['follow_up', 'n.id, o.round, o.answered_at, o.call_back, o.review_asked_at, o.review_open'],
+    ] as const) {
+      await after.feedback.world.rows(`insert into feedback.${table} select o.tenant_id, ${columns} from feedback.${table} o, unnest($3::uuid[]) n (id) where o.tenant_id = $1 and o.appeal_id = $2`, [theirs.id, appealId, copies]);
+    }
+    for (const id of copies.slice(0, 5)) await handOver(theirs, id, 'centreHead');
+    after.isOf(theirs, 'centreHead', copies[9]!);
+    const page = made(await after.feedback.world.ask(ListCallBacks, { first: 20 }, theirs.as('centreHead')));
+    expect(page).toMatchObject({ total: before + copies.length - 6, hasNextPage: true });
+    expect(page.edges).toHaveLength(20);
+    await after.feedback.world.rows('delete from feedback.follow_up where tenant_id = $1 and appeal_id = any ($2::uuid[])', [theirs.id, copies]);
   });
 
   it('pages go on where they ended', async () => {

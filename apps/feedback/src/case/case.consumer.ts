@@ -1,7 +1,7 @@
 import {
   AppealAccepted, AppealAnsweredOnSpot, AppealArchived, AppealConcluded, AppealFiled, AppealMerged, AppealReferred, AppealRefused, AppealReopened,
   AppealUnmerged, AppealWithdrawn, BreachWithdrawn, ClockBreached, ClockRecomputed, ClockWarned, type Envelope, Escalated, type FactOf, MaterialGiven, MaterialRequested, OpinionGiven,
-  OpinionSentBack, OrderAccepted, OrderCancelled, OrderIssued, OrderReassigned, OrderReturned, PersonsBarred, PointsEntered, PointsReversed, PointsUpheld, SenderWrote,
+  OpinionSentBack, OrderAccepted, OrderCancelled, OrderIssued, OrderReassigned, OrderReturned, PersonsBarred, PointsAppealed, PointsEntered, PointsReversed, PointsUpheld, SenderWrote,
 } from '@huiyin/contracts';
 import { Hears } from '@huiyin/messaging';
 import { Controller } from '@nestjs/common';
@@ -38,7 +38,7 @@ export class CaseConsumer {
   }
 
   /** They decide who is told what. */
-  @Hears(ClockWarned, ClockRecomputed, MaterialRequested, MaterialGiven, SenderWrote, PointsEntered, PointsUpheld, PointsReversed)
+  @Hears(ClockWarned, ClockRecomputed, MaterialRequested, MaterialGiven, SenderWrote, PointsEntered, PointsAppealed, PointsUpheld, PointsReversed)
   hearNews(fact: Envelope): Promise<void> {
     return this.follow.handle(fact);
   }

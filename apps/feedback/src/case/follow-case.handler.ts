@@ -1,12 +1,13 @@
 import type { Envelope } from '@huiyin/contracts';
-import { Inbox, keepCaseFact } from '@huiyin/service';
+import { hearOfCase, Inbox } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { SettleHandler } from '../follow-up/settle.handler';
+import type { Told } from '../follow-up/told';
 import { NotifyHandler } from '../notification/notify.handler';
 
-/** Before an answer, or beside it; nothing after it rests on them. */
+/** Beside an answer: nothing after it rests on them, nor who may read the case. */
 const before: readonly string[] = [
-  'appeal-filed', 'appeal-accepted', 'clock-warned', 'clock-recomputed', 'material-requested', 'material-given', 'sender-wrote', 'points-entered', 'points-upheld', 'points-reversed',
+  'clock-warned', 'clock-recomputed', 'material-requested', 'material-given', 'sender-wrote', 'points-entered', 'points-appealed', 'points-upheld', 'points-reversed',
 ];
 
 /** Keeps what is heard of a case; what it comes to is folded when somebody replies or reads, and after its answer at once. */
@@ -22,8 +23,8 @@ export class FollowCaseHandler {
     const { appealId } = fact;
     if (!appealId) return;
     await this.inbox.once('feedback.case', fact, async (tx) => {
-      keepCaseFact(tx, { ...fact, appealId });
-      await (before.includes(fact.type) ? this.notifying.handle(tx, appealId) : this.settling.handle(tx, appealId));
+      const known = await hearOfCase(tx, { ...fact, appealId });
+      await (before.includes(fact.type) ? this.notifying.handle(tx, appealId, known.facts as readonly Told[]) : this.settling.handle(tx, appealId, known));
     });
   }
 }

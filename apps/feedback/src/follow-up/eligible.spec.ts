@@ -44,8 +44,16 @@ describe('T-10 who reviews', () => {
     for (const personId of ['lena', 'lars']) expect(mayNot('review', deliberated, staff(personId, 'leader'), rule)).toBe('review-own-decision');
   });
 
-  it('also of the next round, who reviewed the last one: they decided nothing of this', () => {
-    expect(mayNot('review', after(said(false), reviewAsked, reviewDecided('handled-wrongly'), reopened), staff('lena', 'leader'), rule)).toBeUndefined();
+  it('of the next round somebody else than who reviewed the last one', () => {
+    const again = after(said(false), reviewAsked, reviewDecided('handled-wrongly'), reopened);
+    expect(mayNot('review', again, staff('lena', 'leader'), rule)).toBe('review-own-decision');
+    expect(mayNot('review', again, staff('lars', 'leader'), rule)).toBeUndefined();
+    expect(mayNot('call-back', again, staff('lena', 'officer'), rule)).toBeUndefined();
+  });
+
+  it('T-05 who judged a level said nothing of the answer', () => {
+    const judged = after({ type: 'level-judged', data: { stepId: 's', couldHaveSolved: true }, actor: by('lena', 'leader') });
+    expect(mayNot('review', judged, staff('lena', 'leader'), rule)).toBeUndefined();
   });
 
   it('only whom it was given', () => {

@@ -38,3 +38,10 @@ export const eligible = (act: Act, facts: readonly Told[], people: People, rule:
   const able = membersAt(people, at).filter((member) => mayNot(act, facts, staffIn(people, member, at), rule) === undefined);
   return [...new Set(able.map(({ personId }) => personId))].sort();
 };
+
+/** Who hears that nobody may: the administrators of the tenant, never a person concerned. */
+export const adminsOf = (facts: readonly Told[], people: People, at: Date): string[] => {
+  const { barredPersonIds } = readers(facts);
+  const admins = membersAt(people, at).filter(({ roles, personId }) => roles.includes('tenant-admin') && !barredPersonIds.includes(personId));
+  return [...new Set(admins.map(({ personId }) => personId))].sort();
+};

@@ -1,5 +1,8 @@
 import type { Tx } from '@huiyin/persistence';
-import type { FollowUp } from './follow-up';
+import type { StaffAsker } from '@huiyin/policy';
+import { may, valuesOf } from './access.store';
+import type { CaseKey } from './case-key';
+import { type FollowUp, openReviewOf } from './follow-up';
 
 const KEEP = `
   insert into follow_up as f (tenant_id, appeal_id, round, answered_at, call_back, review_asked_at, review_open) values ($1, $2, $3, $4, $5, $6, $7)
@@ -7,53 +10,50 @@ const KEEP = `
     review_asked_at = excluded.review_asked_at, review_open = excluded.review_open`;
 
 /** Keeps the copy by which call-backs and reviews are listed, and says that they changed. */
-export const keepFollowUp = (tx: Tx, appealId: string, { round, answeredAt, callBack, review }: FollowUp): void => {
+export const keepFollowUp = (tx: Tx, appealId: string, followUp: FollowUp): void => {
+  const { round, answeredAt, callBack, review } = followUp;
   tx.live(appealId);
-  tx.write(KEEP, [tx.tenantId, appealId, round, answeredAt, callBack, review?.at ?? null, review !== null && review.decided === null]);
+  tx.write(KEEP, [tx.tenantId, appealId, round, answeredAt, callBack, review?.at ?? null, openReviewOf(followUp) !== undefined]);
 };
 
-/** What is read at once. */
-const MOST = 200;
-
-const idsBy = async (tx: Tx, sql: string): Promise<string[]> => {
-  const rows = await tx.query<{ appealId: string }>(`select appeal_id as "appealId" from follow_up where tenant_id = $1 and ${sql} limit ${MOST}`, [tx.tenantId]);
-  return [...new Set(rows.map(({ appealId }) => appealId))];
-};
-
-/** Where a list of call-backs stands: when a case was answered, and which. */
-export interface CallBackKey {
-  readonly answeredAt: string;
-  readonly appealId: string;
+/** A case of a list, by one of its rounds, with where it stands in it. */
+export interface Listed extends CaseKey {
+  readonly round: number;
 }
 
-/** Some cases of a list, where it goes on, and how many there are beyond. */
-export interface SomeCases {
-  readonly appealIds: readonly string[];
-  readonly last: CallBackKey | undefined;
-  readonly beyond: number;
+/** A list: which rows are in it, who sees them, since when they are in it, and whether the first or the last of them comes first. */
+interface List {
+  readonly which: string;
+  readonly at: 'answered_at' | 'review_asked_at';
+  readonly order: 'asc' | 'desc';
 }
 
 const NEWEST = 'not exists (select from follow_up n where n.tenant_id = f.tenant_id and n.appeal_id = f.appeal_id and n.round > f.round)';
-const ofCallBacks = { open: { which: "f.call_back = 'open'", beyond: '>', order: 'asc' }, ended: { which: "f.call_back not in ('none', 'open')", beyond: '<', order: 'desc' } } as const;
+const lists = {
+  /** The longest waiting first; each case by its newest round. */
+  'open-call-backs': { which: `f.call_back = 'open' and ${NEWEST} and ${may.callBack}`, at: 'answered_at', order: 'asc' },
+  /** Ended in whichever way, the newest answer first. */
+  'ended-call-backs': { which: `f.call_back not in ('none', 'open') and ${NEWEST} and ${may.seeCallBack}`, at: 'answered_at', order: 'desc' },
+  'open-reviews': { which: `f.review_open and ${may.decide}`, at: 'review_asked_at', order: 'asc' },
+  'ended-reviews': { which: `not f.review_open and f.review_asked_at is not null and ${may.seeReview}`, at: 'review_asked_at', order: 'desc' },
+} as const satisfies Readonly<Record<string, List>>;
+export type ListName = keyof typeof lists;
 
-/** The cases whose call-back is open, the longest waiting first, or has ended in whichever way, the newest answer first; each by its newest round. */
-export const callBacksFrom = async (tx: Tx, list: keyof typeof ofCallBacks, from: CallBackKey | undefined): Promise<SomeCases> => {
-  const { which, beyond, order } = ofCallBacks[list];
-  const where = (after: boolean): string => `from follow_up f where f.tenant_id = $1 and ${which} and ${NEWEST} ${after ? `and (f.answered_at, f.appeal_id) ${beyond} ($2::timestamptz, $3::uuid)` : ''}`;
-  const after = (key: CallBackKey | undefined): unknown[] => [tx.tenantId, ...(key ? [key.answeredAt, key.appealId] : [])];
-  const rows = await tx.query<{ appealId: string; answeredAt: Date }>(
-    `select f.appeal_id as "appealId", f.answered_at as "answeredAt" ${where(from !== undefined)} order by f.answered_at ${order}, f.appeal_id ${order} limit ${MOST}`, after(from),
+const fromOf = ({ which }: List): string =>
+  `from follow_up f left join access a on a.tenant_id = f.tenant_id and a.appeal_id = f.appeal_id where f.tenant_id = $1 and ${which}`;
+
+/** So many of a list as somebody sees it, from the one after a key on. Whether they sent one of them is not known here. */
+export const casesFrom = async (tx: Tx, name: ListName, viewer: StaffAsker, after: CaseKey | undefined, most: number): Promise<Listed[]> => {
+  const { at, order, ...list }: List = lists[name];
+  const rows = await tx.query<{ appealId: string; round: number; at: Date }>(
+    `select f.appeal_id as "appealId", f.round, f.${at} as at ${fromOf({ at, order, ...list })}
+       and ($6::timestamptz is null or (f.${at}, f.appeal_id) ${order === 'asc' ? '>' : '<'} ($6, $7::uuid))
+     order by f.${at} ${order}, f.appeal_id ${order} limit $8`,
+    [tx.tenantId, ...valuesOf(viewer), after?.at ?? null, after?.appealId ?? null, most],
   );
-  const appealIds = rows.map(({ appealId }) => appealId);
-  const end = rows.at(-1);
-  if (!end || rows.length < MOST) return { appealIds, last: undefined, beyond: 0 };
-  const last = { answeredAt: end.answeredAt.toISOString(), appealId: end.appealId };
-  const [count] = await tx.query<{ n: number }>(`select count(*)::int as n ${where(true)}`, after(last));
-  return { appealIds, last, beyond: count?.n ?? 0 };
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 };
 
-/** The cases whose review was decided, the newest first. */
-export const decidedReviews = (tx: Tx): Promise<string[]> => idsBy(tx, 'not review_open and review_asked_at is not null order by review_asked_at desc, appeal_id');
-
-/** The cases whose review is open, the longest waiting first. */
-export const openReviews = (tx: Tx): Promise<string[]> => idsBy(tx, 'review_open order by review_asked_at, appeal_id');
+/** How many a list has, as somebody sees it. */
+export const countCases = async (tx: Tx, name: ListName, viewer: StaffAsker): Promise<number> =>
+  (await tx.query<{ n: number }>(`select count(*)::int as n ${fromOf(lists[name])}`, [tx.tenantId, ...valuesOf(viewer)]))[0]?.n ?? 0;

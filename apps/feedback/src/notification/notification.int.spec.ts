@@ -1,4 +1,4 @@
-import { CountUnread, Escalated, ListNotifications, MarkNotificationsRead, newsSubject, OrderReassigned, type OutputOf } from '@huiyin/contracts';
+import { CountUnread, Escalated, ListNotifications, MarkNotificationsRead, newsSubject, OrderReassigned, type OutputOf, PointsAppealed } from '@huiyin/contracts';
 import { newId, type Refusal } from '@huiyin/kernel';
 import { natsAs, type StaffName, type TestTenant, waitFor } from '@huiyin/testing';
 import { AfterAnswerWorld, made } from '../../test/after-answer-world';
@@ -54,6 +54,17 @@ describe('T-09 notifications', () => {
     await after.feedback.world.publishFact(Escalated, fact);
     await after.feedback.world.drain();
     expect(await kindsOf('head', appealId)).toEqual(['called']);
+  });
+
+  it('N-06 who may decide on a plea is told of it, the administrator where nobody may, and in no other tenant', async () => {
+    const [{ appealId }, nobody] = [await after.feedback.inHand(ours), await after.feedback.inHand(ours)];
+    const { head, leader, admin } = ours.members;
+    const plea = { entryId: newId(), ruleId: 'overdue', points: -2, personId: head.personId, unitId: head.unitId, pleaId: newId() };
+    await after.feedback.tell(ours, PointsAppealed, appealId, { ...plea, personIds: [leader.personId] });
+    await after.feedback.tell(ours, PointsAppealed, nobody.appealId, { ...plea, personIds: [], adminIds: [admin.personId] });
+    expect([await kindsOf('leader', appealId), await kindsOf('admin', nobody.appealId)]).toEqual([['points-appealed'], ['plea-empty']]);
+    expect([await kindsOf('head', appealId), await kindsOf('leader', nobody.appealId)]).toEqual([[], []]);
+    for (const by of ['leader', 'admin'] as const) expect((await list(theirs, by, { first: 100 })).edges.map(({ node }) => node.appealId)).not.toContain(appealId);
   });
 
   it('is unread until it is marked, by nobody but its own reader, and stays read', async () => {

@@ -39,6 +39,21 @@ describe('T-09 who is told what', () => {
     expect([toldOf('head'), toldOf('admin')]).toEqual([['clock-warned', 'called', 'breach-withdrawn', 'points-entered'], ['level-empty', 'breach-withdrawn']]);
   });
 
+  it('the administrator of a review that nobody may decide, unless it is about them', () => {
+    const of = (...also: readonly Given[]) => notificationsOf(story(...answeredBy, { type: 'review-asked', data: { reviewId: 'r', personIds: [], adminIds: ['admin'] } }, ...also), waits);
+    expect(of().filter(({ personId }) => personId === 'admin').map(({ kind }) => kind)).toEqual(['review-empty']);
+    expect(of({ type: 'persons-barred', data: { personIds: ['admin'] } }).filter(({ personId }) => personId === 'admin')).toEqual([]);
+  });
+
+  it('who may decide on a plea, or the administrator where nobody may; never a person concerned', () => {
+    const plea = { type: 'points-appealed', data: { entryId: 'e', pleaId: 'p', personId: 'head', personIds: ['lena', 'bob'] }, actor: person('head', 'department-head') };
+    const of = (data: object) => notificationsOf(story(...answeredBy, { ...plea, data: { ...plea.data, ...data } }, { type: 'persons-barred', data: { personIds: ['bob'] } }), waits);
+    const told = (data: object) => of(data).flatMap(({ kind, personId }) => (/plea|appealed/.test(kind) ? [[kind, personId]] : []));
+    expect(told({})).toEqual([['points-appealed', 'lena']]);
+    expect(told({ personIds: [], adminIds: ['admin'] })).toEqual([['plea-empty', 'admin']]);
+    expect(told({ personIds: undefined })).toEqual([]);
+  });
+
   it('who may review; nobody of their own act, and a person concerned of nothing', () => {
     expect([toldOf('lena'), toldOf('bob')]).toEqual([['review-asked'], []]);
   });

@@ -20,9 +20,10 @@ const DROP = 'delete from notification where tenant_id = $1 and appeal_id = $2 a
 
 /** Keeps what a case tells as its facts have it now, and gives for whom that changed. What was read stays read. */
 export const keepNotifications = async (tx: Tx, appealId: string, told: readonly Notification[]): Promise<string[]> => {
-  const gone = await tx.query<{ personId: string }>(DROP, [tx.tenantId, appealId, told.map(({ id }) => id)]);
-  const kept = told.length === 0 ? [] : await tx.query<{ personId: string }>(KEEP, [tx.tenantId, appealId, JSON.stringify(told)]);
-  return [...new Set([...gone, ...kept].map(({ personId }) => personId))];
+  const gone = tx.query<{ personId: string }>(DROP, [tx.tenantId, appealId, told.map(({ id }) => id)]);
+  const kept = told.length === 0 ? [] : tx.query<{ personId: string }>(KEEP, [tx.tenantId, appealId, JSON.stringify(told)]);
+  const changed = (await Promise.all([gone, kept])).flat();
+  return [...new Set(changed.map(({ personId }) => personId))];
 };
 
 interface Wanted {

@@ -1,6 +1,7 @@
 import type { NotificationKind, NotificationRefs } from '@huiyin/contracts';
 import { readers } from '@huiyin/policy';
 import { createHash } from 'node:crypto';
+import { REVIEW_LEFT } from '../follow-up/left-to-sender';
 import { inOrder, textOf, textsOf, type Told } from '../follow-up/told';
 import type { WaitsForAnswer } from '../follow-up/waits';
 
@@ -70,9 +71,18 @@ const rules: Readonly<Record<string, Rule>> = {
     { kind: 'level-empty', personIds: textsOf(fact, 'adminIds').filter((id) => !textsOf(fact, 'personIds').includes(id)) },
   ],
   'satisfaction-given': to('dissatisfied', (fact, seen) => (fact.data.satisfied === false ? officer(seen) : [])),
-  'review-asked': to('review-asked', (fact) => textsOf(fact, 'personIds')),
+  'review-asked': (fact) => [
+    { kind: 'review-asked', personIds: textsOf(fact, 'personIds') },
+    { kind: 'review-empty', personIds: textsOf(fact, 'adminIds') },
+  ],
+  [REVIEW_LEFT]: to('review-empty', (fact) => textsOf(fact, 'adminIds')),
+  'review-closed': to('review-closed', (fact, { all }) => all.filter(({ type, data }) => type === 'review-asked' && data.reviewId === fact.data.reviewId).flatMap((asked) => textsOf(asked, 'personIds'))),
   'review-decided': to('review-decided', (_fact, seen) => [...officer(seen), ...people(...seen.before.filter(({ type }) => type === 'opinion-given').map(actorOf))]),
   'points-entered': to('points-entered', (fact) => people(personOf(fact))),
+  'points-appealed': (fact) => [
+    { kind: 'points-appealed', personIds: textsOf(fact, 'personIds') },
+    { kind: 'plea-empty', personIds: textsOf(fact, 'adminIds') },
+  ],
   'points-upheld': to('points-upheld', (fact) => people(personOf(fact))),
   'points-reversed': to('points-reversed', (fact) => people(personOf(fact))),
 };

@@ -12,8 +12,9 @@ import { keepNotifications } from './notification.store';
 export class NotifyHandler {
   constructor(private readonly copies: Copies) {}
 
-  async handle(tx: Tx, appealId: string): Promise<void> {
-    const facts = ((await caseFactsOf(tx, [appealId])).get(appealId) ?? []) as readonly Told[];
+  /** `known` are the facts as they are kept; without them they are read. */
+  async handle(tx: Tx, appealId: string, known?: readonly Told[]): Promise<void> {
+    const facts = known ?? (((await caseFactsOf(tx, [appealId])).get(appealId) ?? []) as readonly Told[]);
     for (const personId of await keepNotifications(tx, appealId, notificationsOf(facts, waitsIn(await this.policiesOf(tx, facts))))) tx.news(personId);
   }
 

@@ -1,6 +1,7 @@
 import { type InputOf, type OutputOf, ReadReplies, SendReply } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
 import { Answers, RequestContext } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker, type SenderAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { Ctx } from '@nestjs/microservices';
@@ -15,7 +16,7 @@ export class ReplyController {
     private readonly read: ReadRepliesHandler,
   ) {}
 
-  @Allows('officer', 'responder', 'handler', 'department-head', 'leader')
+  @Allows(...doors.sendReply)
   @Answers(SendReply)
   sendReply(input: InputOf<typeof SendReply>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext): Promise<OutputOf<typeof SendReply> | Refusal> {
     return this.send.handle(asker, input, caller);

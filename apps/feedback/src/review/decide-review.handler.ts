@@ -9,7 +9,7 @@ import { mayNotDecide } from '../follow-up/eligible';
 import { policyOf, windowsFor } from '../follow-up/rules.store';
 import { SettleHandler } from '../follow-up/settle.handler';
 import { neededWords } from '../follow-up/words';
-import { mayDecide } from './review';
+import { isDecided, mayDecide } from './review';
 import { addDecision, reviewById } from './review.store';
 
 type Input = InputOf<typeof DecideReview>;
@@ -44,6 +44,8 @@ export class DecideReviewHandler {
     const policy = await policyOf(tx, this.copies, followUp);
     const now = this.clock.now();
     const code = mayNotDecide(facts, staffIn(await this.copies.organisation(tx), asker, now), policy.review);
+    // Who decided it took part in it by that alone.
+    if (code === 'review-own-decision' && isDecided(followUp, input.reviewId)) return refuse('review-decided');
     if (code) return code === 'not-found' ? refuse(code, { field: 'reviewId' }) : refuse(code);
     if (isOwn) return refuse('own-appeal');
     const { reviewId, outcome, version: seen } = input;

@@ -16,7 +16,8 @@ const SHOWN = 200;
 export const beginningOf = (words: string | null): string | null => (words === null ? null : [...words].slice(0, SHOWN).join(''));
 
 /** A review as the staff see it, or as its sender does: without who decided. */
-export const viewOf = ({ outcome, reasons, decidedAt, decidedBy, askedAt, ...row }: Row, { number, version }: FollowUp, viewer: 'staff' | 'sender'): ReviewView => ({
+export const viewOf = ({ outcome, reasons, decidedAt, decidedBy, askedAt, ...row }: Row, { number, version, review }: FollowUp, viewer: 'staff' | 'sender'): ReviewView => ({
   ...row, number, version, askedAt: askedAt.toISOString(),
   decided: outcome && reasons !== null && decidedAt ? { outcome, reasons, at: decidedAt.toISOString(), personId: viewer === 'staff' ? decidedBy : null } : null,
+  closedAt: review?.id === row.id ? review.closedAt : null,
 });

@@ -1,5 +1,6 @@
 import { AskReview, DecideReview, type InputOf, ListReviews, ReadReviews } from '@huiyin/contracts';
 import { Answers, RequestContext } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker, type SenderAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { Ctx } from '@nestjs/microservices';
@@ -37,7 +38,7 @@ export class ReviewController {
   }
 
   @Answers(DecideReview)
-  @Allows('officer', 'handler', 'responder', 'department-head', 'leader', 'host')
+  @Allows(...doors.decideReview)
   decide(input: InputOf<typeof DecideReview>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext) {
     return this.deciding.handle(input, asker, caller);
   }

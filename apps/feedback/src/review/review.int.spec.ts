@@ -1,4 +1,4 @@
-import { AppealArchived, AppealReopened, type Caller, DecideReview, OrderIssued, type OutputOf, ReadAfterAnswer } from '@huiyin/contracts';
+import { AppealArchived, AppealReopened, type Caller, DecideReview, Escalated, ListNotifications, ListReviews, OrderIssued, type OutputOf, ReadAfterAnswer } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import type { TestTenant } from '@huiyin/testing';
 import { AfterAnswerWorld, made } from '../../test/after-answer-world';
@@ -85,16 +85,24 @@ describe('T-10 deciding a review', () => {
     expect(await after.toReview(ours, 'leader')).not.toContain(appealId);
   });
 
-  it('handled wrongly: the next round is answered, called back and reviewed anew', async () => {
+  it('handled wrongly: the next round is answered, called back and reviewed anew, by another leader', async () => {
     const { appealId, orderId, sender } = await asked(ours);
-    expect(await after.decide(ours, appealId, { outcome: 'handled-wrongly' })).toMatchObject({ outcome: 'handled-wrongly' });
+    const first = { commandId: newId(), reviewId: (await after.reviews(ours, appealId))[0]!.id, version: 2, outcome: 'handled-wrongly' as const };
+    expect(await after.decide(ours, appealId, first)).toMatchObject({ outcome: 'handled-wrongly' });
+    await ours.changeMember('secondReviewer', { roles: ['reviewer', 'leader'] });
     await after.feedback.tell(ours, AppealReopened, appealId, { category: 'livelihood', grade: 'general', route: null }, 2);
     expect(await after.read(ours, appealId)).toMatchObject({ round: 2, state: 'none', version: 1 });
     await after.feedback.opinion(ours, { appealId, orderId }, 2);
     made(await after.feedback.send(ours, appealId, {}));
     expect(await after.call(ours, appealId, { satisfied: false })).toMatchObject({ state: 'done' });
     expect(await after.reviews(ours, appealId, sender)).toMatchObject([{ round: 1, decided: { outcome: 'handled-wrongly' } }, { round: 2, cause: 'dissatisfied', decided: null }]);
-    expect(await after.decide(ours, appealId)).toMatchObject({ outcome: 'upheld' });
+    expect((await after.said(appealId)).at(-1)).toMatchObject(['review-asked', { personIds: [ours.members.secondReviewer.personId] }]);
+    expect([await after.toReview(ours, 'leader'), await after.toReview(ours, 'secondReviewer')].map((list) => list.includes(appealId))).toEqual([false, true]);
+    expect(await after.decide(ours, appealId)).toEqual({ refused: 'review-own-decision' });
+    expect(await after.decide(ours, appealId, { ...first, commandId: newId() })).toEqual({ refused: 'review-decided' });
+    expect(await after.decide(ours, appealId, {}, 'secondReviewer')).toMatchObject({ outcome: 'upheld' });
+    await ours.changeMember('secondReviewer');
+    await after.feedback.world.drain();
   });
 
   it('on what was seen, with reasons, by a leader', async () => {
@@ -116,6 +124,63 @@ describe('T-10 deciding a review', () => {
     expect(await after.decide(ours, own.appealId)).toEqual({ refused: 'own-appeal' });
     const mine = await after.toReview(ours, 'leader');
     for (const { appealId } of [decided, own]) expect(mine).not.toContain(appealId);
+  });
+
+  it('given to nobody where the only leader took part in it: the administrator is told, and whom the ladder calls later may decide', async () => {
+    const { appealId, sender } = await after.answered(ours);
+    const { unitId, personId } = ours.members.leader;
+    await after.feedback.tell(ours, OrderIssued, appealId, { orderId: newId(), lead: false, number: 'CB-9', unitId, personId, why: [], dueOn: null });
+    made(await after.askReview(sender));
+    expect(await after.said(appealId)).toMatchObject([['review-asked', { personIds: [], adminIds: [ours.members.admin.personId] }]]);
+    expect(await after.decide(ours, appealId)).toEqual({ refused: 'review-own-decision' });
+    const told = made(await after.feedback.world.ask(ListNotifications, { first: 100 }, ours.as('admin'))).edges.map(({ node }) => node);
+    expect(told.find((one) => one.appealId === appealId)).toMatchObject({ kind: 'review-empty' });
+    expect(await after.reviews(ours, appealId, 'admin')).toEqual([]);
+    await ours.changeMember('secondHandler', { roles: ['handler', 'leader'] });
+    await after.feedback.world.drain();
+    expect(await after.decide(ours, appealId, {}, 'secondHandler')).toEqual({ refused: 'not-found', field: 'reviewId' });
+    const step = { clockId: newId(), kind: 'review', orderId: null, stepId: newId(), run: 1, level: 3, unitId: null, actions: ['tell' as const], nextAt: null, unconfirmed: false };
+    await after.feedback.tell(ours, Escalated, appealId, { ...step, personIds: [ours.members.secondHandler.personId] });
+    expect(await after.toReview(ours, 'secondHandler')).toContain(appealId);
+    expect(await after.decide(ours, appealId, {}, 'secondHandler')).toMatchObject({ outcome: 'upheld' });
+    await ours.changeMember('secondHandler');
+    await after.feedback.world.drain();
+  });
+
+  it.each([['before', 1], ['after', -1]])('asked for %s its case was archived, of which nothing was heard yet: closed by name, and told to who asked', async (_when, seconds) => {
+    const [{ appealId, sender }, other] = [await asked(ours), await asked(theirs)];
+    const { askedAt } = (await after.reviews(ours, appealId))[0]!;
+    const occurredAt = new Date(Date.parse(askedAt) + seconds);
+    const archived = await after.feedback.world.publishFact(AppealArchived, { round: 1, ...ours.versions, tenantId: ours.id, appealId, occurredAt, data: {} });
+    await after.feedback.world.drain();
+    await after.feedback.world.publishFact(AppealArchived, archived);
+    await after.feedback.world.drain();
+    const [open, end] = await after.said(appealId);
+    expect([open, end]).toMatchObject([['review-asked', {}], ['review-closed', { reviewId: open![1].reviewId, cause: 'archived' }]]);
+    expect(await after.said(appealId)).toHaveLength(2);
+    expect(await after.reviews(ours, appealId, sender)).toMatchObject([{ decided: null, closedAt: expect.any(String) }]);
+    expect(await after.toReview(ours, 'leader')).not.toContain(appealId);
+    expect((await after.reviewsFor(ours, 'leader', false)).find((one) => one.appealId === appealId)).toMatchObject({ decided: null, closedAt: expect.any(String) });
+    expect(await after.decide(ours, appealId)).toEqual({ refused: 'wrong-state' });
+    expect(await after.askReview(sender)).toEqual({ refused: 'wrong-state' });
+    const { edges } = made(await after.feedback.world.ask(ListNotifications, { first: 100 }, ours.as('leader')));
+    expect(edges.filter(({ node }) => node.appealId === appealId).map(({ node }) => node.kind).sort()).toEqual(['review-asked', 'review-closed']);
+    expect(await after.toReview(theirs, 'leader')).toContain(other.appealId);
+  });
+
+  it('left to its own sender: the administrator is told when they look, once, and no fact says of whom it is', async () => {
+    const { appealId } = await asked(ours);
+    after.isOf(ours, 'leader', appealId);
+    const told = async (tenant: TestTenant): Promise<string[]> => {
+      const { edges } = made(await after.feedback.world.ask(ListNotifications, { first: 100 }, tenant.as('admin')));
+      return edges.flatMap(({ node }) => (node.appealId === appealId ? [node.kind] : []));
+    };
+    await after.toReview(theirs, 'leader');
+    expect(await told(ours)).toEqual([]);
+    for (let looks = 0; looks < 2; looks += 1) expect(await after.toReview(ours, 'leader')).not.toContain(appealId);
+    expect([await told(ours), await told(theirs)]).toEqual([['review-empty'], []]);
+    expect(await after.said(appealId)).toMatchObject([['review-asked', { personIds: [ours.members.leader.personId] }]]);
+    expect(await after.decide(ours, appealId)).toEqual({ refused: 'own-appeal' });
   });
 
   it('another tenant’s review is as if it were not there', async () => {
@@ -174,5 +239,47 @@ describe('N-03 what a sender sees of what came after the answer', () => {
     const { appealId } = await after.answered(ours);
     expect(await seen(after.feedback.world.caseCaller({ tenantId: theirs.id, appealId }))).toBeNull();
     expect(await faultOf(after.feedback.world.ask(ReadAfterAnswer, {}, ours.as('officer')))).toMatchObject({ fault: 'FORBIDDEN' });
+  });
+});
+
+describe('T-10 N-05 more reviews than are read at once', () => {
+  /** As if the same had been asked of so many other cases; each review is named as its case. */
+  const copied = async (tenant: TestTenant, appealId: string, times: number): Promise<string[]> => {
+    const ids = Array.from({ length: times }, () => newId());
+    const tables = {
+      case_head: 'n.id, o.newest_at',
+      case_fact: `n.id, gen_random_uuid(), o.type, o.round, o.occurred_at, o.policy_version, o.organisation_version, o.actor, case when o.type = 'review-asked' then o.data || jsonb_build_object('reviewId', n.id) else o.data end`,
+      review: 'n.id, n.id, o.round, o.cause, o.words, o.at',
+      follow_up: 'n.id, o.round, o.answered_at, o.call_back, o.review_asked_at, o.review_open',
+      access: 'n.id, o.reader_roles, o.person_ids, o.headed, o.covered, o.barred, o.handled, o.decided, o.call_back_by, o.decided_by',
+    };
+    for (const [table, columns] of Object.entries(tables)) {
+      const names = table === 'review' ? '(tenant_id, id, appeal_id, round, cause, words, at)' : '';
+      await after.feedback.world.rows(`insert into feedback.${table} ${names} select o.tenant_id, ${columns} from feedback.${table} o, unnest($3::uuid[]) n (id) where o.tenant_id = $1 and o.appeal_id = $2`, [tenant.id, appealId, ids]);
+    }
+    return ids;
+  };
+
+  it('are all listed, page by page, and the total counts none that the asker may not see', async () => {
+    const [{ appealId, sender }, other] = [await after.answered(ours), await after.answered(ours)];
+    for (const by of [sender, other.sender]) made(await after.askReview(by));
+    const before = (await after.reviewsFor(ours, 'leader')).length;
+    const ids = await copied(ours, appealId, 230);
+    const { unitId, personId } = ours.members.leader;
+    const decided = ids.slice(0, 7);
+    for (const id of decided) await after.feedback.tell(ours, OrderIssued, id, { orderId: newId(), lead: false, number: 'CB-9', unitId, personId, why: [], dueOn: null });
+    const found: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = made(await after.feedback.world.ask(ListReviews, { first: 90, open: true, ...(cursor && { after: cursor }) }, ours.as('leader')));
+      expect(page.total).toBe(before + ids.length - decided.length);
+      found.push(...page.edges.map(({ node }) => node.appealId));
+      cursor = page.edges.at(-1)?.cursor;
+      if (!page.hasNextPage) break;
+    }
+    expect(found).toHaveLength(before + ids.length - decided.length);
+    expect(new Set(found)).toEqual(new Set([...found, appealId, other.appealId, ...ids.slice(7)]));
+    const anew = made(await after.feedback.world.ask(ListReviews, { first: 1, open: true, after: 'bm9uZQ' }, ours.as('leader')));
+    expect(anew.edges[0]?.node.appealId).toBe(found[0]);
+    expect(await after.reviewsFor(theirs, 'leader')).not.toContainEqual(expect.objectContaining({ appealId }));
   });
 });

@@ -22,10 +22,12 @@ export interface Judgement {
   readonly seen: number;
 }
 
+/** Of an earlier round, or decided in this. */
+export const isDecided = ({ review }: FollowUp, reviewId: string): boolean => review?.id !== reviewId || review.decided !== null;
+
 /** Decided once, on what was seen; a new round opens only within the policy's time. */
 export const mayDecide = (followUp: FollowUp, { reviewId, outcome, seen }: Judgement, { reopenUntil }: Windows, zone: string, now: Date): Refusal | undefined => {
-  const { review } = followUp;
-  if (review?.id !== reviewId || review.decided) return refuse('review-decided');
+  if (isDecided(followUp, reviewId)) return refuse('review-decided');
   const refused = staleOn(followUp, seen, zone) ?? notNow(followUp);
   if (refused) return refused;
   return outcome === 'handled-wrongly' && isOver(reopenUntil, now) ? refuse('review-window-closed', { field: 'outcome' }) : undefined;

@@ -1,5 +1,6 @@
 import { RequestMaterial, type RequestContract } from '@huiyin/contracts';
 import type { Rpc } from '@huiyin/messaging';
+import { CaseHolders } from '../auth/case-holders';
 import { EndedSessions } from '../auth/ended-sessions';
 import { Memberships } from '../auth/memberships';
 import { Viewer } from '../auth/viewer';
@@ -14,7 +15,7 @@ describe('a question to the sender', () => {
     const answers = ({ subject }: RequestContract): unknown =>
       subject === RequestMaterial.subject ? { requestId } : { openRequest, timeline: [line('first'), line('second'), line('given', 'material-given')] };
     const rpc = { ask: (contract: RequestContract) => Promise.resolve(answers(contract)) } as Pick<Rpc, 'ask'> as Rpc;
-    const viewer = new Viewer({ kind: 'case', caseToken: 't' }, { verify: () => Promise.reject(new Error()) } as never, new Memberships(rpc), new EndedSessions(rpc as never));
+    const viewer = new Viewer({ kind: 'case', caseToken: 't' }, { verify: () => Promise.reject(new Error()) } as never, new Memberships(rpc), new EndedSessions(rpc as never), new CaseHolders(rpc));
     const input = { commandId: 'c', appealId: 'a', question: 'question first' };
     return new AppealCommandsResolver(new Ask(rpc)).requestMaterial({ input }, { viewer } as Context);
   };

@@ -44,7 +44,8 @@ export class AppealCommandsResolver {
   }
 
   @Mutation('openOwnAppeal') async openOwnAppeal(@Args() { input }: MutationOpenOwnAppealArgs, @Ctx() { viewer }: Context) {
-    return (await this.ask.command(OpenOwnAppeal, input, viewer)) ?? refuse('not-found');
+    const session = (await viewer.session()) ?? undefined;
+    return (await this.ask.command(OpenOwnAppeal, { ...input, session }, viewer)) ?? refuse('not-found');
   }
 
   @Mutation('acceptAppeal') acceptAppeal(@Args() { input }: MutationAcceptAppealArgs, @Ctx() context: Context) {

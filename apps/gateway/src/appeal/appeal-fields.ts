@@ -2,6 +2,7 @@ import type { Policy } from '@huiyin/policy';
 import type { Context } from '../graphql/context';
 import { ref } from '../graphql/ref';
 import { clockLabel, named, policyWords } from '../graphql/words';
+import { inLanguage } from '../phrases/promises';
 import type { AppealParent } from './appeal-parent';
 
 type Field = (appeal: AppealParent, args: unknown, context: Context) => unknown;
@@ -19,6 +20,7 @@ const labelled = <C extends { readonly kind: string }>({ language }: Context, po
 
 /** What every row of a list says of itself: plain functions, for Nest's way to a resolver costs more than all they do. */
 export const appealFields: Readonly<Record<string, Field>> = {
+  channelLabel: ({ channel }, _, context) => inWords(context, (policy) => inLanguage(context.language, named(policy?.channels, channel).names, channel)),
   category: ({ category }, _, context) => inWords(context, (policy) => named(policy?.categories, category)),
   grade: ({ grade }, _, context) => inWords(context, (policy) => named(policy?.grades, grade)),
   nextClock: ({ nextClock }, _, context) => nextClock && inWords(context, (policy) => labelled(context, policy, nextClock)),

@@ -11,7 +11,9 @@ import { moment } from '../phrases/moments';
 import { inLanguage, promiseSaid } from '../phrases/promises';
 import type { AppealParent } from './appeal-parent';
 
-type Entry = NonNullable<OutputOf<typeof ReadAppeal>>['timeline'][number];
+type Line = NonNullable<OutputOf<typeof ReadAppeal>>['timeline'][number];
+/** With what its case calls its clocks, for who may not read the policy. */
+type Entry = Line & { readonly clockNames?: FullAppeal['clockNames'] };
 type Proposal = OutputOf<typeof ReadProposals>[number];
 
 const wholeOf = async (appeal: AppealParent, { loaders }: Context): Promise<AppealParent & Partial<FullAppeal>> =>
@@ -72,7 +74,8 @@ export class CaseFileResolver {
   }
 
   @ResolveField() async timeline(@Parent() appeal: AppealParent, @Ctx() context: Context) {
-    return (await wholeOf(appeal, context)).timeline ?? [];
+    const { timeline = [], clockNames = {} } = await wholeOf(appeal, context);
+    return timeline.map((entry) => ({ ...entry, clockNames }));
   }
 
   @ResolveField() async policyVersion(@Parent() appeal: AppealParent, @Ctx() context: Context) {
@@ -139,7 +142,7 @@ export class RouteProposalResolver {
 const ofClock = (kind: string): boolean => kind.startsWith('clock-') || kind === 'breach-withdrawn';
 
 /** The values of a line with the tenant's own names and zone instead of ids and instants. */
-const valuesInWords = ({ kind, values }: Entry, policy: Policy | undefined, language: Language): Entry['values'] => {
+const valuesInWords = ({ kind, values, clockNames = {} }: Entry, policy: Policy | undefined, language: Language): Entry['values'] => {
   const zone = policy?.hours.timezone ?? 'Asia/Shanghai';
   const { grade, dueAt, fen, kind: clock } = values;
   return {
@@ -147,7 +150,7 @@ const valuesInWords = ({ kind, values }: Entry, policy: Policy | undefined, lang
     ...(typeof grade === 'string' && { grade: inLanguage(language, named(policy?.grades, grade).names, grade) }),
     ...(typeof fen === 'number' && { yuan: fen / 100 }),
     ...(typeof dueAt === 'string' && { dueAt: moment(language, dueAt, zone) }),
-    ...(ofClock(kind) && typeof clock === 'string' && { clock: clockLabel(language, policy, clock) }),
+    ...(ofClock(kind) && typeof clock === 'string' && { clock: inLanguage(language, clockNames[clock], clockLabel(language, policy, clock)) }),
   };
 };
 

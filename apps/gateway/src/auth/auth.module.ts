@@ -1,6 +1,7 @@
 import { MemberChanged } from '@huiyin/contracts';
 import { Broker } from '@huiyin/messaging';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CaseHolders } from './case-holders';
 import { CaseTokens } from './case-tokens';
 import { EndedSessions } from './ended-sessions';
 import { Memberships } from './memberships';
@@ -8,10 +9,11 @@ import { Memberships } from './memberships';
 @Module({
   providers: [
     Memberships,
+    CaseHolders,
     { provide: CaseTokens, useFactory: () => new CaseTokens(process.env['CASE_TOKEN_PUBLIC_KEY'] ?? '') },
     { provide: EndedSessions, inject: [Broker], useFactory: (broker: Broker) => new EndedSessions(broker) },
   ],
-  exports: [Memberships, CaseTokens, EndedSessions],
+  exports: [Memberships, CaseHolders, CaseTokens, EndedSessions],
 })
 export class AuthModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,5 @@
 import { FaultError } from '@huiyin/messaging';
+import { CaseHolders } from './case-holders';
 import { EndedSessions } from './ended-sessions';
 import { Viewer } from './viewer';
 
@@ -9,6 +10,7 @@ const viewerOf = (ended: EndedSessions, session: string | null): Viewer =>
     { verify: () => Promise.resolve({ subject: 's', session, expires: 1 }) } as never,
     { of: () => Promise.resolve({ memberships: [member] }) } as never,
     ended,
+    new CaseHolders({ ask: () => Promise.reject(new Error()) } as never),
   );
 
 /** Two gateways on one broker, in one time. */
@@ -42,7 +44,7 @@ describe('a session that the identity provider has ended', () => {
   it('is forgotten once no token of it can be left', () => {
     const { here, wait } = gateways();
     here.end('s-1');
-    wait(5 * 60_000);
+    wait(15 * 60_000);
     here.end('s-2');
     expect([here.has('s-1'), here.has('s-2')]).toEqual([true, true]);
     wait(61_000);

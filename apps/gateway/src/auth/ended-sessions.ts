@@ -1,8 +1,8 @@
 import { Broker } from '@huiyin/messaging';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
-/** Longer than an access token lives: after it nobody brings a token of that session any more. */
-const KEPT_MS = 6 * 60_000;
+/** Longer than access and case tokens live: after it nobody brings one of that session any more. */
+const KEPT_MS = 16 * 60_000;
 const MOST = 100_000;
 const SUBJECT = 'session.ended';
 

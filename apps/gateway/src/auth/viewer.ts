@@ -1,6 +1,7 @@
 import type { Caller } from '@huiyin/contracts';
 import { FaultError } from '@huiyin/messaging';
 import type { TokenVerifier } from '@huiyin/service';
+import type { CaseHolders } from './case-holders';
 import type { Credentials } from './credentials';
 import type { EndedSessions } from './ended-sessions';
 import type { Me, Memberships } from './memberships';
@@ -23,6 +24,7 @@ export class Viewer {
     private readonly verifier: TokenVerifier,
     private readonly memberships: Memberships,
     private readonly ended: EndedSessions,
+    private readonly holders: CaseHolders,
   ) {}
 
   /** Null without a login. A token that does not hold is UNAUTHENTICATED, a membership of somebody else FORBIDDEN. */
@@ -33,7 +35,7 @@ export class Viewer {
   async caller(): Promise<Caller> {
     const { credentials } = this;
     if (credentials.kind === 'none') return { kind: 'anonymous' };
-    if (credentials.kind === 'case') return { kind: 'case', caseToken: credentials.caseToken };
+    if (credentials.kind === 'case') return this.holderOf(credentials.caseToken);
     const { token, active } = await this.identify();
     if (!active) throw new FaultError('FORBIDDEN');
     return { kind: 'member', token, tenantId: active.tenantId, membershipId: active.id };
@@ -49,9 +51,21 @@ export class Viewer {
     return this.credentials.kind === 'bearer' ? (await this.identify()).expires : null;
   }
 
+  /** The session of the login; null without one. */
+  async session(): Promise<string | null> {
+    return this.credentials.kind === 'bearer' ? (await this.identify()).session : null;
+  }
+
   /** The tenant, where who asks was looked up already. */
   get tenantNow(): string | undefined {
     return this.known?.active?.tenantId;
+  }
+
+  /** Asked each time, for a subscription lives long: who left, was disabled or has logged out holds the key no more. */
+  private async holderOf(caseToken: string): Promise<Caller> {
+    const { holds, session } = await this.holders.of(caseToken);
+    if (!holds || (session !== null && this.ended.has(session))) throw new FaultError('UNAUTHENTICATED');
+    return { kind: 'case', caseToken };
   }
 
   /** Looked up once; whether the session has ended meanwhile is asked each time, for a subscription lives long. */

@@ -1,7 +1,7 @@
 import { ListFundEntries, ListFunds, OpenFund, type OutputOf, ReadSuggestion } from '@huiyin/contracts';
 import { isRefusal, refuse } from '@huiyin/kernel';
 import { Args, Context as Ctx, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { FundEntriesArgs, MutationOpenFundArgs } from '../generated/schema-types';
+import type { FundEntriesArgs, MutationOpenFundArgs, QueryFundArgs } from '../generated/schema-types';
 import { Ask } from '../graphql/ask';
 import type { Context } from '../graphql/context';
 import { connection, pageOf } from '../graphql/page';
@@ -18,10 +18,13 @@ export class FundResolver {
     return this.ask.read(ListFunds, {}, viewer);
   }
 
-  @Mutation('openFund') async open(@Args() { input }: MutationOpenFundArgs, @Ctx() { viewer }: Context) {
-    const opened = await this.ask.command(OpenFund, input, viewer);
-    if (isRefusal(opened)) return opened;
-    return (await this.ask.read(ListFunds, {}, viewer)).find(({ id }) => id === opened.fundId) ?? refuse('not-found');
+  @Query('fund') async fund(@Args() { id }: QueryFundArgs, @Ctx() context: Context) {
+    return (await this.funds(context)).find((fund) => fund.id === id) ?? null;
+  }
+
+  @Mutation('openFund') async open(@Args() { input }: MutationOpenFundArgs, @Ctx() context: Context) {
+    const opened = await this.ask.command(OpenFund, input, context.viewer);
+    return isRefusal(opened) ? opened : ((await this.fund({ id: opened.fundId }, context)) ?? refuse('not-found'));
   }
 
   @ResolveField() openedBy(@Parent() { openedBy }: Fund) {

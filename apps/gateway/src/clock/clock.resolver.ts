@@ -6,13 +6,16 @@ import type { Context } from '../graphql/context';
 import { connection, pageOf } from '../graphql/page';
 import { ref, refs } from '../graphql/ref';
 import { clockLabel, policyWords } from '../graphql/words';
+import { inLanguage } from '../phrases/promises';
 
 type Clock = OutputOf<typeof ReadClocks>[number];
 type Called = OutputOf<typeof ListEscalations>['edges'][number]['node'];
 
 @Resolver('Clock')
 export class ClockResolver {
+  /** By its own rule; by the policy where the service could not say. */
   @ResolveField() async label(@Parent() clock: Clock, @Ctx() context: Context) {
+    if (clock.names) return inLanguage(context.language, clock.names, clock.kind);
     return clockLabel(context.language, await policyWords(context, clock.policyVersion), clock.kind);
   }
 }

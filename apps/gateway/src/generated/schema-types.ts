@@ -70,6 +70,8 @@ export type Appeal = {
   callBack?: Maybe<CallBack>;
   category: Term;
   channel: Scalars['String']['output'];
+  /** What the tenant calls it, in the language of the request. */
+  channelLabel: Scalars['String']['output'];
   clocks: Array<Clock>;
   /** In lists of one's own: not sent, but co-signed. */
   coSigned?: Maybe<Scalars['Boolean']['output']>;
@@ -540,7 +542,7 @@ export type ChainHead = {
   tenant: AuditedTenant;
 };
 
-/** A way in; `filedBy` file through it on behalf of others. */
+/** A way in; `filedBy` file through it on behalf of others. A private one is between two, as a call is. */
 export type Channel = {
   __typename?: 'Channel';
   filedBy: Array<Role>;
@@ -548,6 +550,7 @@ export type Channel = {
   modes: Array<SenderMode>;
   names: Names;
   open: Scalars['Boolean']['output'];
+  private: Scalars['Boolean']['output'];
 };
 
 /** `seed`: random, at least 128 bits, kept in the page only; the code derives from it. */
@@ -561,6 +564,7 @@ export type ClaimAwardResult = AwardClaim | Refusal;
 
 export type Clock = {
   __typename?: 'Clock';
+  aim: ClockAim;
   asOf: Scalars['DateTime']['output'];
   days: Array<ClockDay>;
   dueAt: Scalars['DateTime']['output'];
@@ -583,6 +587,15 @@ export type Clock = {
   steps: Array<LadderStep>;
   workingTime: Scalars['Boolean']['output'];
 };
+
+/** What a clock waits for, whatever its policy calls its kind. */
+export type ClockAim =
+  | 'ACCEPTANCE'
+  | 'ANSWER'
+  | 'FIRST_REPLY'
+  | 'OPINION'
+  | 'OTHER'
+  | 'PLAN';
 
 export type ClockDay = {
   __typename?: 'ClockDay';
@@ -617,10 +630,12 @@ export type CoSigning = {
   count: Scalars['Int']['output'];
   /** By which they join; for who invites. Not `code`, which a refusal has. */
   joinCode?: Maybe<Scalars['String']['output']>;
+  /** Colleagues may be asked in the state that it is in, whether they are or not. */
+  mayInvite: Scalars['Boolean']['output'];
   /** You co-signed it: you read along. */
   mine: Scalars['Boolean']['output'];
   most: Scalars['Int']['output'];
-  /** More may join now. */
+  /** There is a code by which more may join now. */
   open: Scalars['Boolean']['output'];
 };
 
@@ -1519,11 +1534,15 @@ export type NotificationKind =
   | 'ORDER_REASSIGNED'
   | 'ORDER_RETURNED'
   | 'ORDER_TAKEN_AWAY'
+  | 'PLEA_EMPTY'
+  | 'POINTS_APPEALED'
   | 'POINTS_ENTERED'
   | 'POINTS_REVERSED'
   | 'POINTS_UPHELD'
   | 'REVIEW_ASKED'
+  | 'REVIEW_CLOSED'
   | 'REVIEW_DECIDED'
+  | 'REVIEW_EMPTY'
   | 'SENDER_WROTE';
 
 export type OnSpotInput = {
@@ -1585,6 +1604,8 @@ export type Order = {
   __typename?: 'Order';
   appeal?: Maybe<Appeal>;
   clocks: Array<Clock>;
+  /** It is in your hands: you are its person, or head its department. */
+  holds: Scalars['Boolean']['output'];
   id: Scalars['ID']['output'];
   issuedAt: Scalars['DateTime']['output'];
   lead: Scalars['Boolean']['output'];
@@ -1597,6 +1618,8 @@ export type Order = {
   returned?: Maybe<OrderReturn>;
   round: Scalars['Int']['output'];
   state: OrderState;
+  /** To whom of its department you may give it, as its head. */
+  takers: Array<Person>;
   unit: Unit;
   version: Scalars['Int']['output'];
   why: Array<Reason>;
@@ -1804,20 +1827,29 @@ export type PointsReversal = {
 
 export type Policy = {
   __typename?: 'Policy';
+  /** Who may call back, and who may decide a review; never what they took part in. */
+  calledBackBy: Array<Role>;
   categories: Array<Category>;
   channels: Array<Channel>;
+  /** Who may find an opinion, or a return beyond what is allowed, evasive. */
+  evasionFoundBy: Array<Role>;
   grades: Array<Grade>;
   /** Weekly hours, exceptions and time zone, as libs/policy describes them. */
   hours: Scalars['JSON']['output'];
+  /** Who may judge whether a level of the ladder could have solved it. */
+  levelsJudgedBy: Array<Role>;
   /** Reasons for which something is not accepted, as the sender is told. */
   notAccepted: Array<RefusalReason>;
   /** Who may answer on the spot. */
   onSpotBy: Array<Role>;
   /** Who helps with what is out of scope. */
   outOfScope: Array<Referral>;
+  /** Who may decide what was said against points; never on their own. */
+  pleasDecidedBy: Array<Role>;
   replyRequirements: Array<ReplyRequirement>;
   /** How many orders a department may return in a round before it may be found to pass the buck. */
   returnsAllowed: Scalars['Int']['output'];
+  reviewedBy: Array<Role>;
   /** Who may conclude what was answered without a call-back; nobody where it is empty. */
   struckOffBy: Array<Role>;
   /** Null where the practice has no suggestions. */
@@ -1837,6 +1869,7 @@ export type ProgressEntry = {
 export type PromiseMade = {
   __typename?: 'PromiseMade';
   after?: Maybe<Scalars['String']['output']>;
+  aim: ClockAim;
   at?: Maybe<Scalars['DateTime']['output']>;
   kind: Scalars['String']['output'];
   provisional: Scalars['Boolean']['output'];
@@ -1883,10 +1916,12 @@ export type Query = {
   escalations: EscalationConnection;
   /** How each figure is counted. */
   figureDefinitions: Array<FigureDefinition>;
-  /** Figures of one's own tenant for a period of days, both of them within it: in all and by group (leader, officer, tenant admin, group admin). */
+  /** Figures of one's own tenant for a period of days, both of them within it: in all and by group (officer: any days; leader, tenant admin, group admin: one whole quarter). */
   figures: FiguresResult;
   /** The form behind a QR code, without a login; or, without a code, the form of one's own tenant. */
   form: FormResult;
+  /** One of them; null for one that you may not see. */
+  fund?: Maybe<Fund>;
   /** Money set aside 专项资金, the newest first, for who funds, grants or pays. */
   funds: Array<Fund>;
   /** What the code of a colleague asks you to say too; null where it leads nowhere for you. */
@@ -1918,7 +1953,7 @@ export type Query = {
   policy?: Maybe<Policy>;
   /** What there is to answer: by the code of a link, without a login, or without a code by a case token. Null for an unknown and for an expired one. */
   questionnaire?: Maybe<Questionnaire>;
-  /** The open reviews that you may decide, the longest waiting first; of the sender's words the first 200 characters. Decided ones, the newest first, where `open` is false. */
+  /** The open reviews that you may decide, the longest waiting first; of the sender's words the first 200 characters. Those that ended, the newest first, where `open` is false. */
   reviews: ReviewConnection;
   /** What you may read, by number, words or place, narrowed down; the newest first. A search that cannot be made is refused with its field. */
   searchAppeals: SearchResult;
@@ -2009,6 +2044,11 @@ export type QueryFiguresArgs = {
 
 export type QueryFormArgs = {
   placeCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFundArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2287,9 +2327,12 @@ export type ReplyPart = {
   names: Names;
 };
 
+/** What a kind of reply needs, and whose it is to send. */
 export type ReplyRequirement = {
   __typename?: 'ReplyRequirement';
+  by: Array<Role>;
   kind: ReplyKind;
+  needsOpinion: Scalars['Boolean']['output'];
   parts: Array<ReplyPart>;
 };
 
@@ -2349,6 +2392,8 @@ export type Review = {
   appealId: Scalars['ID']['output'];
   askedAt: Scalars['DateTime']['output'];
   cause: ReviewCause;
+  /** When it ended without a decision, because the case had been archived. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
   decided?: Maybe<ReviewDecision>;
   id: Scalars['ID']['output'];
   number: Scalars['String']['output'];
@@ -2629,9 +2674,16 @@ export type SuggestionRules = {
   campaigns: Array<Term>;
   classes: Array<Term>;
   criteria: Array<Criterion>;
+  decidedBy: Array<Role>;
+  /** Who sets money aside, grants an award, and pays it. */
+  fundedBy: Array<Role>;
+  grantedBy: Array<Role>;
   /** Limits of an award in fen. */
   leastFen: Scalars['Int']['output'];
   mostFen: Scalars['Int']['output'];
+  paidBy: Array<Role>;
+  /** Who makes one of an appeal; who gives the reasons for declining, and says what was done. */
+  raisedBy: Array<Role>;
   reviewers: Scalars['Int']['output'];
   scale: Scalars['Int']['output'];
   threshold: Scalars['Int']['output'];

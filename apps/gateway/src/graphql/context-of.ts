@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TokenVerifier } from '@huiyin/service';
 import { FaultError } from '@huiyin/messaging';
 import type { FastifyRequest } from 'fastify';
+import { CaseHolders } from '../auth/case-holders';
 import { type Credentials, credentialsOf } from '../auth/credentials';
 import { EndedSessions } from '../auth/ended-sessions';
 import { Memberships } from '../auth/memberships';
@@ -24,6 +25,7 @@ export class ContextOf {
     private readonly memberships: Memberships,
     private readonly policies: KeptPolicies,
     private readonly ended: EndedSessions,
+    private readonly holders: CaseHolders,
   ) {}
 
   request({ headers }: FastifyRequest): Context {
@@ -41,7 +43,7 @@ export class ContextOf {
   }
 
   private make(credentials: Credentials, language: Language): Context {
-    const viewer = new Viewer(credentials, this.verifier, this.memberships, this.ended);
+    const viewer = new Viewer(credentials, this.verifier, this.memberships, this.ended, this.holders);
     return { viewer, language, loaders: new Loaders(this.ask, viewer, this.policies) };
   }
 }

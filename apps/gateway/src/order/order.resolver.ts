@@ -4,7 +4,7 @@ import type { QueryOrderArgs, QueryOrdersArgs } from '../generated/schema-types'
 import { Ask } from '../graphql/ask';
 import type { Context } from '../graphql/context';
 import { connection, pageOf } from '../graphql/page';
-import { ref } from '../graphql/ref';
+import { ref, refs } from '../graphql/ref';
 import { given, type Wire } from '../graphql/wire-input';
 import { reasonInWords } from '../graphql/words';
 
@@ -35,6 +35,10 @@ export class OrderResolver {
 
   @ResolveField() person(@Parent() { personId }: Order) {
     return ref(personId);
+  }
+
+  @ResolveField() takers(@Parent() { takerIds }: Order) {
+    return refs(takerIds);
   }
 
   @ResolveField() why(@Parent() { why }: Order, @Ctx() context: Context) {

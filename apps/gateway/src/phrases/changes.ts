@@ -18,6 +18,7 @@ export const changes: Words = {
   'appeal-concluded': { zh: '已办结', en: 'concluded' },
   'appeal-reopened': { zh: '重新办理', en: 'reopened' },
   'appeal-archived': { zh: '已归档', en: 'archived' },
+  'review-closed': { zh: '案卷已归档，复核到此为止', en: 'the review ended with the archive' },
   'review-decided': { zh: '复核已有结论', en: 'a review was decided' },
   'satisfaction-given': { zh: '诉求人已评价', en: 'the sender said how satisfied they are' },
   'call-back-failed': { zh: '回访没有成功', en: 'the call-back failed' },

@@ -48,6 +48,7 @@ export const happenings: Readonly<Record<string, { zh: string; en: string }>> = 
   'call-back-failed.silence': { zh: '到期未收到评价', en: 'No answer within the time' },
   'satisfaction-given': { zh: '诉求人已评价', en: 'The sender said how it was handled' },
   'review-asked': { zh: '已提请复核', en: 'A review was asked for' },
+  'review-closed': { zh: '案卷已归档，复核到此为止', en: 'The review ended: the case was archived' },
   'review-decided': { zh: '复核已有结论', en: 'The review was decided' },
   'clock-started': { zh: '{clock}开始计时，{dueAt} 前', en: '{clock}: due {dueAt}' },
   'clock-paused': { zh: '{clock}暂停计时', en: '{clock} paused' },

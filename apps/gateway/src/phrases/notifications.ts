@@ -21,8 +21,12 @@ export const notifications: Readonly<Record<NotificationKind, { readonly zh: str
   'level-empty': { zh: '{clock}逐级到第 {level} 级无人，请安排人', en: '{clock}: nobody holds level {level}; please appoint somebody' },
   dissatisfied: { zh: '您受理的一件，诉求人不满意，已交复核', en: 'A sender of yours is not satisfied; it goes to review' },
   'review-asked': { zh: '有一件请您复核', en: 'A review is yours to decide' },
+  'review-empty': { zh: '有一件复核没有人能定，请安排一位没参与过的领导', en: 'Nobody may decide a review; please appoint a leader who took no part in it' },
+  'review-closed': { zh: '请您复核的一件，案卷先归了档，不用再定', en: 'A review of yours ended: the case had been archived' },
   'review-decided': { zh: '您经手的一件，复核有了结论', en: 'A review of what you handled was decided' },
   'points-entered': { zh: '给您记了扣分，可以申辩', en: 'Points were entered on you; you can appeal' },
+  'points-appealed': { zh: '有一份申辩请您定', en: 'A plea against points is yours to decide' },
+  'plea-empty': { zh: '有一份申辩没有人能定，请安排一位与它无关的领导', en: 'Nobody may decide a plea; please appoint a leader whom it does not concern' },
   'points-upheld': { zh: '您的申辩有了结论：维持', en: 'Your appeal against points: upheld' },
   'points-reversed': { zh: '记在您名下的扣分已冲回', en: 'Points on you were reversed' },
 };

@@ -69,7 +69,7 @@ describe('the words of the gateway in both languages', () => {
 });
 
 describe('L-02 promises in words', () => {
-  const names = { answer: { zh: '答复', en: 'Answer' } };
+  const names = { answer: { zh: '答复', en: 'Answer', aim: 'answer' as const } };
   const zone = 'Asia/Shanghai';
 
   it('an instant in the zone of the tenant, marked where it is provisional', () => {
@@ -77,13 +77,13 @@ describe('L-02 promises in words', () => {
     expect(promiseSaid('zh-CN', made, names, zone).text).toBe('答复：11月24日 周二 17:30 前');
     expect(promiseSaid('en', made, names, zone).text).toBe('Answer by Tue 24 Nov, 17:30');
     expect(promiseSaid('en', { ...made, provisional: true }, names, zone)).toMatchObject({ provisional: true, text: 'Answer by Tue 24 Nov, 17:30 (provisional)' });
-    expect(promiseSaid('zh-CN', { ...made, kind: 'unnamed' }, names, zone).text).toMatch(/^unnamed：/);
+    expect(promiseSaid('zh-CN', { ...made, kind: 'unnamed' }, names, zone)).toMatchObject({ aim: 'other', text: expect.stringMatching(/^unnamed：/) });
     expect(moment('zh-CN', '2026-11-24T16:05:00.000Z', zone)).toBe('11月25日 周三 00:05');
   });
 
   it('an amount after what starts it', () => {
     const made = { kind: 'answer', after: 'order-issued', amount: { workingDays: 10 } };
-    expect(promiseSaid('zh-CN', made, names, zone)).toEqual({ kind: 'answer', text: '答复：派单后 10 个工作日内', at: null, provisional: false, after: 'order-issued' });
+    expect(promiseSaid('zh-CN', made, names, zone)).toEqual({ kind: 'answer', aim: 'answer', text: '答复：派单后 10 个工作日内', at: null, provisional: false, after: 'order-issued' });
     expect(promiseSaid('en', made, names, zone).text).toBe('Answer within 10 working days after assignment');
   });
 

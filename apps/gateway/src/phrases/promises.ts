@@ -1,4 +1,4 @@
-import type { PromiseMade } from '@huiyin/contracts';
+import type { ClockAim, PromiseMade } from '@huiyin/contracts';
 import type { Language } from '../auth/request-scope';
 import { amountPhrase, moment } from './moments';
 
@@ -16,8 +16,13 @@ const after: Readonly<Record<string, Names>> = {
   'reply-sent': { zh: '答复后', en: 'after the reply' },
 };
 
+interface ClockNames extends Names {
+  readonly aim: ClockAim;
+}
+
 export interface PromiseSaid {
   readonly kind: string;
+  readonly aim: ClockAim;
   readonly text: string;
   readonly at: string | null;
   readonly provisional: boolean;
@@ -25,14 +30,15 @@ export interface PromiseSaid {
 }
 
 /** A promise in words: `首次答复：11月24日 周二 17:30 前` or `答复：派单后 10 个工作日内`. */
-export const promiseSaid = (language: Language, made: PromiseMade, names: Readonly<Record<string, Names>>, timeZone: string): PromiseSaid => {
+export const promiseSaid = (language: Language, made: PromiseMade, names: Readonly<Record<string, ClockNames>>, timeZone: string): PromiseSaid => {
   const name = inLanguage(language, names[made.kind], made.kind);
+  const same = { kind: made.kind, aim: names[made.kind]?.aim ?? 'other' } as const;
   if ('at' in made) {
     const by = moment(language, made.at, timeZone);
     const open = made.provisional ? (language === 'en' ? ' (provisional)' : '（暂定）') : '';
-    return { kind: made.kind, at: made.at, provisional: made.provisional, after: null, text: language === 'en' ? `${name} by ${by}${open}` : `${name}：${by} 前${open}` };
+    return { ...same, at: made.at, provisional: made.provisional, after: null, text: language === 'en' ? `${name} by ${by}${open}` : `${name}：${by} 前${open}` };
   }
   const start = inLanguage(language, after[made.after], made.after);
   const amount = amountPhrase(language, made.amount);
-  return { kind: made.kind, at: null, provisional: false, after: made.after, text: language === 'en' ? `${name} within ${amount} ${start}` : `${name}：${start} ${amount}内` };
+  return { ...same, at: null, provisional: false, after: made.after, text: language === 'en' ? `${name} within ${amount} ${start}` : `${name}：${start} ${amount}内` };
 };

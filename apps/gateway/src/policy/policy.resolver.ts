@@ -14,13 +14,18 @@ export class PolicyResolver {
       hours: policy.hours,
       categories: policy.categories,
       grades: policy.grades,
-      channels: policy.channels,
+      channels: policy.channels.map((channel) => ({ ...channel, private: channel.visibility === 'private' })),
       onSpotBy: policy.replies.onSpotBy,
       returnsAllowed: policy.accountability.returns,
       struckOffBy: policy.review.struckOffBy,
+      evasionFoundBy: policy.accountability.foundBy,
+      levelsJudgedBy: policy.accountability.judgedBy,
+      calledBackBy: policy.review.callBackBy,
+      reviewedBy: policy.review.decidedBy,
+      pleasDecidedBy: policy.accountability.decidedBy,
       notAccepted: policy.promise.notAccepted,
       outOfScope: policy.promise.outOfScope,
-      replyRequirements: requirements.map((one) => ({ kind: one.kind, parts: one.parts.map((id) => named(parts, id)) })),
+      replyRequirements: requirements.map((one) => ({ kind: one.kind, by: one.by, needsOpinion: one.needsOpinion, parts: one.parts.map((id) => named(parts, id)) })),
     };
   }
 }

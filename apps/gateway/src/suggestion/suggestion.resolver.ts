@@ -103,6 +103,8 @@ export class SuggestionCountsResolver {
 export class SuggestionRulesResolver {
   @ResolveField() async suggestions(@Ctx() context: Context) {
     const rules = (await policyWords(context))?.suggestions;
-    return rules && { ...rules, leastFen: rules.award.least, mostFen: rules.award.most };
+    if (!rules) return rules;
+    const { least, most, fundedBy, grantedBy, paidBy } = rules.award;
+    return { ...rules, leastFen: least, mostFen: most, fundedBy, grantedBy, paidBy };
   }
 }

@@ -7,12 +7,26 @@ export async function form(url: string, fields: Record<string, string>, headers:
   return { status: answer.status, cors: answer.headers.get('access-control-allow-origin'), body };
 }
 
+/**
+ * The first of at most so many answers that grants what a good login asks for; throws the last refusal.
+ * The real Keycloak refuses a good login now and then, while it still counts the one before (design/keycloak).
+ */
+export async function granted<T extends { readonly status?: unknown; readonly body?: unknown }>(ask: () => Promise<T>, attempts: number): Promise<T> {
+  const answer = await ask();
+  if (answer.status === 200) return answer;
+  if (attempts <= 1) throw new Error(`a good login is refused again and again: ${JSON.stringify(answer.body)}`);
+  return granted(ask, attempts - 1);
+}
+
+/** What JSON can say. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [field: string]: Json };
+
 export function claimsOf(token: string) {
   const [header, claims] = token
     .split('.')
     .slice(0, 2)
-    .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Record<string, unknown>);
-  return { header, claims: claims ?? {} };
+    .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Record<string, Json>);
+  return { header: header ?? {}, claims: claims ?? {} };
 }
 
 export function codeRequest(change: Record<string, string> = {}, redirect_uri = 'http://127.0.0.1:3000/signed-in') {
@@ -50,5 +64,13 @@ export class Browser {
   async fill(page: Response, fields: Record<string, string>): Promise<Response> {
     const action = /<form[^>]*\saction="([^"]+)"/.exec(await page.clone().text())?.[1]?.replaceAll('&amp;', '&');
     return this.follow(new URL(action ?? page.url, page.url).href, { method: 'POST', body: new URLSearchParams(fields) });
+  }
+
+  /** Fills in a good login until it is taken, as `granted` asks; answers where the browser is sent to then. */
+  async signIn(page: Response, login: Record<string, string>, attempts: number): Promise<Response> {
+    const back = await this.fill(page, login);
+    if (back.headers.has('location')) return back;
+    if (attempts <= 1) throw new Error(`a good login is refused again and again: ${back.status}`);
+    return this.signIn(back, login, attempts - 1);
   }
 }

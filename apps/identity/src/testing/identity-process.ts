@@ -19,6 +19,8 @@ export interface Identity {
   readonly provisionerSecret: string;
   /** The logout tokens that came to the portal's gateway, a listener here. */
   readonly logouts: readonly string[];
+  /** How often a good login is sent until its refusal counts: the real Keycloak refuses one now and then. */
+  readonly attempts: number;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -71,7 +73,7 @@ interface Started {
 export type StartProvider = (surroundings: Surroundings) => Promise<Started>;
 
 /** What every provider needs around it, and how it is stopped. */
-export async function startAround({ people, portalUrl }: Realm, start: StartProvider): Promise<Identity> {
+export async function startAround({ people, portalUrl }: Realm, start: StartProvider, attempts = 1): Promise<Identity> {
   const home = mkdtempSync(join(tmpdir(), 'identity-'));
   const peopleFile = join(home, 'people.json');
   writeFileSync(peopleFile, JSON.stringify(people));
@@ -87,6 +89,7 @@ export async function startAround({ people, portalUrl }: Realm, start: StartProv
     officer: running.officer,
     provisionerSecret: running.provisionerSecret,
     logouts: heard.logouts,
+    attempts,
     restart: async () => {
       await stopped(running.child);
       running = await start(surroundings);
@@ -140,7 +143,7 @@ export const startKeycloak = (realm: Realm = usual): Promise<Identity> =>
     const child = spawn(process.execPath, ['tools/dev/keycloak.mjs', `${port}`, join(home, 'keycloak'), peopleFile], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
     const { subjects, provisionerSecret } = await firstSaid(child, (text) => (text.startsWith('{') ? (JSON.parse(text) as Told) : undefined));
     return { child, officer: subjects[realm.people[0].username] ?? '', provisionerSecret };
-  });
+  }, 20);
 
 /** Why the real Keycloak cannot run here; empty where it can. */
 export const whyNoKeycloak = (): string => execFileSync(process.execPath, ['tools/dev/keycloak.mjs', '--why'], { cwd: root, encoding: 'utf8' }).trim();

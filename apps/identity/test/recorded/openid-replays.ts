@@ -1,4 +1,4 @@
-import { Browser, claimsOf, codeRequest } from '../../src/testing/client';
+import { Browser, claimsOf, codeRequest, granted } from '../../src/testing/client';
 import type { Identity } from '../../src/testing/identity-process';
 import { locationOf, type Json } from './differences';
 import { login, portal } from './realm';
@@ -42,7 +42,9 @@ export class Asking {
 
   password = (change: Fields = {}, headers?: Record<string, string>) =>
     this.post('/token', { grant_type: 'password', client_id: 'huiyin-cli', ...login, scope: 'openid', ...change }, headers);
-  tokens = async (change?: Fields) => (await this.password(change)).body as Record<string, string>;
+  /** What a good login gives. */
+  login = (change?: Fields) => granted(() => this.password(change), this.identity.attempts);
+  tokens = async (change?: Fields) => (await this.login(change)).body as Record<string, string>;
   refresh = (refresh_token: string | undefined, client_id = 'huiyin-cli') => this.post('/token', { grant_type: 'refresh_token', client_id, refresh_token });
   service = (client_secret = this.identity.provisionerSecret) => this.post('/token', { grant_type: 'client_credentials', client_id: 'huiyin-provisioner', client_secret });
   userinfo = (token?: string) => this.get('/userinfo', token ? { authorization: `Bearer ${token}` } : {});
@@ -58,7 +60,7 @@ export class Asking {
   signIn = async () => {
     const [browser, request] = [new Browser(this.identity.origin), codeRequest({}, `${portal}/x`)];
     const page = await browser.follow(`${this.identity.oidc}/auth?${request.query}`);
-    const back = await browser.fill(page, login);
+    const back = await browser.signIn(page, login, this.identity.attempts);
     const answer = new URL(back.headers.get('location') ?? '').searchParams;
     const exchange = { ...request.exchange, code: answer.get('code') ?? '' };
     return { browser, query: request.query, answer, exchange };
@@ -73,7 +75,7 @@ const exchanged = async (ask: Asking, oidc: string) => {
   const code = new URL(back.headers.get('location') ?? '').searchParams.get('code') ?? '';
   return (await ask.post('/token', { ...exchange, code })).body as Record<string, string>;
 };
-const decoded = (token: string | undefined) => claimsOf(String(token)) as unknown as Json;
+const decoded = (token: string | undefined): Json => claimsOf(String(token));
 
 async function twice(ask: Asking) {
   const { exchange } = await ask.signIn();
@@ -98,10 +100,10 @@ const ofTokens: Replays = {
   'well-known': async (ask) => (await wellKnown(ask)).body ?? null,
   'realm page': async (ask) => ask.at('/realms/huiyin').then(({ status, body }) => ({ status: status ?? null, keys: keysOf(body) })),
   jwks: async (ask) => ((await ask.keys()) as Body[]).map((key) => ({ kty: key.kty ?? null, alg: key.alg ?? null, use: key.use ?? null, members: keysOf(key) })).sort((a, b) => (a.use === 'sig' ? -1 : b.use === 'sig' ? 1 : 0)),
-  'password grant': async (ask) => (await ask.password()).body ?? null,
+  'password grant': async (ask) => (await ask.login()).body ?? null,
   'password grant: access_token': async (ask) => decoded((await ask.tokens()).access_token),
   'password grant: id_token': async (ask) => decoded((await ask.tokens()).id_token),
-  'password grant without openid': async (ask) => (await ask.password({ scope: undefined })).body ?? null,
+  'password grant without openid': async (ask) => (await ask.login({ scope: undefined })).body ?? null,
   'wrong password': (ask) => ask.password({ password: 'not-the-password' }),
   'unknown user': (ask) => ask.password({ username: 'nobody-of-this-name' }),
   'password grant: no password': (ask) => ask.password({ password: undefined }),

@@ -1,5 +1,5 @@
 import {
-  ArchiveAppeal, CallBackFailed, type EventContract, type FactOf, OpinionGiven, OrderIssued, ReplySent, ResolveRecipient, ReviewAsked, ReviewDecided, SatisfactionGiven,
+  ArchiveAppeal, CallBackFailed, type EventContract, type FactOf, OpinionGiven, OrderIssued, ReplySent, ResolveRecipient, ReviewAsked, ReviewClosed, ReviewDecided, SatisfactionGiven,
   StrikeOffAppeal,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
@@ -127,6 +127,23 @@ describe('Y-04 T-15 the staff close a case', () => {
     await tell(ours, ReviewDecided, appealId, decision('upheld'));
     expect(await close(ArchiveAppeal, ours, appealId)).toMatchObject({ status: 'archived' });
     expect((await said(appealId)).at(-1)).toMatchObject({ type: 'appeal-archived' });
+  });
+
+  it.each([['before', -1], ['after', 1]])('archived, though a review was asked %s that, of which nothing was heard: it stays so, and the end of the review is on the timeline', async (_when, seconds) => {
+    const { ours, theirs } = desk;
+    const [{ appealId }, elsewhere] = [await answered(ours), await answered(theirs)];
+    for (const [tenant, id] of [[ours, appealId], [theirs, elsewhere.appealId]] as const) await tell(tenant, SatisfactionGiven, id, satisfaction(true));
+    expect(await close(ArchiveAppeal, ours, appealId)).toMatchObject({ status: 'archived' });
+    const rows = await desk.world.rows<{ at: Date }>(`select (envelope ->> 'occurredAt')::timestamptz as at from intake.outbox where aggregate_id = $1 order by aggregate_version desc limit 1`, [appealId]);
+    const asked = review(ours);
+    const about = { round: 1, ...ours.versions, tenantId: ours.id, appealId };
+    await desk.world.publishFact(ReviewAsked, { ...about, occurredAt: new Date(rows[0]!.at.getTime() + seconds), data: asked });
+    await tell(ours, ReviewClosed, appealId, { reviewId: asked.reviewId, cause: 'archived' });
+    const shown = await seen(ours, appealId);
+    expect(shown.status).toBe('archived');
+    expect(shown.timeline.at(-1)).toMatchObject({ service: 'feedback', kind: 'review-closed', visibility: 'sender' });
+    expect((await said(appealId)).at(-1)).toMatchObject({ type: 'appeal-archived' });
+    expect(await seen(theirs, elsewhere.appealId)).toMatchObject({ status: 'concluded' });
   });
 
   it('another tenant’s case is as if it were not there', async () => {

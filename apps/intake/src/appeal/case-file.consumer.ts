@@ -1,7 +1,7 @@
 import {
   AwardGranted, AwardPaid, AwardReversed, BreachWithdrawn, CallBackAsked, CallBackDone, CallBackFailed, ClockBreached, ClockCancelled, ClockMet, ClockPaused, ClockRecomputed, ClockResumed, ClockStarted, ClockWarned, type Envelope,
   Escalated, EvasionFound, LevelJudged, OpinionGiven, OpinionSentBack, OrderAccepted, OrderCancelled, OrderIssued, OrderReassigned, OrderReturned, OrderSuspended,
-  PointsAppealed, PointsEntered, PointsReversed, PointsUpheld, ProgressReported, RaisedBeyondAuthority, ReplySent, ReviewAsked, ReviewDecided, SatisfactionGiven,
+  PointsAppealed, PointsEntered, PointsReversed, PointsUpheld, ProgressReported, RaisedBeyondAuthority, ReplySent, ReviewAsked, ReviewClosed, ReviewDecided, SatisfactionGiven,
   SuggestionAdopted, SuggestionDeclined, SuggestionImplemented, SuggestionRaised,
 } from '@huiyin/contracts';
 import { Hears } from '@huiyin/messaging';
@@ -28,7 +28,7 @@ export class CaseFileConsumer {
     return this.caseFile.fold('sla', fact);
   }
 
-  @Hears(ReplySent, CallBackAsked, CallBackDone, CallBackFailed, SatisfactionGiven, ReviewAsked, ReviewDecided)
+  @Hears(ReplySent, CallBackAsked, CallBackDone, CallBackFailed, SatisfactionGiven, ReviewAsked, ReviewDecided, ReviewClosed)
   hearFeedback(fact: Envelope): Promise<void> {
     return this.caseFile.fold('feedback', fact);
   }

@@ -98,7 +98,13 @@ const freeSources = async (tx: Tx, targetId: string, { actor, at }: Entry): Prom
 /** What is merged into a case and waits for its answer, locked. */
 export const sourcesOf = (tx: Tx, targetId: string): Promise<{ id: string }[]> => tx.query(SELECT_SOURCES, [tx.tenantId, targetId]);
 
-const keep = async (tx: Tx, { row }: OpenCase, { appeal, facts }: Decision, heard: readonly Entry[]): Promise<CaseRow> => {
+/** Most of what is heard of a case changes nothing of who may read it. */
+const keepReaders = (tx: Tx, before: Appeal, after: Appeal): void => {
+  const [kept, wanted] = [before, after].map(({ log }) => JSON.stringify(readerRows(log)));
+  if (kept !== wanted) tx.write(REPLACE_READERS, [tx.tenantId, after.id, wanted]);
+};
+
+const keep = async (tx: Tx, { row, appeal: before }: OpenCase, { appeal, facts }: Decision, heard: readonly Entry[]): Promise<CaseRow> => {
   const version = isChanged(row, appeal) ? row.version + 1 : row.version;
   const after: CaseRow = { ...row, version, status: statusOf(appeal), round: appeal.round, category: appeal.category, grade: appeal.grade };
   const { next, lead } = appeal;
@@ -108,7 +114,7 @@ const keep = async (tx: Tx, { row }: OpenCase, { appeal, facts }: Decision, hear
     lead?.personId ?? null, next?.kind ?? null, next?.state ?? null, next?.dueAt ?? null, next?.provisional ?? null,
     appeal.requests.some(({ given }) => !given), row.policyVersion, appeal.merge?.targetId ?? null,
   ]);
-  tx.write(REPLACE_READERS, [tx.tenantId, row.id, JSON.stringify(readerRows(appeal.log))]);
+  keepReaders(tx, before, appeal);
   const organisationVersion = (await updated)[0]?.organisationVersion ?? undefined;
   await publishSaid(tx, row.id, facts, { policyVersion: row.policyVersion, organisationVersion });
   tx.live(row.id);

@@ -1,5 +1,6 @@
 import { ArchiveAppeal, BarPersons, type InputOf, ReferAppeal, RefuseAppeal, StrikeOffAppeal } from '@huiyin/contracts';
 import { Answers } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { BarPersonsHandler } from './bar-persons.handler';
@@ -37,7 +38,7 @@ export class ClosingController {
 
   /** The policy says who. */
   @Answers(StrikeOffAppeal)
-  @Allows('officer', 'handler', 'responder', 'department-head', 'leader', 'host')
+  @Allows(...doors.strikeOff)
   strikeOff(input: InputOf<typeof StrikeOffAppeal>, @Asker() asker: MemberAsker) {
     return this.closing.strikeOff(input, asker);
   }

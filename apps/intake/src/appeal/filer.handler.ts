@@ -12,6 +12,8 @@ import type { ReceiptForm } from '../receipt/receipt-code';
 import { countSender } from '../sender/counted.store';
 import { sealIdentity } from '../sender/identity.store';
 import type { Sender } from '../sender/sender';
+import { addGrams } from '../similar/gram.store';
+import { gramsOfAppeal } from '../similar/grams';
 import { type Decision, statusOf } from './appeal';
 import { prepare, type SaidWords, type Submission, type Unnumbered } from './filing';
 import { fileAppeal, type KeptReceipt } from './filing.store';
@@ -78,6 +80,8 @@ export class Filer {
   private async keep(tx: Tx, filing: Unnumbered, { words, sender, receipt }: Said, decision: Decision, at: { terms: Terms; now: Date }): Promise<string> {
     const { terms: { policy, policyVersion, caseCode }, now } = at;
     const identity = sender ? sealIdentity(this.keys, tx.tenantId, filing.appealId, sender) : null;
+    // Before the number, whose counter others wait for.
+    addGrams(tx, filing.appealId, gramsOfAppeal(words));
     const year = Number(localDate(now, policy.hours.timezone).slice(0, 4));
     const { number, organisationVersion } = await fileAppeal(tx, { filing, words, decision, policyVersion, filedAt: now, year, caseCode, identity, receipt });
     const numbered = decision.facts.map((fact) => (fact.type === 'appeal-filed' ? { ...fact, data: { ...fact.data, number } } : fact));

@@ -12,7 +12,9 @@ const lateOrNever = fc.option(fc.integer({ min: 5, max: 12 }), { nil: undefined 
 const merged = fc.tuple(fc.integer({ min: 3, max: 9 }), lateOrNever).map(([at, until = 0]) => [
   ...own, line('merge', at, { data: merge }), ...(until > at ? [line('unmerge', until, { data: merge })] : []),
 ]);
-const owns = fc.oneof(fc.constant(own), merged);
+/** Colleagues who said it too, and took it back. */
+const signed = fc.array(fc.tuple(fc.constantFrom<'join' | 'leave'>('join', 'leave'), fc.integer({ min: 3, max: 12 })), { maxLength: 4 });
+const owns = fc.tuple(fc.oneof(fc.constant(own), merged), signed).map(([said, acts]) => [...said, ...acts.map(([act, minute], n) => line(act, minute, { id: `signed-${n}` }))]);
 const orders = ['a', 'b'].map((name) => ({ orderId: name, unitId: `unit-${name}`, personId: null, lead: name === 'a' }));
 const clock = { clockId: 'c', kind: 'answer', orderId: null };
 const dueAt = (hours: number) => new Date(START.getTime() + hours * 3_600_000).toISOString();
@@ -55,6 +57,11 @@ const told = (log: readonly Entry[]) => {
 describe('facts of one case in any order', () => {
   it('give the same state', () => {
     fc.assert(fc.property(shuffled, ([given, mixed, said]) => expect(told([...mixed, ...said])).toEqual(told([...said, ...given]))));
+  });
+
+  it('T-14 give the same state with and without who says it too', () => {
+    const withSigners = fc.tuple(shuffled, signed).map(([[given, , said], acts]) => [[...said, ...given], acts.map(([act, minute], n) => line(act, minute, { id: `more-${n}` }))] as const);
+    fc.assert(fc.property(withSigners, ([log, acts]) => expect(told([...acts, ...log])).toEqual(told(log))));
   });
 
   it('give the same state when heard one by one, and each consequence is said once', () => {

@@ -1,5 +1,6 @@
 import { AnswerOnSpot, FileOnBehalf, type InputOf } from '@huiyin/contracts';
 import { Answers } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { AnswerOnSpotHandler } from './answer-on-spot.handler';
@@ -14,13 +15,13 @@ export class OnBehalfController {
   ) {}
 
   @Answers(FileOnBehalf)
-  @Allows('officer', 'responder', 'host')
+  @Allows(...doors.fileOnBehalf)
   file(input: InputOf<typeof FileOnBehalf>, @Asker() asker: MemberAsker) {
     return this.filing.file(input, asker);
   }
 
   @Answers(AnswerOnSpot)
-  @Allows('officer', 'responder', 'host')
+  @Allows(...doors.answerOnSpot)
   answer(input: InputOf<typeof AnswerOnSpot>, @Asker() asker: MemberAsker) {
     return this.answering.answer(input, asker);
   }

@@ -1,4 +1,4 @@
-import { AnswerOnSpot, FileOnBehalf, type InputOf, ListOwnAppeals, OpenReceipt, ResolveRecipient } from '@huiyin/contracts';
+import { AnswerOnSpot, FileOnBehalf, type InputOf, ListOwnAppeals, OpenReceipt, ResolveRecipient, ReviewAsked } from '@huiyin/contracts';
 import { isRefusal, newId } from '@huiyin/kernel';
 import type { StaffName, TestTenant } from '@huiyin/testing';
 import { accept, anonymous, type Desk, file, made, openDesk, readCase, seed } from '../../test/desk';
@@ -42,7 +42,8 @@ describe('L-01 L-05 filed on behalf', () => {
       `select concat_ws(' ', (select jsonb_agg(i)::text from intake.identity i), (select jsonb_agg(t)::text from intake.timeline t), (select jsonb_agg(a)::text from intake.appeal a),
         (select jsonb_agg(c)::text from intake.command c), (select jsonb_agg(o)::text from intake.outbox o)) as all`,
     );
-    for (const secret of ['赵某', '2207']) expect(dump!.all).not.toContain(secret);
+    // Four digits alone may also be in an id.
+    for (const secret of ['赵某', phone, phone.replaceAll(' ', '')]) expect(dump!.all).not.toContain(secret);
   });
 
   it('is nobody’s: a receipt is read out, which opens it, and the same command tells it again', async () => {
@@ -118,7 +119,7 @@ describe('H-04 answered on the spot', () => {
 });
 
 describe('L-05 the phone of a caller', () => {
-  it('is told while it is answered, to who may read it, and each time is on record', async () => {
+  it('is told while its call-back is open, to who may do that, and each time is on record', async () => {
     const { world, ours, theirs } = desk;
     const caller = { senderId: undefined, callerName: '赵某家属', callerPhone: '139 0000 2207' };
     const [answered, open] = [made(await take(ours, { ...caller, onSpot })), made(await take(ours, caller))];
@@ -127,6 +128,11 @@ describe('L-05 the phone of a caller', () => {
     expect(await phone(open.appealId)).toBeNull();
     expect(await phone(answered.appealId, ours, 'handler')).toBeNull();
     expect(await phone(answered.appealId, theirs)).toBeNull();
+    // Who answered on the spot handled it, and a leader is none whom the policy names.
+    expect([await phone(answered.appealId, ours, 'officer'), await phone(answered.appealId, ours, 'leader')]).toEqual([null, null]);
+    await world.publishFact(ReviewAsked, { ...ours.versions, tenantId: ours.id, appealId: answered.appealId, round: 1, data: { reviewId: newId(), cause: 'dissatisfied', personIds: [ours.members.leader.personId] } });
+    await world.drain();
+    expect(await phone(answered.appealId)).toBeNull();
     const shown = await world.rows('select person_id as "personId" from intake.phone_shown');
     expect(shown).toEqual([{ personId: ours.members.secondOfficer.personId }]);
   });

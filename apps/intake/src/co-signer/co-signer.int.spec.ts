@@ -1,5 +1,5 @@
 import {
-  AcceptAppeal, BarPersons, type Caller, InviteCoSigners, JoinAppeal, LeaveAppeal, ListOwnAppeals, OpenOwnAppeal, OpenReceipt, OrderIssued, ReadInvitation, ReplySent, ResolveRecipient,
+  AcceptAppeal, BarPersons, type Caller, CheckCaseAccess, InviteCoSigners, JoinAppeal, LeaveAppeal, ListOwnAppeals, OpenOwnAppeal, OpenReceipt, OrderIssued, ReadInvitation, ReplySent, ResolveRecipient,
   SenderCounted, SenderUncounted, WithdrawAppeal, WriteToCentre,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
@@ -20,7 +20,7 @@ const codeFor = async ({ sender }: Pick<Filed, 'sender'>): Promise<string> =>
 const join = (tenant: TestTenant, code: string, by: StaffName = 'colleague', commandId = newId()) => desk.world.ask(JoinAppeal, { commandId, code }, tenant.as(by));
 const leave = (tenant: TestTenant, number: string, by: StaffName = 'colleague', commandId = newId()) => desk.world.ask(LeaveAppeal, { commandId, number }, tenant.as(by));
 const open = async (tenant: TestTenant, number: string, by: StaffName = 'colleague') => made(await desk.world.ask(OpenOwnAppeal, { number }, tenant.as(by)));
-const reader = async (tenant: TestTenant, number: string): Promise<Caller> => ({ kind: 'case', caseToken: (await open(tenant, number))?.caseToken ?? '' });
+const reader = async (tenant: TestTenant, number: string, by: StaffName = 'colleague'): Promise<Caller> => ({ kind: 'case', caseToken: (await open(tenant, number, by))?.caseToken ?? '' });
 const invited = async (tenant: TestTenant, code: string, by: StaffName = 'colleague') => made(await desk.world.ask(ReadInvitation, { code }, tenant.as(by)));
 /** A filed appeal which the colleague co-signed. */
 const coSigned = async (tenant: TestTenant, change: Parameters<typeof file>[2] = {}) => {
@@ -28,6 +28,12 @@ const coSigned = async (tenant: TestTenant, change: Parameters<typeof file>[2] =
   const code = await codeFor(filed);
   made(await join(tenant, code));
   return { ...filed, code };
+};
+/** The tables of intake that hold these words anywhere, of whichever tenant. */
+const tablesWith = async (words: string): Promise<string[]> => {
+  const tables = await desk.world.rows<{ name: string }>("select table_name as name from information_schema.tables where table_schema = 'intake' and table_type = 'BASE TABLE'");
+  const found = await Promise.all(tables.map(async ({ name }) => ({ name, rows: await desk.world.rows(`select from intake."${name}" t where strpos(t::text, $1) > 0`, [words]) })));
+  return found.filter(({ rows }) => rows.length > 0).map(({ name }) => name);
 };
 const said = (appealId: string) =>
   desk.world.rows<{ type: string; actor: object; data: object; envelope: string }>(
@@ -70,9 +76,9 @@ describe('T-14 co-signers', () => {
     expect(await open(ours, filed.number, 'handler')).toBeNull();
     const along = await reader(ours, filed.number);
     const seen = await readCase(world, along, filed.appealId);
-    expect(seen).toMatchObject({ number: filed.number, sender: { personId: null, coSignerIds: [] }, coSigning: { count: 1, open: true, code: null, mine: true } });
+    expect(seen).toMatchObject({ number: filed.number, sender: { personId: null, coSignerIds: [] }, coSigning: { count: 1, open: true, mayInvite: true, code: null, mine: true } });
     expect(seen.timeline.at(-1)).toMatchObject({ kind: 'co-signer-joined', visibility: 'sender', by: { kind: 'sender', personId: null } });
-    expect((await readCase(world, filed.sender, filed.appealId)).coSigning).toEqual({ count: 1, most: 50, open: true, code: filed.code, mine: false });
+    expect((await readCase(world, filed.sender, filed.appealId)).coSigning).toEqual({ count: 1, most: 50, open: true, mayInvite: true, code: filed.code, mine: false });
     for (const act of [world.ask(WithdrawAppeal, { commandId: newId() }, along), world.ask(WriteToCentre, { commandId: newId(), body: '我也说一句。' }, along), world.ask(InviteCoSigners, { commandId: newId(), open: true }, along)]) {
       await expect(act).rejects.toMatchObject({ fault: 'FORBIDDEN' });
     }
@@ -107,6 +113,26 @@ describe('T-14 co-signers', () => {
     expect(persons[2]!.hash).toBe(persons[1]!.hash);
     expect((await said(filed.appealId)).at(-1)).toMatchObject({ type: 'co-signer-left', actor: { kind: 'sender' }, data: {} });
     expect(made(await join(ours, filed.code))).toEqual(done);
+  });
+
+  it('hold no key to it once they have left; nor does its sender who is a member no more', async () => {
+    const { world, ours } = desk;
+    const filed = await coSigned(ours);
+    const holds = async (key: Caller) => made(await world.ask(CheckCaseAccess, {}, key));
+    const [along, own] = [await reader(ours, filed.number), await reader(ours, filed.number, 'employee')];
+    expect([await holds(along), await holds(own)]).toEqual([{ holds: true, session: null }, { holds: true, session: null }]);
+    const ofSession = made(await world.ask(OpenOwnAppeal, { number: filed.number, session: 's-1' }, ours.as('colleague')))!;
+    expect(ofSession.caseToken).not.toContain('s-1');
+    expect(await holds({ kind: 'case', caseToken: ofSession.caseToken })).toEqual({ holds: true, session: 's-1' });
+    made(await leave(ours, filed.number));
+    expect(await holds(along)).toMatchObject({ holds: false });
+    made(await join(ours, filed.code));
+    expect(await holds(along)).toMatchObject({ holds: true });
+    await ours.changeMember('employee', { validTo: world.clock.now().toISOString() });
+    await world.drain();
+    expect([await holds(own), await holds(along)]).toMatchObject([{ holds: false }, { holds: true }]);
+    await ours.changeMember('employee');
+    await world.drain();
   });
 
   it('neither accept it nor are given it, nor call back', async () => {
@@ -149,12 +175,38 @@ describe('nobody co-signs', () => {
     const code = await codeFor(filed);
     const unknown = { refused: 'invitation-unknown', field: 'code' };
     expect([await join(theirs, code), await join(ours, 'ABCD2345EFGH'), await invited(theirs, code)]).toEqual([unknown, unknown, null]);
-    expect(made(await world.ask(InviteCoSigners, { commandId: newId(), open: false }, filed.sender)).coSigning.code).toBeNull();
+    expect(made(await world.ask(InviteCoSigners, { commandId: newId(), open: false }, filed.sender)).coSigning).toMatchObject({ open: false, mayInvite: true, code: null });
+    expect((await readCase(world, filed.sender, filed.appealId)).coSigning).toMatchObject({ open: false, mayInvite: true, code: null });
     expect(await join(ours, code)).toEqual(unknown);
     const again = await codeFor(filed);
     expect(again).not.toBe(code);
     expect([await join(ours, code), made(await join(ours, again)).number]).toEqual([unknown, filed.number]);
     expect(await codeFor(filed)).toBe(again);
+  });
+
+  it('by a code that is kept: it is in no table, and a command repeated answers the one that is out, or none', async () => {
+    const { world, ours, theirs } = desk;
+    for (const tenant of [ours, theirs]) {
+      const { sender, number, appealId } = await file(world, tenant);
+      const invite = async (commandId: string, open = true) => made(await world.ask(InviteCoSigners, { commandId, open }, sender)).coSigning;
+      const [first, stop] = [newId(), newId()];
+      const { code } = await invite(first);
+      const before = await invite(first);
+      expect(before).toMatchObject({ count: 0, open: true, code });
+      made(await join(tenant, code ?? ''));
+      expect(await invite(first)).toEqual({ ...before, count: 1 });
+      expect([await tablesWith(number), await tablesWith(code ?? '')]).toEqual([expect.arrayContaining(['appeal', 'command']), []]);
+      expect(await invite(stop, false)).toMatchObject({ open: false, code: null });
+      expect(await invite(first)).toMatchObject({ open: false, code: null });
+      const { code: next } = await invite(newId());
+      expect(next).not.toBe(code);
+      expect([(await invite(first)).code, (await invite(stop, false)).code]).toEqual([next, next]);
+      const other = tenant === ours ? theirs : ours;
+      const by = { commandId: newId(), open: true, appealId };
+      expect(made(await world.ask(InviteCoSigners, by, tenant.as('officer'))).coSigning.code).toBe(next);
+      expect(await world.ask(InviteCoSigners, by, other.as('officer'))).toEqual({ refused: 'not-found', field: 'appealId' });
+      expect(await tablesWith(next ?? '')).toEqual([]);
+    }
   });
 
   it('their own, what they work on, what is answered, or beyond what the policy lets', async () => {
@@ -172,7 +224,7 @@ describe('nobody co-signs', () => {
     await world.publishFact(ReplySent, { ...about, data: { replyId: newId(), kind: 'final', orderId: null, opinionId: null } });
     await world.drain();
     expect(await join(ours, code)).toMatchObject({ refused: 'wrong-state', values: { status: 'answered' } });
-    expect((await readCase(world, filed.sender, filed.appealId)).coSigning).toMatchObject({ open: false, code: null });
+    expect((await readCase(world, filed.sender, filed.appealId)).coSigning).toMatchObject({ open: false, mayInvite: false, code: null });
     await ours.publishPolicy((policy) => ({ ...policy, coSigning: { most: 1 } }));
     await world.drain();
     const next = await file(world, ours);

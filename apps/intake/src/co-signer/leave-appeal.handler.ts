@@ -14,7 +14,7 @@ const FIND = `
   select a.id from appeal a join co_signer c on c.tenant_id = a.tenant_id and c.appeal_id = a.id
   where a.tenant_id = $1 and a.number = $2 and c.person_hash = any ($3)`;
 
-/** A co-signer takes it back: nothing of them is kept, and they are counted by it no more. */
+/** A co-signer takes it back: who they are is kept no more, and they are counted by it no more. What stays for a time is a keyed hash (ADR 0034). */
 @Injectable()
 export class LeaveAppealHandler {
   constructor(

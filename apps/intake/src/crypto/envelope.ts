@@ -39,6 +39,16 @@ export const seal = (master: Key, text: string, about: string): Sealed => {
 export const sealMore = (masters: KeyRing, { masterKeyId, wrappedKey }: Omit<Sealed, 'sealed'>, text: string, about: string): Buffer =>
   encrypt(decrypt(keyById(masters, masterKeyId).bytes, wrappedKey, about), randomBytes(IV), Buffer.from(text), about);
 
+/** A few words under the master key itself, for what leaves intake and comes back. */
+export const sealWords = (master: Key, text: string, about: string): string =>
+  `${master.id}.${encrypt(master.bytes, randomBytes(IV), Buffer.from(text), about).toString('base64url')}`;
+
+/** Throws where the key is gone or anything was changed. */
+export const unsealWords = (masters: KeyRing, words: string, about: string): string => {
+  const at = words.indexOf('.');
+  return decrypt(keyById(masters, words.slice(0, at)).bytes, Buffer.from(words.slice(at + 1), 'base64url'), about).toString();
+};
+
 /** What was sealed; throws where a key is gone or anything was changed. */
 export const unseal = (masters: KeyRing, { masterKeyId, wrappedKey, sealed }: Sealed, about: string): string =>
   decrypt(decrypt(keyById(masters, masterKeyId).bytes, wrappedKey, about), sealed, about).toString();

@@ -1,7 +1,7 @@
 import type { Calendar } from '@huiyin/calendar';
 import { type Refusal, refuse } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
-import { calendarOf, type Names, type NationalDays, type Policy } from '@huiyin/policy';
+import { aimOf, calendarOf, type ClockAim, type Names, type NationalDays, type Policy } from '@huiyin/policy';
 import type { Copies } from '@huiyin/service';
 
 /** On what terms a tenant takes appeals now. */
@@ -33,8 +33,8 @@ export const termsOf = async (tx: Tx, copies: Copies): Promise<Terms | Refusal> 
   return { policyVersion, policy, calendar: calendarFor(policy, national), caseCode, names };
 };
 
-/** The names of the clock kinds of these promises, or of all. */
-export const clockNamesOf = ({ clocks }: Pick<Policy, 'clocks'>, promises?: readonly { readonly kind: string }[]): Record<string, Names> => {
+/** The names of the clock kinds of these promises, or of all, and what each waits for. */
+export const clockNamesOf = ({ clocks }: Pick<Policy, 'clocks'>, promises?: readonly { readonly kind: string }[]): Record<string, Names & { readonly aim: ClockAim }> => {
   const wanted = promises ? clocks.filter(({ kind }) => promises.some((promise) => promise.kind === kind)) : clocks;
-  return Object.fromEntries(wanted.map(({ kind, names }) => [kind, names]));
+  return Object.fromEntries(wanted.map((rule) => [rule.kind, { ...rule.names, aim: aimOf(rule) }]));
 };

@@ -35,7 +35,7 @@ interface Written {
   readonly sender: Sender | null;
   /** What is merged into it, or with it into another. */
   readonly together: readonly string[];
-  readonly coSigners: { readonly count: number; readonly ids: readonly string[]; readonly code: string | undefined };
+  readonly coSigners: { readonly count: number; readonly ids: readonly string[]; readonly code: string | undefined; readonly inviting: boolean };
 }
 
 const fileOf = async (tx: Tx, { copies, clock }: FileParts, row: StoredCase, viewer: Viewer, { log, messages, sender, together, coSigners }: Written): Promise<CaseFile> => {
@@ -78,10 +78,10 @@ export const caseFilesOf = async (tx: Tx, parts: FileParts, rows: readonly Store
   })));
 };
 
-/** How many co-signed each; who, for the staff; and by which code more may, for who sent it. */
+/** How many co-signed each; who, for the staff; by which code more may, and whether who reads is who hands it out. */
 const coSignersOf = async (tx: Tx, keys: IntakeKeys, ids: readonly string[], viewer: Viewer): Promise<(appealId: string) => Written['coSigners']> => {
   const counts = await coSignerCounts(tx, ids);
   const who = viewer.kind === 'staff' && counts.size > 0 ? await openCoSigners(tx, keys, ids) : new Map<string, string[]>();
-  const codes = viewer.kind === 'sender' && viewer.right === 'sender' ? await codesOf(tx, keys, ids) : new Map<string, string>();
-  return (appealId) => ({ count: counts.get(appealId) ?? 0, ids: who.get(appealId) ?? [], code: codes.get(appealId) });
+  const [codes, inviting] = [await codesOf(tx, keys, ids), viewer.kind === 'sender' && viewer.right === 'sender'];
+  return (appealId) => ({ count: counts.get(appealId) ?? 0, ids: who.get(appealId) ?? [], code: codes.get(appealId), inviting });
 };

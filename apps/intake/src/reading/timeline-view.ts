@@ -40,6 +40,7 @@ const senderSees: Readonly<Record<string, readonly string[]>> = {
   'satisfaction-given': ['satisfied', 'how'],
   'review-asked': ['cause'],
   'review-decided': ['outcome'],
+  'review-closed': [],
   'clock-started': ['kind', 'dueAt', 'provisional'],
   'clock-paused': ['kind'],
   'clock-resumed': ['kind', 'dueAt', 'provisional'],

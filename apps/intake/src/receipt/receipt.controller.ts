@@ -1,7 +1,8 @@
-import { type InputOf, OpenOwnAppeal, OpenReceipt } from '@huiyin/contracts';
+import { CheckCaseAccess, type InputOf, OpenOwnAppeal, OpenReceipt } from '@huiyin/contracts';
 import { Answers } from '@huiyin/messaging';
-import { Allows, Asker, type MemberAsker } from '@huiyin/service';
+import { Allows, Asker, type MemberAsker, type SenderAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
+import { CheckCaseAccessHandler } from './check-case-access.handler';
 import { OpenOwnAppealHandler } from './open-own-appeal.handler';
 import { OpenReceiptHandler } from './open-receipt.handler';
 
@@ -11,6 +12,7 @@ export class ReceiptController {
   constructor(
     private readonly receipts: OpenReceiptHandler,
     private readonly own: OpenOwnAppealHandler,
+    private readonly checking: CheckCaseAccessHandler,
   ) {}
 
   @Answers(OpenReceipt)
@@ -23,5 +25,11 @@ export class ReceiptController {
   @Allows('member')
   openOwnAppeal(input: InputOf<typeof OpenOwnAppeal>, @Asker() asker: MemberAsker) {
     return this.own.open(input, asker);
+  }
+
+  @Answers(CheckCaseAccess)
+  @Allows('sender', 'co-signer')
+  check(_input: unknown, @Asker() asker: SenderAsker) {
+    return this.checking.check(asker);
   }
 }

@@ -1,10 +1,10 @@
 import type { InputOf, OutputOf, ResolveRecipient } from '@huiyin/contracts';
 import { newId, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
-import { mayRead } from '@huiyin/policy';
+import { handlers, mayRead } from '@huiyin/policy';
 import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import { readCase } from '../appeal/appeal';
+import { type Appeal, readCase } from '../appeal/appeal';
 import { readLog } from '../appeal/case.store';
 import { IntakeKeys } from '../crypto/intake-keys';
 import { staffOf } from '../reading/staff.store';
@@ -42,15 +42,23 @@ export class ResolveRecipientHandler {
     return log.length > 0 && mayRead(readersOf(log), await staffOf(tx, this.copies, this.clock, asker));
   }
 
-  /** Only of what is answered and waits for its call-back, to who may read it and did not send it; feedback asks for nobody else. */
+  /** Only of what is answered and waits for its call-back, to who may do that and did not send it; feedback asks for nobody else. */
   private async phone(tx: Tx, appealId: string, asker: MemberAsker): Promise<string | null> {
-    const { stage, log } = readCase(appealId, await readLog(tx, appealId));
-    if (stage.status !== 'answered' || !mayRead(readersOf(log), await staffOf(tx, this.copies, this.clock, asker))) return null;
+    if (!(await this.mayCall(tx, readCase(appealId, await readLog(tx, appealId)), asker))) return null;
     if ((await ownAmong(tx, this.keys, [appealId], asker.personId)).length > 0) return null;
     const phone = (await openIdentities(tx, this.keys, [appealId])).get(appealId)?.phone ?? null;
     if (phone === null) return null;
     const now = this.clock.now();
     await tx.query('insert into phone_shown (tenant_id, appeal_id, id, person_id, at) values ($1, $2, $3, $4, $5)', [tx.tenantId, appealId, newId(now), asker.personId, now]);
     return phone;
+  }
+
+  /** Once it is reviewed, or has been asked about in vain often enough, nobody calls any more. */
+  private async mayCall(tx: Tx, { id, stage, log }: Appeal, asker: MemberAsker): Promise<boolean> {
+    if (stage.status !== 'answered' || stage.openReview || handlers(log).has(asker.personId)) return false;
+    const [row] = await tx.query<{ policyVersion: number }>('select policy_version as "policyVersion" from appeal where tenant_id = $1 and id = $2', [tx.tenantId, id]);
+    const policy = row && (await this.copies.policy(tx, row.policyVersion));
+    const isNamed = policy?.review.callBackBy.some((role) => asker.roles.includes(role)) ?? false;
+    return isNamed && mayRead(readersOf(log), await staffOf(tx, this.copies, this.clock, asker));
   }
 }

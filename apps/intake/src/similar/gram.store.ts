@@ -3,9 +3,9 @@ import type { Tx } from '@huiyin/persistence';
 /** As many as share the most are read and compared. */
 const BEST = 200;
 
-/** Keeps the pairs of letters of an appeal; those that are there stay. */
+/** Keeps the pairs of letters of an appeal, each given once. */
 export const addGrams = (tx: Tx, appealId: string, grams: readonly number[]): void =>
-  tx.write('insert into gram (tenant_id, gram, appeal_id) select $1, g, $2 from unnest($3::int8[]) g on conflict do nothing', [tx.tenantId, appealId, [...grams]]);
+  tx.write('insert into gram (tenant_id, gram, appeal_id) select $1, g, $2 from unnest($3::int8[]) g', [tx.tenantId, appealId, [...grams]]);
 
 /** The appeals that share the most of these, the most first. */
 export const sharing = async (tx: Pick<Tx, 'tenantId' | 'query'>, grams: readonly number[]): Promise<string[]> => {

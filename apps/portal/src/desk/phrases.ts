@@ -1,19 +1,19 @@
 import type { Language, Load } from '../i18n/language';
 
 const chinese = async () => {
-  const [{ common }, { desk }, { after }, { news }, { points }, { audit }, { ideas }] = await Promise.all([
+  const [{ common }, { desk }, { after }, { news }, { points }, { audit }, { figures }, { ideas }] = await Promise.all([
     import('../i18n/zh-CN/common'), import('../i18n/zh-CN/desk'), import('../i18n/zh-CN/after'), import('../i18n/zh-CN/news'), import('../i18n/zh-CN/points'), import('../i18n/zh-CN/audit'),
-    import('../i18n/zh-CN/ideas'),
+    import('../i18n/zh-CN/figures'), import('../i18n/zh-CN/ideas'),
   ]);
-  return { common, desk, after, news, points, audit, ideas };
+  return { common, desk, after, news, points, audit, figures, ideas };
 };
 
 const english = async () => {
-  const [{ common }, { desk }, { after }, { news }, { points }, { audit }, { ideas }] = await Promise.all([
+  const [{ common }, { desk }, { after }, { news }, { points }, { audit }, { figures }, { ideas }] = await Promise.all([
     import('../i18n/en/common'), import('../i18n/en/desk'), import('../i18n/en/after'), import('../i18n/en/news'), import('../i18n/en/points'), import('../i18n/en/audit'),
-    import('../i18n/en/ideas'),
+    import('../i18n/en/figures'), import('../i18n/en/ideas'),
   ]);
-  return { common, desk, after, news, points, audit, ideas };
+  return { common, desk, after, news, points, audit, figures, ideas };
 };
 
 /** Loads one language and no other. */

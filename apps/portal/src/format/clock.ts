@@ -5,14 +5,6 @@ import { type WorkHours, workingMinutes } from './hours';
 import { countdown, durationWords, momentWords } from './words';
 import { daysFrom } from './moment';
 
-const known = ['acceptance', 'first-reply', 'plan', 'opinion', 'answer', 'deliberation', 'review'] as const;
-
-/** The tenant's name of a clock; our own where the server could only tell its kind. */
-export const clockName = ({ kind, label }: { readonly kind: string; readonly label: string }, say: Say<CommonPhrase>): string => {
-  const ours = known.find((one) => one === kind);
-  return label === kind && ours ? say(`kind.${ours}`) : label;
-};
-
 /** A clock as the server tells it. Nothing here computes a deadline; it only counts down from what was told. */
 export interface ClockView {
   readonly id: string;
@@ -111,7 +103,7 @@ export const ringClocks = <C extends ClockView>(clocks: readonly C[]): C[] =>
 export const ringSentence = (clocks: readonly ClockView[], reading: Reading): string =>
   clocks
     .map((clock) => {
-      const name = clockName(clock, reading.say);
+      const name = clock.label;
       if (clock.state === 'BREACHED') return reading.say('ring.over', { name });
       if (clock.state === 'PAUSED') return reading.say('ring.paused', { name });
       if (clock.state === 'MET') return reading.say(clock.late ? 'ring.metLate' : 'ring.met', { name });

@@ -116,6 +116,15 @@ export type CallBackState =
   | 'SILENCE'
   | 'UNREACHABLE';
 
+/** What a clock waits for, whatever its policy calls its kind. */
+export type ClockAim =
+  | 'ACCEPTANCE'
+  | 'ANSWER'
+  | 'FIRST_REPLY'
+  | 'OPINION'
+  | 'OTHER'
+  | 'PLAN';
+
 export type ClockState =
   | 'BREACHED'
   | 'CANCELLED'
@@ -198,6 +207,11 @@ export type FindEvasionInput = {
   orderId: string;
 };
 
+export type FundEntryKind =
+  | 'GRANTED'
+  | 'OPENED'
+  | 'REVERSED';
+
 export type GiveOpinionInput = {
   commandId: string;
   orderId: string;
@@ -278,11 +292,15 @@ export type NotificationKind =
   | 'ORDER_REASSIGNED'
   | 'ORDER_RETURNED'
   | 'ORDER_TAKEN_AWAY'
+  | 'PLEA_EMPTY'
+  | 'POINTS_APPEALED'
   | 'POINTS_ENTERED'
   | 'POINTS_REVERSED'
   | 'POINTS_UPHELD'
   | 'REVIEW_ASKED'
+  | 'REVIEW_CLOSED'
   | 'REVIEW_DECIDED'
+  | 'REVIEW_EMPTY'
   | 'SENDER_WROTE';
 
 export type OnSpotInput = {
@@ -517,7 +535,7 @@ export type Withheld =
 
 export type AnsweredClockFragment = { id: string, kind: string, label: string, round: number, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> };
 
-export type AnsweredCaseFragment = { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, filedAt: string, grade: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, replies: Array<{ id: string, kind: ReplyKind, round: number, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, lead: boolean, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<AnsweredClockFragment>, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, version: number, decided: { outcome: ReviewOutcome, reasons: string, at: string, by: { id: string, name: string | null } | null } | null }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }> };
+export type AnsweredCaseFragment = { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, filedAt: string, grade: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, replies: Array<{ id: string, kind: ReplyKind, round: number, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, lead: boolean, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<AnsweredClockFragment>, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, version: number, closedAt: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string, by: { id: string, name: string | null } | null } | null }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }> };
 
 export type WholeCallBackFragment = { appealId: string, round: number, version: number, state: CallBackState, answeredAt: string | null, attempts: number, attemptsMost: number, askedAt: string | null, askedBySystem: boolean, linkCode: string | null, mayNot: { code: string, message: string } | null, tries: Array<{ id: string, at: string, outcome: AttemptOutcome, satisfied: boolean | null, words: string | null, by: { id: string, name: string | null } }>, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null };
 
@@ -542,7 +560,7 @@ export type ReadReviewsQueryVariables = Exact<{
 }>;
 
 
-export type ReadReviewsQuery = { reviews: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, appealId: string, number: string, round: number, cause: ReviewCause, askedAt: string, decided: { outcome: ReviewOutcome, at: string, by: { id: string, name: string | null } | null } | null, appeal: { id: string, number: string, title: string, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode }, clocks: Array<AnsweredClockFragment> } | null } }> } };
+export type ReadReviewsQuery = { reviews: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, appealId: string, number: string, round: number, cause: ReviewCause, askedAt: string, closedAt: string | null, decided: { outcome: ReviewOutcome, at: string, by: { id: string, name: string | null } | null } | null, appeal: { id: string, number: string, title: string, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode }, clocks: Array<AnsweredClockFragment> } | null } }> } };
 
 export type ReadReviewsTotalQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -615,7 +633,7 @@ export type ReadItemAfterQueryVariables = Exact<{
 }>;
 
 
-export type ReadItemAfterQuery = { appeal: { id: string, status: AppealStatus, callBack: { appealId: string, round: number, state: CallBackState, attempts: number, attemptsMost: number, askedAt: string | null, askedBySystem: boolean, mayNot: { code: string, message: string } | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, version: number, decided: { outcome: ReviewOutcome, reasons: string, at: string, by: { id: string, name: string | null } | null } | null }> } | null };
+export type ReadItemAfterQuery = { appeal: { id: string, status: AppealStatus, callBack: { appealId: string, round: number, state: CallBackState, attempts: number, attemptsMost: number, askedAt: string | null, askedBySystem: boolean, mayNot: { code: string, message: string } | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, version: number, closedAt: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string, by: { id: string, name: string | null } | null } | null }> } | null };
 
 export type ReadStrikersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -726,7 +744,7 @@ export type RevokeAuditMutation = { revokeAudit:
 export type ReadCallFormQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadCallFormQuery = { policy: { version: number, onSpotBy: Array<Role>, channels: Array<{ id: string, modes: Array<SenderMode>, open: boolean, filedBy: Array<Role>, names: { zh: string, en: string } }>, categories: Array<{ id: string, names: { zh: string, en: string } }> } | null };
+export type ReadCallFormQuery = { policy: { version: number, onSpotBy: Array<Role>, channels: Array<{ id: string, modes: Array<SenderMode>, open: boolean, private: boolean, filedBy: Array<Role>, names: { zh: string, en: string } }>, categories: Array<{ id: string, names: { zh: string, en: string } }> } | null };
 
 export type FindPeopleQueryVariables = Exact<{
   text: string;
@@ -751,7 +769,7 @@ export type FileOnBehalfMutationVariables = Exact<{
 
 
 export type FileOnBehalfMutation = { fileOnBehalf:
-    | { __typename: 'Receipt', appealId: string | null, number: string, status: AppealStatus, receiptCode: string | null, promises: Array<{ kind: string, text: string, at: string | null }> }
+    | { __typename: 'Receipt', appealId: string | null, number: string, status: AppealStatus, receiptCode: string | null, promises: Array<{ aim: ClockAim, text: string, at: string | null }> }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
 
@@ -800,6 +818,15 @@ export type ReadFundsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadFundsQuery = { funds: Array<{ id: string, purpose: string, openedAt: string, fen: number, grantedFen: number, paidFen: number, balanceFen: number }>, policy: { suggestions: { leastFen: number, mostFen: number, classes: Array<{ id: string, names: { zh: string, en: string } }>, campaigns: Array<{ id: string, names: { zh: string, en: string } }> } | null } | null };
+
+export type ReadFundQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadFundQuery = { fund: { id: string, purpose: string, openedAt: string, fen: number, grantedFen: number, paidFen: number, balanceFen: number, openedBy: { id: string, name: string | null }, entries: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, fen: number, kind: FundEntryKind, suggestion: { id: string, title: string | null } | null } }> } } | null };
 
 export type FindPayoutQueryVariables = Exact<{
   code: string;
@@ -903,7 +930,7 @@ export type ReadItemQueryVariables = Exact<{
 }>;
 
 
-export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, channel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, suggestion: { id: string, state: SuggestionState } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, mergedInto: { id: string, number: string, title: string } | null, sources: Array<{ id: string, number: string, title: string }>, similar: { many: number | null, items: Array<{ score: number, why: Array<{ code: string, text: string }>, appeal: { id: string, number: string, title: string, status: AppealStatus } }> } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, returned: { at: string, why: string, by: { id: string, name: string | null } } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, kind: AppealKind, round: number, version: number, channelLabel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, aim: ClockAim, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, suggestion: { id: string, state: SuggestionState } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, mergedInto: { id: string, number: string, title: string } | null, sources: Array<{ id: string, number: string, title: string }>, similar: { many: number | null, items: Array<{ score: number, why: Array<{ code: string, text: string }>, appeal: { id: string, number: string, title: string, status: AppealStatus } }> } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, returned: { at: string, why: string, by: { id: string, name: string | null } } | null }>, clocks: Array<{ id: string, kind: string, aim: ClockAim, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type ReadRouteQueryVariables = Exact<{
   number: string;
@@ -917,7 +944,7 @@ export type ReadRouteQuery = { appeal: { id: string, routeFor: { unit: { id: str
 export type ReadDeskPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadDeskPolicyQuery = { policy: { version: number, onSpotBy: Array<Role>, categories: Array<{ id: string, names: { zh: string, en: string } }>, grades: Array<{ id: string, needsDeliberation: boolean, names: { zh: string, en: string } }>, replyRequirements: Array<{ kind: ReplyKind, parts: Array<{ id: string, names: { zh: string, en: string } }> }>, notAccepted: Array<{ id: string, names: { zh: string, en: string } }>, outOfScope: Array<{ id: string, phone: string | null, names: { zh: string, en: string }, about: { zh: string, en: string } | null, address: { zh: string, en: string } | null }> } | null };
+export type ReadDeskPolicyQuery = { policy: { version: number, onSpotBy: Array<Role>, categories: Array<{ id: string, names: { zh: string, en: string } }>, grades: Array<{ id: string, needsDeliberation: boolean, names: { zh: string, en: string } }>, replyRequirements: Array<{ kind: ReplyKind, by: Array<Role>, needsOpinion: boolean, parts: Array<{ id: string, names: { zh: string, en: string } }> }>, notAccepted: Array<{ id: string, names: { zh: string, en: string } }>, outOfScope: Array<{ id: string, phone: string | null, names: { zh: string, en: string }, about: { zh: string, en: string } | null, address: { zh: string, en: string } | null }> } | null };
 
 export type ItemChangedSubscriptionVariables = Exact<{
   id: string;
@@ -1109,7 +1136,7 @@ export type ReadOrderQueryVariables = Exact<{
 }>;
 
 
-export type ReadOrderQuery = { order: { id: string, number: string, round: number, lead: boolean, state: OrderState, version: number, issuedAt: string, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }>, progress: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null } }>, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, reassignments: Array<{ id: string, at: string, why: string, by: { id: string, name: string | null } }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, policyVersion: number, reminders: Array<string>, pauses: Array<{ from: string, to: string | null, cause: string }>, steps: Array<{ id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, unconfirmed: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }>, levels: Array<{ level: number, at: string | null, actions: Array<string>, names: { zh: string, en: string }, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }>, appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, openRequest: { id: string, question: string, askedAt: string } | null, replies: Array<{ id: string, kind: ReplyKind, at: string }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }> } | null } | null };
+export type ReadOrderQuery = { order: { id: string, number: string, round: number, lead: boolean, state: OrderState, version: number, issuedAt: string, holds: boolean, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }>, progress: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null } }>, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, reassignments: Array<{ id: string, at: string, why: string, by: { id: string, name: string | null } }>, takers: Array<{ id: string, name: string | null, post: string | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, policyVersion: number, reminders: Array<string>, pauses: Array<{ from: string, to: string | null, cause: string }>, steps: Array<{ id: string, level: number, at: string, actions: Array<string>, nextAt: string | null, withdrawn: boolean, unconfirmed: boolean, people: Array<{ id: string, name: string | null, post: string | null }>, unit: { id: string, names: { zh: string, en: string } | null } | null }>, levels: Array<{ level: number, at: string | null, actions: Array<string>, names: { zh: string, en: string }, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }>, appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, openRequest: { id: string, question: string, askedAt: string } | null, replies: Array<{ id: string, kind: ReplyKind, at: string }>, orders: Array<{ id: string, number: string, round: number, unit: { id: string, names: { zh: string, en: string } | null }, returned: { at: string, why: string, by: { id: string, name: string | null } } | null, opinions: Array<{ id: string, sentBack: { at: string } | null }> }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, clocks: Array<{ id: string, kind: string, aim: ClockAim, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> }> } | null } | null };
 
 export type OrderAppealChangedSubscriptionVariables = Exact<{
   id: string;
@@ -1243,7 +1270,7 @@ export type JudgeLevelMutation = { judgeLevel:
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
 
-export type QueueRowPartsFragment = { id: string, number: string, title: string, status: AppealStatus, channel: string, placeName: string | null, waitsForSender: boolean, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null }> };
+export type QueueRowPartsFragment = { id: string, number: string, title: string, status: AppealStatus, channelLabel: string, placeName: string | null, waitsForSender: boolean, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null }> };
 
 export type ReadQueueQueryVariables = Exact<{
   tab: AppealTab;
@@ -1263,7 +1290,7 @@ export type ReadQueueSheetQueryVariables = Exact<{
 }>;
 
 
-export type ReadQueueSheetQuery = { appeals: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, channel: string, placeName: string | null, filedAt: string, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } }> } };
+export type ReadQueueSheetQuery = { appeals: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, channelLabel: string, placeName: string | null, filedAt: string, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } }> } };
 
 export type ReadQueueRowQueryVariables = Exact<{
   id: string;
@@ -1296,7 +1323,7 @@ export type SearchAppealsQueryVariables = Exact<{
 
 
 export type SearchAppealsQuery = { searchAppeals:
-    | { __typename: 'AppealConnection', total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, channel: string, placeName: string | null, filedAt: string, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } }> }
+    | { __typename: 'AppealConnection', total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, channelLabel: string, placeName: string | null, filedAt: string, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode }, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, nextClock: { kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean } | null } }> }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
 
@@ -1309,6 +1336,11 @@ export type ReadHoursQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadHoursQuery = { policy: { version: number, hours: unknown } | null };
+
+export type ReadWhoMayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadWhoMayQuery = { policy: { version: number, evasionFoundBy: Array<Role>, levelsJudgedBy: Array<Role>, calledBackBy: Array<Role>, reviewedBy: Array<Role>, pleasDecidedBy: Array<Role>, suggestions: { raisedBy: Array<Role>, decidedBy: Array<Role>, fundedBy: Array<Role>, grantedBy: Array<Role>, paidBy: Array<Role> } | null } | null };
 
 export type ReadOrdersTotalQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1452,6 +1484,7 @@ export const AnsweredCaseFragmentDoc = new TypedDocumentString(`
     askedAt
     words
     version
+    closedAt
     decided {
       outcome
       reasons
@@ -1772,7 +1805,7 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   number
   title
   status
-  channel
+  channelLabel
   placeName
   sender {
     mode
@@ -1891,6 +1924,7 @@ export const ReadReviewsDocument = new TypedDocumentString(`
         round
         cause
         askedAt
+        closedAt
         decided {
           outcome
           at
@@ -2073,6 +2107,7 @@ fragment AnsweredCase on Appeal {
     askedAt
     words
     version
+    closedAt
     decided {
       outcome
       reasons
@@ -2256,6 +2291,7 @@ fragment AnsweredCase on Appeal {
     askedAt
     words
     version
+    closedAt
     decided {
       outcome
       reasons
@@ -2389,6 +2425,7 @@ export const ReadItemAfterDocument = new TypedDocumentString(`
       askedAt
       words
       version
+      closedAt
       decided {
         outcome
         reasons
@@ -2841,6 +2878,7 @@ export const ReadCallFormDocument = new TypedDocumentString(`
       }
       modes
       open
+      private
       filedBy
     }
     categories {
@@ -2897,7 +2935,7 @@ export const FileOnBehalfDocument = new TypedDocumentString(`
       status
       receiptCode
       promises {
-        kind
+        aim
         text
         at
       }
@@ -3233,6 +3271,42 @@ export const ReadFundsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadFundsQuery, ReadFundsQueryVariables>;
+export const ReadFundDocument = new TypedDocumentString(`
+    query ReadFund($id: ID!, $first: Int!, $after: String) {
+  fund(id: $id) {
+    id
+    purpose
+    openedAt
+    openedBy {
+      id
+      name
+    }
+    fen
+    grantedFen
+    paidFen
+    balanceFen
+    entries(first: $first, after: $after) {
+      total
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          at
+          fen
+          kind
+          suggestion {
+            id
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadFundQuery, ReadFundQueryVariables>;
 export const FindPayoutDocument = new TypedDocumentString(`
     query FindPayout($code: String!) {
   payout(code: $code) {
@@ -3396,9 +3470,10 @@ export const ReadItemDocument = new TypedDocumentString(`
     title
     body
     status
+    kind
     round
     version
-    channel
+    channelLabel
     placeName
     filedAt
     category {
@@ -3467,6 +3542,7 @@ export const ReadItemDocument = new TypedDocumentString(`
     }
     promises {
       kind
+      aim
       text
       at
       provisional
@@ -3629,6 +3705,7 @@ export const ReadItemDocument = new TypedDocumentString(`
     clocks {
       id
       kind
+      aim
       label
       state
       startedAt
@@ -3705,6 +3782,8 @@ export const ReadDeskPolicyDocument = new TypedDocumentString(`
     onSpotBy
     replyRequirements {
       kind
+      by
+      needsOpinion
       parts {
         id
         names {
@@ -4236,6 +4315,12 @@ export const ReadOrderDocument = new TypedDocumentString(`
         name
       }
     }
+    holds
+    takers {
+      id
+      name
+      post
+    }
     clocks {
       id
       kind
@@ -4342,6 +4427,34 @@ export const ReadOrderDocument = new TypedDocumentString(`
         kind
         at
       }
+      round
+      version
+      orders {
+        id
+        number
+        round
+        unit {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        returned {
+          at
+          why
+          by {
+            id
+            name
+          }
+        }
+        opinions {
+          id
+          sentBack {
+            at
+          }
+        }
+      }
       timeline {
         id
         service
@@ -4361,6 +4474,7 @@ export const ReadOrderDocument = new TypedDocumentString(`
       clocks {
         id
         kind
+        aim
         label
         state
         startedAt
@@ -4840,7 +4954,7 @@ export const ReadQueueDocument = new TypedDocumentString(`
   number
   title
   status
-  channel
+  channelLabel
   placeName
   sender {
     mode
@@ -4889,7 +5003,7 @@ export const ReadQueueSheetDocument = new TypedDocumentString(`
         number
         title
         status
-        channel
+        channelLabel
         placeName
         filedAt
         category {
@@ -4943,7 +5057,7 @@ export const ReadQueueRowDocument = new TypedDocumentString(`
   number
   title
   status
-  channel
+  channelLabel
   placeName
   sender {
     mode
@@ -5029,7 +5143,7 @@ export const SearchAppealsDocument = new TypedDocumentString(`
           number
           title
           status
-          channel
+          channelLabel
           placeName
           filedAt
           category {
@@ -5108,6 +5222,25 @@ export const ReadHoursDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadHoursQuery, ReadHoursQueryVariables>;
+export const ReadWhoMayDocument = new TypedDocumentString(`
+    query ReadWhoMay {
+  policy {
+    version
+    evasionFoundBy
+    levelsJudgedBy
+    calledBackBy
+    reviewedBy
+    pleasDecidedBy
+    suggestions {
+      raisedBy
+      decidedBy
+      fundedBy
+      grantedBy
+      paidBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadWhoMayQuery, ReadWhoMayQueryVariables>;
 export const ReadOrdersTotalDocument = new TypedDocumentString(`
     query ReadOrdersTotal {
   orders(open: true, first: 1) {

@@ -56,6 +56,15 @@ export type ClaimAwardInput = {
   seed?: string | null | undefined;
 };
 
+/** What a clock waits for, whatever its policy calls its kind. */
+export type ClockAim =
+  | 'ACCEPTANCE'
+  | 'ANSWER'
+  | 'FIRST_REPLY'
+  | 'OPINION'
+  | 'OTHER'
+  | 'PLAN';
+
 export type ClockState =
   | 'BREACHED'
   | 'CANCELLED'
@@ -139,6 +148,10 @@ export type SuggestionState =
   | 'RAISED'
   | 'TO_DECLINE';
 
+export type WithdrawAppealInput = {
+  commandId: string;
+};
+
 export type WriteToCentreInput = {
   body: string;
   commandId: string;
@@ -167,7 +180,7 @@ export type OpenOwnAppealMutation = { openOwnAppeal:
 export type ReadCaseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, filedAt: string, mergedWith: number, waitsForSender: boolean, asOf: string | null, timeZone: string | null, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode }, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, coSigning: { count: number, most: number, open: boolean, joinCode: string | null, mine: boolean } | null, suggestion: { id: string, state: SuggestionState, title: string | null, declined: { words: string, at: string } | null, implemented: { words: string, at: string } | null, award: { id: string, fen: number, state: AwardState, claimUntil: string, payout: Payout | null, reversed: { reasons: string | null } | null } | null } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, afterAnswer: { round: number, askUntil: string | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null, mayNotAsk: { code: string, message: string } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string } | null }>, clocks: Array<{ id: string, kind: string, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean }>, days: Array<{ date: string, working: boolean }> }> } | null };
+export type ReadCaseQuery = { case: { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, filedAt: string, mergedWith: number, waitsForSender: boolean, asOf: string | null, timeZone: string | null, category: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode }, promises: Array<{ kind: string, aim: ClockAim, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, coSigning: { count: number, most: number, mayInvite: boolean, joinCode: string | null, mine: boolean } | null, suggestion: { id: string, state: SuggestionState, title: string | null, declined: { words: string, at: string } | null, implemented: { words: string, at: string } | null, award: { id: string, fen: number, state: AwardState, claimUntil: string, payout: Payout | null, reversed: { reasons: string | null } | null } | null } | null, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, at: string, by: { kind: AuthorKind, person: { name: string | null, post: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { name: string | null, post: string | null } | null }>, afterAnswer: { round: number, askUntil: string | null, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null, mayNotAsk: { code: string, message: string } | null } | null, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, closedAt: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string } | null }>, clocks: Array<{ id: string, kind: string, aim: ClockAim, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, steps: Array<{ id: string, level: number, at: string, withdrawn: boolean }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
 export type GiveMaterialMutationVariables = Exact<{
   input: GiveMaterialInput;
@@ -187,6 +200,16 @@ export type WriteToCentreMutationVariables = Exact<{
 export type WriteToCentreMutation = { writeToCentre:
     | { __typename: 'Refusal', code: string, message: string }
     | { __typename: 'TimelineEntry', id: string }
+   };
+
+export type WithdrawAppealMutationVariables = Exact<{
+  input: WithdrawAppealInput;
+}>;
+
+
+export type WithdrawAppealMutation = { withdrawAppeal:
+    | { __typename: 'Appeal', id: string }
+    | { __typename: 'Refusal', code: string, message: string }
    };
 
 export type ClaimAwardMutationVariables = Exact<{
@@ -269,7 +292,7 @@ export type ReadFormQueryVariables = Exact<{
 
 
 export type ReadFormQuery = { form:
-    | { __typename: 'Form', modes: Array<SenderMode>, scopeVersion: string, timeZone: string, union: { zh: string, en: string }, place: { name: string } | null, categories: Array<{ id: string, names: { zh: string, en: string } }>, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }>, scope: { zh: string, en: string } }
+    | { __typename: 'Form', modes: Array<SenderMode>, scopeVersion: string, timeZone: string, union: { zh: string, en: string }, place: { name: string } | null, categories: Array<{ id: string, names: { zh: string, en: string } }>, promises: Array<{ kind: string, aim: ClockAim, text: string, at: string | null, provisional: boolean, after: string | null }>, scope: { zh: string, en: string } }
     | { __typename: 'Refusal', code: string, message: string }
    };
 
@@ -279,7 +302,7 @@ export type SubmitAppealMutationVariables = Exact<{
 
 
 export type SubmitAppealMutation = { submitAppeal:
-    | { __typename: 'Receipt', number: string, filedAt: string, receiptCode: string | null, promises: Array<{ kind: string, text: string, at: string | null, provisional: boolean, after: string | null }> }
+    | { __typename: 'Receipt', number: string, filedAt: string, receiptCode: string | null, promises: Array<{ kind: string, aim: ClockAim, text: string, at: string | null, provisional: boolean, after: string | null }> }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
 
@@ -289,7 +312,12 @@ export type ReadMineQueryVariables = Exact<{
 }>;
 
 
-export type ReadMineQuery = { myAppeals: { asOf: string | null, timeZone: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, round: number, filedAt: string, waitsForSender: boolean, explained: boolean | null, mergedWith: number, toRate: boolean | null, coSigned: boolean | null, category: { names: { zh: string, en: string } }, department: { names: { zh: string, en: string } | null } | null, promised: Array<{ kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean }> | null, idea: { state: SuggestionState, awardFen: number | null, awardState: AwardState | null } | null } }> } };
+export type ReadMineQuery = { myAppeals: { asOf: string | null, timeZone: string | null, total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, title: string, status: AppealStatus, round: number, filedAt: string, waitsForSender: boolean, explained: boolean | null, mergedWith: number, toRate: boolean | null, coSigned: boolean | null, category: { names: { zh: string, en: string } }, department: { names: { zh: string, en: string } | null } | null, promised: Array<{ kind: string, label: string, state: ClockState, dueAt: string, provisional: boolean }> | null, idea: { state: SuggestionState, awardFen: number | null, awardState: AwardState | null } | null } }> } };
+
+export type ReadMyPointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadMyPointsQuery = { ownPoints: { total: number, balance: number, units: Array<{ balance: number, unit: { id: string, names: { zh: string, en: string } | null } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -375,6 +403,7 @@ export const ReadCaseDocument = new TypedDocumentString(`
     timeZone
     promises {
       kind
+      aim
       text
       at
       provisional
@@ -388,7 +417,7 @@ export const ReadCaseDocument = new TypedDocumentString(`
     coSigning {
       count
       most
-      open
+      mayInvite
       joinCode
       mine
     }
@@ -474,6 +503,7 @@ export const ReadCaseDocument = new TypedDocumentString(`
       cause
       askedAt
       words
+      closedAt
       decided {
         outcome
         reasons
@@ -483,6 +513,7 @@ export const ReadCaseDocument = new TypedDocumentString(`
     clocks {
       id
       kind
+      aim
       label
       state
       startedAt
@@ -536,6 +567,20 @@ export const WriteToCentreDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WriteToCentreMutation, WriteToCentreMutationVariables>;
+export const WithdrawAppealDocument = new TypedDocumentString(`
+    mutation WithdrawAppeal($input: WithdrawAppealInput!) {
+  withdrawAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawAppealMutation, WithdrawAppealMutationVariables>;
 export const ClaimAwardDocument = new TypedDocumentString(`
     mutation ClaimAward($input: ClaimAwardInput!) {
   claimAward(input: $input) {
@@ -682,6 +727,7 @@ export const ReadFormDocument = new TypedDocumentString(`
       modes
       promises {
         kind
+        aim
         text
         at
         provisional
@@ -711,6 +757,7 @@ export const SubmitAppealDocument = new TypedDocumentString(`
       receiptCode
       promises {
         kind
+        aim
         text
         at
         provisional
@@ -730,6 +777,7 @@ export const ReadMineDocument = new TypedDocumentString(`
   myAppeals(first: $first, after: $after) {
     asOf
     timeZone
+    total
     pageInfo {
       hasNextPage
       endCursor
@@ -776,3 +824,21 @@ export const ReadMineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadMineQuery, ReadMineQueryVariables>;
+export const ReadMyPointsDocument = new TypedDocumentString(`
+    query ReadMyPoints {
+  ownPoints(first: 1) {
+    total
+    balance
+    units {
+      unit {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      balance
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadMyPointsQuery, ReadMyPointsQueryVariables>;

@@ -3,6 +3,7 @@ import type { after } from './zh-CN/after';
 import type { audit } from './zh-CN/audit';
 import type { common } from './zh-CN/common';
 import type { desk } from './zh-CN/desk';
+import type { figures } from './zh-CN/figures';
 import type { ideas } from './zh-CN/ideas';
 import type { news } from './zh-CN/news';
 import type { people } from './zh-CN/people';
@@ -18,6 +19,7 @@ export interface Sets {
   news: typeof news;
   points: typeof points;
   audit: typeof audit;
+  figures: typeof figures;
   ideas: typeof ideas;
 }
 

@@ -1,6 +1,7 @@
 import type { Session } from '../session/sign-in';
 import { AskFailure } from './ask';
 import { dropHandovers } from './form/handover';
+import { dropSeenOf } from './me/seen-store';
 
 const callback = '/me/signed-in';
 const prefix = 'oidc.user:';
@@ -35,11 +36,14 @@ const session = async (): Promise<Session> => (await import('../session/sign-in'
 export const signIn = async (returnTo: string): Promise<void> => (await session()).signIn(returnTo);
 export const finishSignIn = async (): Promise<string> => (await session()).finish();
 
-/** Takes what this person wrote and did not send off this phone, then signs out. */
+/** Takes what this person wrote and did not send off this phone, and what they have seen, then signs out. */
 export const signOut = async (): Promise<void> => {
   const leaving = keptUser()?.profile?.sub;
   dropHandovers();
-  if (leaving) await (await import('./form/draft')).dropDraftsOf(leaving);
+  if (leaving) {
+    dropSeenOf(leaving);
+    await (await import('./form/draft')).dropDraftsOf(leaving);
+  }
   await (await session()).signOut();
 };
 

@@ -3,6 +3,7 @@ import {
   RevokeAudit, SenderWrote, VerifyJournal,
 } from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal } from '@huiyin/kernel';
+import { AuditLogin } from '@huiyin/persistence';
 import { openWorld, type World } from '@huiyin/testing';
 import { Client } from 'pg';
 import type { z } from 'zod';
@@ -211,5 +212,13 @@ describe('the read-only login of auditors', () => {
 
   it.each(writes)('cannot write: %s', async (sql) => {
     await expect(asAuditLogin(ours.auditor.membershipId, sql)).rejects.toThrow(/permission denied|read-only/);
+  });
+
+  it('ends with a question whose connection is lost, and with nothing else', async () => {
+    const [login, { membershipId }] = [new AuditLogin(world.database.urlOf('reporting_audit')), ours.auditor];
+    const ask = (sql: string) => login.asAuditor(membershipId, world.clock.now(), (read) => read.query(sql));
+    await expect(ask('select pg_terminate_backend(pg_backend_pid())')).rejects.toThrow(/terminat/);
+    expect(await ask('select 1 as n')).toEqual([{ n: 1 }]);
+    await login.close();
   });
 });

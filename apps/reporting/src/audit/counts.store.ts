@@ -1,9 +1,7 @@
 import type { GrantedRead } from '@huiyin/persistence';
 import type { Counts } from '../figures/cells';
-import { tallied, type Tally } from '../figures/tally';
-
-type Values = Readonly<Record<string, number>>;
-type ByCounted = Readonly<Partial<Record<string, Values>>>;
+import { type ByCounted, type Part, verdictsIn } from '../figures/span';
+import { sumOf, tallied, type Tally, type Values } from '../figures/tally';
 
 /** What is counted of a tenant in a span, by the span's first day; nothing where nothing is. */
 export type CountsOf = (tenantId: string, start: string) => Counts | undefined;
@@ -11,39 +9,37 @@ export type CountsOf = (tenantId: string, start: string) => Counts | undefined;
 interface Row {
   readonly tenantId: string;
   readonly start: string;
-  readonly counts: ByCounted;
+  readonly part: Part;
+  readonly counts: Values;
 }
 
-const mapOf = (values: Values = {}): ReadonlyMap<string, number> => {
-  const map = new Map<string, number>();
-  for (const value in values) map.set(value, values[value] ?? 0);
-  return map;
-};
-const tallyIn = (counts: ByCounted): Tally => Object.fromEntries(tallied.map((of) => [of, mapOf(counts[of])])) as Tally;
+const none: Values = {};
+const tallyIn = (counts: ByCounted): Tally => Object.fromEntries(tallied.map((of) => [of, counts[of] ?? none])) as Tally;
 
 const found = (rows: readonly Row[], personsIn: (counts: ByCounted) => number): CountsOf => {
-  const made = new Map(rows.map(({ tenantId, start, counts }) => [`${tenantId} ${start}`, { tally: tallyIn(counts), persons: personsIn(counts) }]));
+  const spans = new Map<string, ByCounted>();
+  for (const { tenantId, start, part, counts } of rows) {
+    const key = `${tenantId} ${start}`;
+    spans.set(key, { ...spans.get(key), ...(part === 'hours' ? { hours: counts } : verdictsIn(counts)) });
+  }
+  const made = new Map([...spans].map(([key, counts]): [string, Counts] => [key, { tally: tallyIn(counts), persons: personsIn(counts) }]));
   return (tenantId, start) => made.get(`${tenantId} ${start}`);
 };
 
+const SPANS = 'select tenant_id as "tenantId", start::text, part, counts from figure_span';
+
 // Of quarters that only draw a line no working hours are read: they are most of what there is.
-const QUARTERS = `
-  select tenant_id as "tenantId", start::text, json_object_agg(counted, counts) as counts from figure_quarter
-  where tenant_id = any ($1::uuid[]) and start = any ($2::date[]) and (counted <> 'hours' or start = $3::date) group by tenant_id, start`;
+const QUARTERS = `${SPANS} where tenant_id = any ($1::uuid[]) and grain = 'quarter' and start = any ($2::date[]) and (part = 'verdicts' or start = $3::date)`;
 
 /** Quarters of many tenants by their first days; hours of the last one alone. */
 export const quartersOf = async (read: GrantedRead, tenantIds: readonly string[], starts: readonly string[]): Promise<CountsOf> =>
   found(await read.query<Row>(QUARTERS, [[...tenantIds], [...starts], starts.at(-1)]), ({ people }) => people?.['yes'] ?? 0);
 
-const MONTHS = `
-  select tenant_id as "tenantId", start::text, json_object_agg(counted, counts) as counts from (
-    select tenant_id, start, counted, json_object_agg(value, count) as counts from figure_count
-    where tenant_id = $1 and grain = 'month' and start = any ($2::date[]) group by tenant_id, start, counted
-  ) as months group by tenant_id, start`;
+const MONTHS = `${SPANS} where tenant_id = $1 and grain = 'month' and start = any ($2::date[])`;
 
 /** Months of one tenant; whoever was seen in one is a person of it, whenever they were seen before. */
 export const monthsOf = async (read: GrantedRead, tenantId: string, starts: readonly string[]): Promise<CountsOf> =>
-  found(await read.query<Row>(MONTHS, [tenantId, [...starts]]), ({ seen }) => Object.values(seen ?? {}).reduce((sum, count) => sum + count, 0));
+  found(await read.query<Row>(MONTHS, [tenantId, [...starts]]), ({ seen }) => sumOf(seen ?? none));
 
 /** The largest threshold of these tenants; 1 where none has a policy, and so nothing that is counted. */
 export const thresholdOver = async (read: GrantedRead, tenantIds: readonly string[]): Promise<number> => {

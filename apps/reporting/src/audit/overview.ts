@@ -1,14 +1,14 @@
 import type { FigureCell, FigureDefinition } from '@huiyin/contracts';
 import { type Counts, shownCells, sizesOf } from '../figures/cells';
 import { type Hidden, suppress } from '../figures/suppress';
-import { tallied, type Tally, tallyOf } from '../figures/tally';
+import { tallied, type Tally, tallyOf, type Values } from '../figures/tally';
 
 /** What is told of no case. */
 export const nothing: Counts = { tally: tallyOf([]), persons: 0 };
 
-const sumOf = (all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> => {
-  const sums = new Map<string, number>();
-  for (const one of all) for (const [value, count] of one) sums.set(value, (sums.get(value) ?? 0) + count);
+const sumOf = (all: readonly Values[]): Values => {
+  const sums: Record<string, number> = {};
+  for (const one of all) for (const value in one) sums[value] = (sums[value] ?? 0) + (one[value] ?? 0);
   return sums;
 };
 
@@ -39,7 +39,8 @@ export const tenantsTable = (tenants: readonly Counts[], threshold: number, defi
 export const monthsTable = (months: readonly Counts[], tenant: Counts, hidden: Hidden, threshold: number, definitions: readonly FigureDefinition[]): Shown => {
   const shown = suppress(months.map(sizesOf), sizesOf(tenant), threshold);
   const both = (marks: Hidden): Hidden => ({
-    filed: hidden.filed ?? marks.filed, due: hidden.due ?? marks.due, answered: hidden.answered ?? marks.answered, rated: hidden.rated ?? marks.rated,
+    filed: hidden.filed ?? marks.filed, persons: hidden.persons ?? marks.persons, due: hidden.due ?? marks.due,
+    answered: hidden.answered ?? marks.answered, rated: hidden.rated ?? marks.rated,
   });
   const rows = shown.rows.map(both);
   return { total: shownCells(tenant, definitions, both(shown.total)), rows: months.map((counts, at) => shownCells(counts, definitions, rows[at] ?? hidden)), hidden: rows };

@@ -46,13 +46,29 @@ describe('N-05 a figure', () => {
 
 describe('N-08 the size of a group', () => {
   it('is the fewest that any figure of one rule is about: persons where they are known, those unknown each one more', () => {
-    expect(sizesOf(counts)).toEqual({ filed: { cases: 86, least: 76 }, due: { cases: 41, least: 38 }, answered: { cases: 28, least: 19 }, rated: { cases: 57, least: 50 } });
+    expect(sizesOf(counts)).toEqual({ filed: { cases: 86, least: 76 }, persons: { cases: 60, least: 60 }, due: { cases: 41, least: 38 }, answered: { cases: 28, least: 19 }, rated: { cases: 57, least: 50 } });
     const few = { persons: 2, tally: tallyOf([...counted('persons', { yes: 20 }), ...counted('answered', { yes: 20 }), ...counted('completion', { no: 20 })]) };
     expect(sizesOf(few).filed).toEqual({ cases: 20, least: 2 });
   });
 
+  it('is of persons those who are known, also beside items of unknown ones: three of them stay three among twenty', () => {
+    const many = { persons: 3, tally: tallyOf([...counted('persons', { yes: 3, 'unknown-persons': 20 }), ...counted('answered', { yes: 23 }), ...counted('completion', { yes: 23 })]) };
+    const { filed, persons } = sizesOf(many);
+    expect([filed, persons]).toEqual([{ cases: 23, least: 23 }, { cases: 3, least: 3 }]);
+    const shown = shownCells(many, figureDefinitions, { filed: null, persons: 'small', due: null, answered: null, rated: null });
+    expect(shown.filter(({ withheld }) => withheld !== null)).toEqual([{ figure: 'persons', numerator: null, denominator: null, exclusions: [], value: null, withheld: 'small' }]);
+  });
+
+  it('withholds persons with the filings: how many of them are unknown would be how many there are', () => {
+    const unknown = { persons: 0, tally: tallyOf([...counted('persons', { 'unknown-persons': 1 }), ...counted('answered', { yes: 1 }), ...counted('completion', { yes: 1 })]) };
+    const shown = shownCells(unknown, figureDefinitions, { filed: 'small', persons: null, due: null, answered: null, rated: null });
+    expect(shown.filter(({ figure }) => figure === 'items' || figure === 'persons')).toEqual(
+      ['items', 'persons'].map((figure) => ({ figure, numerator: null, denominator: null, exclusions: [], value: null, withheld: 'small' })),
+    );
+  });
+
   it('withholds every figure of a rule at once, and tells nothing of it', () => {
-    const shown = shownCells(counts, figureDefinitions, { filed: null, due: null, answered: 'complement', rated: 'small' });
+    const shown = shownCells(counts, figureDefinitions, { filed: null, persons: null, due: null, answered: 'complement', rated: 'small' });
     const nothing = { numerator: null, denominator: null, value: null, exclusions: [] };
     expect(shown.filter(({ withheld }) => withheld !== null)).toEqual([
       { figure: 'implementation', ...nothing, withheld: 'complement' }, { figure: 'satisfaction', ...nothing, withheld: 'small' },

@@ -1,6 +1,6 @@
-import type { FigureCell, FigureDefinition, PeriodRule, Withheld } from '@huiyin/contracts';
-import { periodRules, type Size, type Sizes } from './suppress';
-import { sumOf, type Tallied, type Tally } from './tally';
+import type { FigureCell, FigureDefinition, PeriodRule } from '@huiyin/contracts';
+import type { Hidden, Part, Size, Sizes } from './suppress';
+import { sumOf, type Tallied, type Tally, type Values } from './tally';
 
 /** Everything that is counted of one group. Persons are no sum of anything: one may be in several groups. */
 export interface Counts {
@@ -11,24 +11,26 @@ export interface Counts {
 type Plain = Omit<FigureCell, 'withheld'>;
 type Share = Extract<Tallied, FigureDefinition['id']>;
 
-const numberOf = (counts: ReadonlyMap<string, number>, value: string): number => counts.get(value) ?? 0;
-const ratedOf = (counts: ReadonlyMap<string, number>): number => numberOf(counts, 'yes') + numberOf(counts, 'no');
+const numberOf = (counts: Values, value: string): number => counts[value] ?? 0;
+const ratedOf = (counts: Values): number => numberOf(counts, 'yes') + numberOf(counts, 'no');
 
-/** The hours that so many of ten do not exceed: nearest rank, no mean of two. */
-const hoursAt = (tenths: ReadonlyMap<string, number>, ofTen: number): number | null => {
-  const rank = Math.ceil((sumOf(tenths) * ofTen) / 10);
+/** The hours that so many of ten do not exceed: nearest rank, no mean of two. Names that are whole numbers come in their order. */
+const hoursAt = (tenths: Values, count: number, ofTen: number): number | null => {
+  const rank = Math.ceil((count * ofTen) / 10);
   let passed = 0;
-  for (const value of Int32Array.from(tenths.keys(), Number).sort()) {
-    passed += numberOf(tenths, String(value));
-    if (passed >= rank && rank > 0) return value / 10;
+  for (const value in tenths) {
+    passed += numberOf(tenths, value);
+    if (passed >= rank && rank > 0) return Number(value) / 10;
   }
   return null;
 };
 
 const whole = (count: number): Omit<Plain, 'figure' | 'exclusions'> => ({ numerator: count, denominator: null, value: count });
-const hours = (tenths: ReadonlyMap<string, number>, ofTen: number): Omit<Plain, 'figure' | 'exclusions'> =>
-  ({ numerator: null, denominator: sumOf(tenths), value: hoursAt(tenths, ofTen) });
-const share = (counts: ReadonlyMap<string, number>): Omit<Plain, 'figure' | 'exclusions'> => {
+const hours = (tenths: Values, ofTen: number): Omit<Plain, 'figure' | 'exclusions'> => {
+  const count = sumOf(tenths);
+  return { numerator: null, denominator: count, value: hoursAt(tenths, count, ofTen) };
+};
+const share = (counts: Values): Omit<Plain, 'figure' | 'exclusions'> => {
   const [numerator, denominator] = [numberOf(counts, 'yes'), ratedOf(counts)];
   return { numerator, denominator, value: denominator > 0 ? numerator / denominator : null };
 };
@@ -56,16 +58,18 @@ const sizeOf = ({ tally, persons }: Counts, rule: PeriodRule): Size => {
   return { cases, least: Math.min(cases, ...people, ...shares.map(ratedOf).filter((rated) => rated > 0)) };
 };
 
-export const sizesOf = (counts: Counts): Sizes => {
-  const [filed, due, answered, rated] = periodRules.map((rule) => sizeOf(counts, rule));
-  const none: Size = { cases: 0, least: 0 };
-  return { filed: filed ?? none, due: due ?? none, answered: answered ?? none, rated: rated ?? none };
-};
+export const sizesOf = (counts: Counts): Sizes => ({
+  filed: sizeOf(counts, 'filed'), due: sizeOf(counts, 'due'), answered: sizeOf(counts, 'answered'), rated: sizeOf(counts, 'rated'),
+  persons: { cases: counts.persons, least: counts.persons },
+});
+
+/** By which parts a figure is withheld: persons with the filings too, for how many are unknown would tell how many there are. */
+const partsOf = ({ id, period }: FigureDefinition): readonly Part[] => (id === 'persons' ? [id, 'filed'] : [period.rule]);
 
 /** The cells of one group as they may be shown; of a withheld one nothing but why. */
-export const shownCells = (counts: Counts, definitions: readonly FigureDefinition[], hidden: Readonly<Record<PeriodRule, Withheld | null>>): FigureCell[] =>
+export const shownCells = (counts: Counts, definitions: readonly FigureDefinition[], hidden: Hidden): FigureCell[] =>
   definitions.map((definition) => {
-    const withheld = hidden[definition.period.rule];
+    const withheld = partsOf(definition).map((part) => hidden[part]).find((why) => why !== null) ?? null;
     if (withheld) return { figure: definition.id, numerator: null, denominator: null, exclusions: [], value: null, withheld };
     return { ...cellOf(counts, definition), withheld: null };
   });

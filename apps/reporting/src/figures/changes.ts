@@ -1,15 +1,13 @@
 import { type Mark, type Tallied } from './tally';
 
-/** A span of whole days that is counted in advance. */
-export interface Span {
-  readonly grain: 'month' | 'year';
-  /** Its first day. */
-  readonly start: string;
-}
+/** What is counted in advance. Quarters are for auditors, who ask for nothing else. */
+export type Grain = 'month' | 'quarter';
 
-/** What is to be added to a count, perhaps less than nothing. Quarters are counted for auditors, who ask for nothing else. */
-export interface Change extends Pick<Span, 'start'> {
-  readonly grain: Span['grain'] | 'quarter';
+/** What is to be added to a count, perhaps less than nothing. */
+export interface Change {
+  readonly grain: Grain;
+  /** The first day of the month or quarter. */
+  readonly start: string;
   readonly of: Tallied | 'seen' | 'people';
   readonly value: string;
   readonly count: number;
@@ -17,7 +15,6 @@ export interface Change extends Pick<Span, 'start'> {
 
 export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
 export const quarterOf = (day: string): string => `${day.slice(0, 4)}-${String(Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`;
-export const yearOf = (day: string): string => `${day.slice(0, 4)}-01-01`;
 
 const keyOf = ({ grain, start, of, value }: Omit<Change, 'count'>): string => `${grain} ${start} ${of} ${value}`;
 
@@ -34,7 +31,6 @@ export const together = (changes: readonly Change[]): Change[] => {
 const ofMark = ({ of, value, day }: Mark, count: number): Change[] => [
   { grain: 'month', start: monthOf(day), of, value, count },
   { grain: 'quarter', start: quarterOf(day), of, value, count },
-  { grain: 'year', start: yearOf(day), of, value, count },
 ];
 
 /** From what rounds counted before to what they count now. */

@@ -1,6 +1,7 @@
 import type { FigureGroup } from '@huiyin/contracts';
 import type { Lookup } from '@huiyin/persistence';
 import type { Cover } from './cover';
+import { nameInSql } from './span';
 import type { Tallied } from './tally';
 
 type Reading = Pick<Lookup, 'query'>;
@@ -38,10 +39,10 @@ const grouped = ({ ofMark, ofSender }: (typeof KEYS)['unit']): string => `
 
 const OVERALL = `
   select null as key, counted, value, sum(count)::int as count from (
-    select counted, value, count from figure_count
-    where tenant_id = $1 and counted <> 'seen' and (grain, start) in (select * from unnest($4::text[], $5::date[]))
+    select ${nameInSql('part', 'name')}, count::int from figure_span cross join jsonb_each_text(counts) one (name, count)
+    where tenant_id = $1 and grain = 'month' and start = any ($4::date[]) and name not like 'seen/%'
     union all
-    select m.counted, m.value, count(*) from unnest($6::date[], $7::date[]) e (first, last)
+    select m.counted, m.value, count(*) from unnest($5::date[], $6::date[]) e (first, last)
     join figure_round r on r.tenant_id = $1 and (${within('e.first', 'e.last')}) cross join lateral ${MARKS}
     where m.day between e.first and e.last and m.value is not null group by 1, 2
   ) counts group by 2, 3
@@ -53,10 +54,10 @@ export interface Period {
   readonly to: string;
 }
 
-/** Everything that one tenant counts in a period: whole months and years as counted in advance, the days at its ends one by one. */
-export const overallCounts = (tx: Reading, tenantId: string, { from, to }: Period, { spans, edges }: Cover): Promise<CountRow[]> =>
+/** Everything that one tenant counts in a period: whole months as counted in advance, the days at its ends one by one. */
+export const overallCounts = (tx: Reading, tenantId: string, { from, to }: Period, { months, edges }: Cover): Promise<CountRow[]> =>
   tx.query<CountRow>(OVERALL, [
-    tenantId, from, to, spans.map(({ grain }) => grain), spans.map(({ start }) => start), edges.map((edge) => edge.from), edges.map((edge) => edge.to),
+    tenantId, from, to, [...months], edges.map((edge) => edge.from), edges.map((edge) => edge.to),
   ]);
 
 /** The same by group, from the rounds themselves. */

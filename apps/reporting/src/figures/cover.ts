@@ -1,8 +1,9 @@
-import { monthOf, type Span, yearOf } from './changes';
+import { monthOf } from './changes';
 
-/** A period as spans that are counted in advance, and the days at its ends that fill none. */
+/** A period as whole months, which are counted in advance, and the days at its ends that fill none. */
 export interface Cover {
-  readonly spans: readonly Span[];
+  /** Their first days. */
+  readonly months: readonly string[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -19,19 +20,12 @@ const wholeMonths = (from: string, to: string): string[] => {
   return months;
 };
 
-/** Twelve months of one year are one span. */
-const spansOf = (months: readonly string[]): Span[] =>
-  [...new Set(months.map(yearOf))].flatMap((year): Span[] => {
-    const ofIt = months.filter((month) => yearOf(month) === year);
-    return ofIt.length === 12 ? [{ grain: 'year', start: year }] : ofIt.map((start) => ({ grain: 'month', start }));
-  });
-
 /** Both days belong to the period. */
 export const coverOf = (from: string, to: string): Cover => {
   const months = wholeMonths(from, to);
   const [first, last] = [months[0], months.at(-1)];
-  if (first === undefined || last === undefined) return { spans: [], edges: [{ from, to }] };
+  if (first === undefined || last === undefined) return { months, edges: [{ from, to }] };
   const after = nextMonth(last);
   const edges = [{ from, to: dayAfter(first, -1) }, { from: after, to }].filter((edge) => edge.from <= edge.to);
-  return { spans: spansOf(months), edges };
+  return { months, edges };
 };

@@ -9,7 +9,7 @@ import { ReadFiguresHandler } from './read-figures.handler';
 export class FiguresController {
   constructor(private readonly read: ReadFiguresHandler) {}
 
-  /** Who leads, files or runs a tenant sees its counts; content is nobody's by this. Auditors come by their grants. */
+  /** Who leads, files or runs a tenant sees its counts, officers of any days, the others by quarter; content is nobody's by this. Auditors come by their grants. */
   @Allows('leader', 'officer', 'tenant-admin', 'group-admin')
   @Answers(ReadFigures)
   readFigures(input: InputOf<typeof ReadFigures>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ReadFigures> | Refusal> {

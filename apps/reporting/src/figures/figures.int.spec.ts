@@ -1,5 +1,7 @@
 import { type Caller, CalendarPublished, type FigureId, type InputOf, publisherOf, ReadFigures, SenderCounted, SenderUncounted } from '@huiyin/contracts';
 import { isRefusal, newId } from '@huiyin/kernel';
+import fc from 'fast-check';
+import { Tenants } from '@huiyin/persistence';
 import type { RunningService } from '@huiyin/service';
 import { openWorld, type TestTenant, twoTenants, type World } from '@huiyin/testing';
 import { memberWith } from '../../test/auditor';
@@ -7,6 +9,8 @@ import { tell, type Telling } from '../../test/case';
 import { AddFactHandler } from '../journal/add-fact.handler';
 import { ReportingModule } from '../reporting.module';
 import type { CaseFact, CaseFactType } from './case-fact';
+import type { Change } from './changes';
+import { addCounts } from './count.store';
 import { RecountHandler } from './recount.handler';
 
 let world: World;
@@ -33,12 +37,12 @@ const read = async (caller: Caller, input: Omit<InputOf<typeof ReadFigures>, 'gr
   if (isRefusal(answer)) throw new Error(JSON.stringify(answer));
   return answer;
 };
+const q1 = { from: '2026-01-01', to: '2026-03-31' };
 const cell = async (caller: Caller, figure: FigureId, input = year) => (await read(caller, input)).total.find((one) => one.figure === figure);
 /** Everything that is counted of a tenant, without its ids. */
 const counted = async (tenantId: string): Promise<unknown> => ({
-  rounds: await world.rows('select round, channel, category, filed_on::text, persons, answered, completion, due_on::text, on_time, answered_on::text, implementation, tenths, rated_on::text, satisfaction from reporting.figure_round where tenant_id = $1 order by filed_on, due_on, round, answered_on, category', [tenantId]),
-  counts: await world.rows('select grain, start::text, counted, value, count from reporting.figure_count where tenant_id = $1 order by 1, 2, 3, 4', [tenantId]),
-  quarters: await world.rows('select start::text, counted, counts from reporting.figure_quarter where tenant_id = $1 order by 1, 2', [tenantId]),
+  rounds: await world.rows('select round, channel, category, filed_on::text, persons, answered, completion, due_on::text, on_time, answered_on::text, implementation, tenths, rated_on::text, satisfaction from reporting.figure_round where tenant_id = $1 order by filed_on, due_on, round, answered_on, category, persons', [tenantId]),
+  counts: await world.rows('select grain, start::text, part, counts from reporting.figure_span where tenant_id = $1 order by 1, 2, 3', [tenantId]),
   rule: await world.rows('select version, time_zone, threshold from reporting.figure_rule where tenant_id = $1', [tenantId]),
 });
 
@@ -70,13 +74,26 @@ describe('N-05 figures of two tenants', () => {
   it('count each tenant’s own, for those who lead, file or run it', async () => {
     await addAll(Array.from({ length: 6 }, () => life(ours.id, journey)).flat());
     expect(await cell(ours.as('officer'), 'items')).toMatchObject({ value: 6 });
-    expect(await cell(ours.as('leader'), 'satisfaction')).toMatchObject({ numerator: 6, denominator: 6, value: 1 });
-    expect(await cell(ours.as('admin'), 'median-hours')).toMatchObject({ value: 9, denominator: 6 });
+    expect(await cell(ours.as('leader'), 'satisfaction', q1)).toMatchObject({ numerator: 6, denominator: 6, value: 1 });
+    expect(await cell(ours.as('admin'), 'median-hours', q1)).toMatchObject({ value: 9, denominator: 6 });
     expect(await cell(theirs.as('officer'), 'items')).toMatchObject({ value: 0 });
     for (const name of ['handler', 'employee'] as const) await expect(world.ask(ReadFigures, year, ours.as(name))).rejects.toMatchObject({ fault: 'FORBIDDEN' });
     const auditor = await memberWith(world, ours.id, 'auditor');
     await world.drain();
     await expect(world.ask(ReadFigures, year, auditor)).rejects.toMatchObject({ fault: 'FORBIDDEN' });
+  });
+
+  it('are never below nothing: a mistake of the counting is refused, and nothing of it kept', async () => {
+    const tenants = reporting.app.get(Tenants);
+    const change = (value: string, count: number): Change => ({ grain: 'month', start: '2031-01-01', of: 'answered', value, count });
+    const all = () => world.rows('select counts from reporting.figure_span where tenant_id = $1 and start = $2', [ours.id, '2031-01-01']);
+    const counting = (...changes: Change[]) => tenants.inTenant(ours.id, (tx) => Promise.resolve(addCounts(tx, changes)));
+    await expect(counting(change('no', -1))).rejects.toThrow('null value in column "counts"');
+    await counting(change('no', 1), change('yes', 2));
+    await expect(counting(change('no', -2), change('yes', 1))).rejects.toThrow('null value in column "counts"');
+    expect(await all()).toEqual([{ counts: { 'answered/no': 1, 'answered/yes': 2 } }]);
+    await counting(change('no', -1), change('yes', -2));
+    expect(await all()).toEqual([]);
   });
 
   it('refuse odd periods by name', async () => {
@@ -86,14 +103,27 @@ describe('N-05 figures of two tenants', () => {
     for (const input of [{ from: '2026-02-30' }, { from: '2026-3-1' }, { groupBy: 'person' }]) expect(await ask(input)).toMatchObject({ refused: 'field-malformed', field: Object.keys(input)[0] });
   });
 
+  it('are of whole quarters for who reads no cases by their role: two tables that overlap would tell of one day (N-08)', async () => {
+    const ask = (caller: Caller, input: object) => world.ask(ReadFigures, { ...q1, groupBy: 'none', ...input }, caller);
+    const groupAdmin = await memberWith(world, theirs.id, 'group-admin');
+    const both = await memberWith(world, theirs.id, 'leader', 'officer');
+    await world.drain();
+    const quarterOnly = [ours.as('leader'), ours.as('admin'), theirs.as('leader'), theirs.as('admin'), groupAdmin];
+    for (const caller of quarterOnly) {
+      for (const input of [{ to: '2026-03-30' }, { from: '2026-03-01' }, year, { groupBy: 'month', to: '2026-01-31' }]) expect(await ask(caller, input)).toEqual({ refused: 'period-not-quarter', field: 'from' });
+      expect(await ask(caller, { groupBy: 'month' })).toMatchObject(q1);
+    }
+    for (const caller of [ours.as('officer'), theirs.as('officer'), both]) expect(await ask(caller, { to: '2026-03-30' })).toMatchObject({ to: '2026-03-30' });
+  });
+
   it('are shown by group, and withheld where a group is small', async () => {
     await addAll(Array.from({ length: 2 }, () => life(ours.id, [['appeal-filed', '03-02T01:00', { with: { category: 'rights', channel: 'hotline' } }]])).flat());
-    const { rows, total, threshold } = await read(ours.as('leader'), { ...year, groupBy: 'category' });
+    const { rows, total, threshold } = await read(ours.as('leader'), { ...q1, groupBy: 'category' });
     expect(threshold).toBe(5);
     expect(total[0]).toMatchObject({ figure: 'items', value: 8 });
     // Eight with the six of it known would be two: nothing can stand beside them.
     expect(rows.map(({ group, cells }) => [group, cells[0]?.value, cells[0]?.withheld])).toEqual([['pay', null, 'small'], ['rights', null, 'small']]);
-    const months = await read(ours.as('leader'), { ...year, groupBy: 'month' });
+    const months = await read(ours.as('leader'), { ...q1, groupBy: 'month' });
     expect(months.rows.map(({ group, cells }) => [group, cells[0]?.value])).toEqual([['2026-03', 8]]);
   });
 });
@@ -101,22 +131,22 @@ describe('N-05 figures of two tenants', () => {
 describe('T-14 persons', () => {
   it('differ from items, whether they are heard before or after the filing; erasure makes them unknown', async () => {
     const tenant = theirs;
-    const cases = Array.from({ length: 7 }, () => newId());
+    const cases = Array.from({ length: 9 }, () => newId());
     const sender = (appealId: string | undefined, person: string) => world.publishFact(SenderCounted, { tenantId: tenant.id, appealId, data: { appealId: appealId ?? '', personHash: person.repeat(64) } });
     await sender(cases[0], 'a');
     await world.drain();
     for (const [n, appealId] of cases.entries()) await addAll(life(tenant.id, [['appeal-filed', `0${1 + n}-10T01:00`]], appealId));
-    for (const [n, person] of ['b', 'a', 'a', 'c'].entries()) await sender(cases[n + 1], person);
+    for (const [n, person] of ['b', 'a', 'a', 'c', 'e', 'f'].entries()) await sender(cases[n + 1], person);
     await sender(cases[1], 'd');
     await world.drain();
-    expect(await cell(tenant.as('officer'), 'persons')).toMatchObject({ value: 4, exclusions: [{ id: 'unknown-persons', count: 2 }] });
-    expect(await counted(tenant.id)).toMatchObject({ counts: expect.arrayContaining([{ grain: 'month', start: '2026-04-01', counted: 'seen', value: '2026-03-01', count: 1 }]) as unknown });
-    await addAll(life(tenant.id, [['appeal-erased', '09-10T01:00']], cases[4]));
-    expect(await cell(tenant.as('officer'), 'persons')).toMatchObject({ value: 3, exclusions: [{ id: 'unknown-persons', count: 3 }] });
+    expect(await cell(tenant.as('officer'), 'persons')).toMatchObject({ value: 6, exclusions: [{ id: 'unknown-persons', count: 2 }] });
+    expect(await counted(tenant.id)).toMatchObject({ counts: expect.arrayContaining([expect.objectContaining({ grain: 'month', start: '2026-04-01', counts: expect.objectContaining({ 'seen/2026-03-01': 1 }) as unknown })]) as unknown });
+    await addAll(life(tenant.id, [['appeal-erased', '10-10T01:00']], cases[4]));
+    expect(await cell(tenant.as('officer'), 'persons')).toMatchObject({ value: 5, exclusions: [{ id: 'unknown-persons', count: 3 }] });
     await sender(cases[4], 'c');
     await world.drain();
-    expect(await cell(tenant.as('officer'), 'persons')).toMatchObject({ value: 3 });
-    expect(await world.rows('select from reporting.sender_counted where tenant_id = $1', [tenant.id])).toHaveLength(5);
+    expect(await cell(tenant.as('officer'), 'persons')).toMatchObject({ value: 5 });
+    expect(await world.rows('select from reporting.sender_counted where tenant_id = $1', [tenant.id])).toHaveLength(7);
     const before = await counted(tenant.id);
     await reporting.app.get(RecountHandler).rebuild(tenant.id);
     expect(await counted(tenant.id)).toEqual(before);
@@ -148,6 +178,32 @@ describe('T-14 co-signers', () => {
     await reporting.app.get(RecountHandler).rebuild(tenant.id);
     expect([await counted(tenant.id), await persons()]).toEqual([before, 2]);
   });
+});
+
+describe('T-14 who is counted of an appeal', () => {
+  const said = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.boolean()), { minLength: 1, maxLength: 6 });
+  const mixed = said.chain((steps) => {
+    const places = [-1, ...steps.keys()];
+    return fc.tuple(fc.constant(steps), fc.shuffledSubarray([...places, ...places], { minLength: places.length * 2 }));
+  });
+
+  it('is whoever said or took it back last, in any order of arrival and however often it comes', async () => {
+    await fc.assert(fc.asyncProperty(mixed, async (drawn) => {
+      const [steps, order] = drawn;
+      const appealId = newId();
+      const filing = life(theirs.id, [['appeal-filed', '12-03T01:00']], appealId);
+      const facts = steps.map(([person, gone], n) => ({
+        ...filing[0]!, id: newId(), type: gone ? SenderUncounted.type : SenderCounted.type, aggregateId: newId(), occurredAt: `2026-12-03T02:0${n}:00.000Z`, data: { appealId, personHash: person.repeat(64) },
+      }));
+      for (const at of order) await (at < 0 ? addAll(filing) : reporting.app.get(AddFactHandler).handle(SenderCounted.publisher, facts[at]!));
+      const rows = await world.rows<{ person: string }>('select left(person_hash, 1) as person from reporting.sender_counted where tenant_id = $1 and appeal_id = $2 and counted_on is not null order by 1', [theirs.id, appealId]);
+      const last = new Map(steps);
+      expect(rows.map(({ person }) => person)).toEqual([...last].filter(([, gone]) => !gone).map(([person]) => person).sort());
+    }), { numRuns: 10 });
+    const before = await counted(theirs.id);
+    await reporting.app.get(RecountHandler).rebuild(theirs.id);
+    expect(await counted(theirs.id)).toEqual(before);
+  }, 60_000);
 });
 
 describe('a fact that comes early', () => {

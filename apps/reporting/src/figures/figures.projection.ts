@@ -3,7 +3,7 @@ import { Copies, Kept } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseFact } from './case-fact';
-import { caseFactsOf } from './case-facts.store';
+import { type CaseFacts, caseFactsOf } from './case-facts.store';
 import { changesOf, together } from './changes';
 import { addCounts } from './count.store';
 import { beginnings, foldCase, type RulesOf } from './fold-case';
@@ -16,6 +16,17 @@ import { marksOf } from './tally';
 
 /** Versions of the policy that an appeal needs and that are not here yet; it stays as it was until they are. */
 export type Lacking = ReadonlyMap<string, number>;
+
+/** What is read of appeals before they are counted. */
+export interface Cases extends CaseFacts {
+  readonly before: readonly KeptRound[];
+  readonly senders: readonly CountedSender[];
+  /** The appeals whose persons were read. */
+  readonly whose: ReadonlySet<string>;
+  readonly edition: number;
+}
+
+const isKnown = (rounds: readonly KeptRound[], appeal: string): boolean => rounds.some(({ appealId, persons }) => appealId === appeal && persons === 'yes');
 
 /** A version is another tenant's or another calendar's under another key. */
 const FOR_EVER_MS = Infinity;
@@ -30,20 +41,32 @@ export class FiguresProjection {
 
   constructor(private readonly copies: Copies) {}
 
-  /** Makes these appeals count what the journal says now. Whoever calls it has locked the tenant's journal. */
-  async project(tx: Tx, appealIds: readonly string[]): Promise<Lacking> {
-    if (appealIds.length === 0) return new Map();
-    const [facts, before, senders, edition] = await Promise.all([caseFactsOf(tx, appealIds), roundsOf(tx, appealIds), sendersOf(tx, appealIds), newestEdition(tx)]);
+  /** Reads these appeals, and the persons of `whose`: those of the others are counted already, if they are known. Whoever calls it has locked the tenant's chain. */
+  async read(tx: Tx, appealIds: readonly string[], whose: readonly string[] = appealIds): Promise<Cases> {
+    if (appealIds.length === 0) return { facts: new Map(), lines: new Set(), before: [], senders: [], whose: new Set(), edition: 0 };
+    const [read, before, senders, edition] = await Promise.all([
+      caseFactsOf(tx, appealIds), roundsOf(tx, appealIds), whose.length > 0 ? sendersOf(tx, whose) : [], newestEdition(tx),
+    ]);
+    // The first that is heard of an appeal need not be its filing.
+    const unseen = appealIds.filter((id) => !whose.includes(id) && !before.some(({ appealId }) => appealId === id));
+    const more = unseen.length > 0 ? await sendersOf(tx, unseen) : [];
+    return { ...read, before, senders: [...senders, ...more], whose: new Set([...whose, ...unseen]), edition };
+  }
+
+  /** Makes these appeals count what was read of them, and `added` to the journal since. */
+  async project(tx: Tx, { facts, before, senders, whose, edition }: Cases, added: readonly CaseFact[] = []): Promise<Lacking> {
     const lacking = new Map<string, number>();
     const [after, days] = [[] as KeptRound[], new Map<string, Day>()];
-    for (const [appealId, ofIt] of facts) {
+    for (const [appealId, kept] of facts) {
+      const ofIt = [...kept, ...added.filter((fact) => fact.appealId === appealId)];
       const rules = await this.rulesFor(tx, ofIt, edition);
       if (typeof rules === 'number') {
         lacking.set(appealId, rules);
         continue;
       }
       const erased = ofIt.some(({ type }) => type === 'appeal-erased');
-      const rounds = foldCase(ofIt, !erased && senders.some((sender) => sender.appealId === appealId && !sender.gone), rules);
+      const known = whose.has(appealId) ? senders.some((sender) => sender.appealId === appealId && !sender.gone) : isKnown(before, appealId);
+      const rounds = foldCase(ofIt, !erased && known, rules);
       after.push(...rounds.map((round) => ({ appealId, ...round })));
       days.set(appealId, erased ? 'forgotten' : { day: rounds[0]?.filedOn ?? null });
     }

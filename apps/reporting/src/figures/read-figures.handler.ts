@@ -4,7 +4,8 @@ import { Tenants } from '@huiyin/persistence';
 import { type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { groupedCounts, overallCounts } from './counts.store';
-import { coverOf, daysIn } from './cover';
+import { coverOf } from './cover';
+import { refusedDays } from './days';
 import { ruleOf } from './rule.store';
 import { thresholdOf } from './suppress';
 import { groupsOf, tableOf, totalOf } from './tables';
@@ -20,10 +21,10 @@ export class ReadFiguresHandler {
     private readonly clock: ServiceClock,
   ) {}
 
-  async handle({ tenantId }: MemberAsker, { from, to, groupBy }: InputOf<typeof ReadFigures>): Promise<OutputOf<typeof ReadFigures> | Refusal> {
-    if (from > to) return refuse('period-turned', { field: 'from' });
-    if (daysIn(from, to) > longestPeriod) return refuse('period-too-long', { field: 'to', values: { max: longestPeriod } });
+  async handle({ tenantId, roles }: MemberAsker, { from, to, groupBy }: InputOf<typeof ReadFigures>): Promise<OutputOf<typeof ReadFigures> | Refusal> {
     const period = { from, to };
+    const refused = refusedDays(period, roles, longestPeriod);
+    if (refused) return refused;
     return this.tenants.inTenant(tenantId, async (tx) => {
       const [rule = UNRULED, counted] = await Promise.all([
         ruleOf(tx),

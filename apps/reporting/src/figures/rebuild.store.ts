@@ -3,7 +3,7 @@ import { Client } from 'pg';
 
 /** Everything that is made from the journal, and nothing that is not: who was counted stays, and is counted anew. */
 export const dropFigures = (tx: Tx): void => {
-  for (const table of ['figure_round', 'figure_count', 'figure_quarter', 'figure_rule']) tx.write(`delete from ${table} where tenant_id = $1`, [tx.tenantId]);
+  for (const table of ['figure_round', 'figure_span', 'figure_rule']) tx.write(`delete from ${table} where tenant_id = $1`, [tx.tenantId]);
   tx.write('update sender_counted set counted_on = null where tenant_id = $1', [tx.tenantId]);
 };
 

@@ -1,7 +1,8 @@
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { Copies } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import { lockStanding } from '../journal/journal.store';
+import { lockChain } from '../journal/journal.store';
+import { namingDrift } from './count.store';
 import { firstDifference } from './editions';
 import { FiguresProjection } from './figures.projection';
 import { nationalEditions } from './national.store';
@@ -31,21 +32,21 @@ export class RecountHandler {
       return day === undefined ? [] : answeredSince(tx, day);
     });
     for (const appealIds of parts(touched)) {
-      await this.tenants.inTenant(tenantId, async (tx) => {
-        await lockStanding(tx, []);
-        await this.figures.project(tx, appealIds);
+      const counting = this.tenants.inTenant(tenantId, async (tx) => {
+        const { found } = await lockChain(tx, () => this.figures.read(tx, appealIds));
+        await this.figures.project(tx, found);
       });
+      await namingDrift(tenantId, counting);
     }
   }
 
   /** Drops the figures of a tenant and makes them again from its journal, in one transaction: nobody sees half of them, and what arrives waits. Gives the number of appeals. */
   rebuild(tenantId: string): Promise<number> {
     return this.tenants.inTenant(tenantId, async (tx) => {
-      await lockStanding(tx, []);
+      const { found: appealIds } = await lockChain(tx, () => appealsInJournal(tx));
       dropFigures(tx);
       await this.takeRule(tx);
-      const appealIds = await appealsInJournal(tx);
-      for (const some of parts(appealIds)) await this.figures.project(tx, some);
+      for (const some of parts(appealIds)) await this.figures.project(tx, await this.figures.read(tx, some));
       return appealIds.length;
     });
   }

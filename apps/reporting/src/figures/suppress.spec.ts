@@ -1,17 +1,16 @@
-import type { PeriodRule } from '@huiyin/contracts';
 import fc from 'fast-check';
-import { type Hidden, periodRules, type Size, type Sizes, suppress, thresholdOf } from './suppress';
+import { type Hidden, type Part, parts, type Size, type Sizes, suppress, thresholdOf } from './suppress';
 
 const size = (cases: number, least = cases): Size => ({ cases, least });
 const nothing = size(0);
-const filedOnly = (cases: number): Sizes => ({ filed: size(cases), due: nothing, answered: nothing, rated: nothing });
+const filedOnly = (cases: number): Sizes => ({ filed: size(cases), persons: nothing, due: nothing, answered: nothing, rated: nothing });
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 const totalOf = (rows: readonly Sizes[]): Sizes => {
-  const of = (rule: PeriodRule): Size => size(sum(rows.map((row) => row[rule].cases)));
-  return { filed: of('filed'), due: of('due'), answered: of('answered'), rated: of('rated') };
+  const of = (part: Part): Size => size(sum(rows.map((row) => row[part].cases)));
+  return { filed: of('filed'), persons: of('persons'), due: of('due'), answered: of('answered'), rated: of('rated') };
 };
 const suppressed = (rows: readonly Sizes[], k: number) => suppress(rows, totalOf(rows), k);
-const words = (marks: readonly Hidden[], rule: PeriodRule = 'filed') => marks.map((row) => row[rule]);
+const words = (marks: readonly Hidden[], part: Part = 'filed') => marks.map((row) => row[part]);
 describe('N-08 a cell about too few', () => {
   it('is withheld with one that would give it away; an empty one is shown', () => {
     expect(words(suppressed([412, 286, 4, 0].map(filedOnly), 5).rows)).toEqual(['complement', null, 'small', null]);
@@ -25,6 +24,15 @@ describe('N-08 a cell about too few', () => {
     expect(words(suppressed(rows, 5).rows)).toEqual(['complement', 'small', null]);
   });
 
+  it('is of few known persons, by their own number: how many cases there are is told all the same', () => {
+    const persons = (known: number): Sizes => ({ ...filedOnly(30), persons: size(known) });
+    const { rows, total } = suppress([persons(4), persons(12), persons(9), persons(0)], { ...filedOnly(120), persons: size(21) }, 5);
+    expect([words(rows), words(rows, 'persons')]).toEqual([[null, null, null, null], ['small', 'complement', null, null]]);
+    expect(total).toMatchObject({ filed: null, persons: null });
+    const few = suppress([persons(1), persons(2)], { ...filedOnly(60), persons: size(3) }, 5);
+    expect([few.total.filed, few.total.persons, words(few.rows, 'persons')]).toEqual([null, 'small', ['small', 'small']]);
+  });
+
   it('is of at least three: "fewer than two" would be the number', () => {
     expect(thresholdOf(2)).toBe(3);
     expect(words(suppressed([412, 2, 1].map(filedOnly), 2).rows)).toEqual([null, 'small', 'small']);
@@ -36,16 +44,16 @@ describe('N-08 a cell about too few', () => {
   });
 
   it('withholds a group with too few filings whole, and one beside it; a single figure of a larger one alone', () => {
-    const full = (filed: number, rated = filed): Sizes => ({ filed: size(filed), due: size(filed), answered: size(filed), rated: size(rated) });
+    const full = (filed: number, rated = filed): Sizes => ({ filed: size(filed), persons: size(filed), due: size(filed), answered: size(filed), rated: size(rated) });
     const { rows, total } = suppressed([full(412), full(286), full(38, 3), full(60), full(3)], 5);
     expect(rows).toEqual([
-      { filed: 'complement', due: 'complement', answered: 'complement', rated: 'complement' },
-      { filed: null, due: null, answered: null, rated: null },
-      { filed: null, due: null, answered: null, rated: 'small' },
-      { filed: null, due: null, answered: null, rated: null },
-      { filed: 'small', due: 'small', answered: 'small', rated: 'small' },
+      { filed: 'complement', persons: 'complement', due: 'complement', answered: 'complement', rated: 'complement' },
+      { filed: null, persons: null, due: null, answered: null, rated: null },
+      { filed: null, persons: null, due: null, answered: null, rated: 'small' },
+      { filed: null, persons: null, due: null, answered: null, rated: null },
+      { filed: 'small', persons: 'small', due: 'small', answered: 'small', rated: 'small' },
     ]);
-    expect(Object.values(total)).toEqual([null, null, null, null]);
+    expect(Object.values(total)).toEqual([null, null, null, null, null]);
   });
 });
 
@@ -81,19 +89,19 @@ describe('N-08 who has every shown cell, the total and the meaning of each word'
     expect(told).toEqual([]);
   });
 
-  const table = fc.array(fc.record({ filed: fc.nat(30), due: fc.nat(30), answered: fc.nat(30), rated: fc.nat(30) }), { minLength: 1, maxLength: 8 })
-    .map((rows) => rows.map((row): Sizes => ({ filed: size(row.filed), due: size(row.due), answered: size(row.answered), rated: size(row.rated) })));
+  const table = fc.array(fc.record({ filed: fc.nat(30), persons: fc.nat(30), due: fc.nat(30), answered: fc.nat(30), rated: fc.nat(30) }), { minLength: 1, maxLength: 8 })
+    .map((rows) => rows.map((row): Sizes => ({ filed: size(row.filed), persons: size(row.persons), due: size(row.due), answered: size(row.answered), rated: size(row.rated) })));
 
   it('learns of no sum of one hidden cell; and nothing is withheld without need', () => {
     fc.assert(fc.property(table, fc.integer({ min: 1, max: 8 }), (rows, k) => {
       const { rows: marks, total } = suppressed(rows, k);
-      for (const rule of periodRules) {
-        const hidden = words(marks, rule).filter((mark) => mark !== null).length;
-        if (total[rule] === null) expect(hidden).not.toBe(1);
-        rows.forEach((row, at) => expect(row[rule].cases > 0 && row[rule].cases < k && marks[at]?.[rule] === null).toBe(false));
+      for (const part of parts) {
+        const hidden = words(marks, part).filter((mark) => mark !== null).length;
+        if (total[part] === null) expect(hidden).not.toBe(1);
+        rows.forEach((row, at) => expect(row[part].cases > 0 && row[part].cases < k && marks[at]?.[part] === null).toBe(false));
       }
-      const few = rows.some((row) => periodRules.some((rule) => row[rule].cases > 0 && row[rule].cases < thresholdOf(k)));
-      if (!few) expect(marks.every((row) => periodRules.every((rule) => row[rule] === null))).toBe(true);
+      const few = rows.some((row) => parts.some((part) => row[part].cases > 0 && row[part].cases < thresholdOf(k)));
+      if (!few) expect(marks.every((row) => parts.every((part) => row[part] === null))).toBe(true);
     }), { numRuns: 200 });
   });
 });

@@ -5,22 +5,25 @@ export interface Size {
   readonly cases: number;
   readonly least: number;
 }
-export type Sizes = Readonly<Record<PeriodRule, Size>>;
-export type Hidden = Readonly<Record<PeriodRule, Withheld | null>>;
+/**
+ * What is counted by one rule is withheld together: one figure of it and what it leaves out give the others. How many persons
+ * are known is no part of them: few beside many who gave no name.
+ */
+export const parts = ['filed', 'persons', 'due', 'answered', 'rated'] as const satisfies readonly (PeriodRule | 'persons')[];
+export type Part = (typeof parts)[number];
+export type Sizes = Readonly<Record<Part, Size>>;
+export type Hidden = Readonly<Record<Part, Withheld | null>>;
 
-/** What is counted by one rule is withheld together: one figure of it and what it leaves out give the others. */
-export const periodRules = ['filed', 'due', 'answered', 'rated'] as const satisfies readonly PeriodRule[];
-
-type Marks = Record<PeriodRule, Withheld | null>;
-const none = (): Marks => ({ filed: null, due: null, answered: null, rated: null });
+type Marks = Record<Part, Withheld | null>;
+const none = (): Marks => ({ filed: null, persons: null, due: null, answered: null, rated: null });
 
 /** The threshold that holds: of "fewer than two" there is one kind only, so that the word would be the number. */
 export const thresholdOf = (threshold: number): number => (threshold === 2 ? 3 : threshold);
 
 const isSmall = ({ cases, least }: Size, k: number): boolean => cases > 0 && least < k;
 
-const hide = (marks: Marks, sizes: Sizes, rules: readonly PeriodRule[], why: Withheld): void => {
-  for (const rule of rules) if (sizes[rule].cases > 0 && marks[rule] !== 'small') marks[rule] = why;
+const hide = (marks: Marks, sizes: Sizes, of: readonly Part[], why: Withheld): void => {
+  for (const part of of) if (sizes[part].cases > 0 && marks[part] !== 'small') marks[part] = why;
 };
 
 /**
@@ -40,39 +43,39 @@ interface Table {
   readonly k: number;
 }
 
-const safeIn = ({ groups, marks, k }: Table, rule: PeriodRule): boolean => {
-  const hidden = groups.flatMap((sizes, at) => (marks[at]?.[rule] ? [{ cases: sizes[rule].cases, small: marks[at][rule] === 'small' }] : []));
+const safeIn = ({ groups, marks, k }: Table, part: Part): boolean => {
+  const hidden = groups.flatMap((sizes, at) => (marks[at]?.[part] ? [{ cases: sizes[part].cases, small: marks[at][part] === 'small' }] : []));
   const small = hidden.filter((cell) => cell.small).length;
   return isSafe(small, hidden.length - small, hidden.reduce((sum, { cases }) => sum + cases, 0), k);
 };
 
 /** Rows that are withheld whole already come first; after them the order of the table: a choice by size would tell the size. */
-const candidates = ({ groups, marks }: Table, rule: PeriodRule): number[] => {
-  const open = groups.map((_, at) => at).filter((at) => (groups[at]?.[rule].cases ?? 0) > 0 && !marks[at]?.[rule]);
+const candidates = ({ groups, marks }: Table, part: Part): number[] => {
+  const open = groups.map((_, at) => at).filter((at) => (groups[at]?.[part].cases ?? 0) > 0 && !marks[at]?.[part]);
   const whole = open.filter((at) => marks[at]?.filed);
   return [...whole, ...open.filter((at) => !whole.includes(at))];
 };
 
-const protect = (table: Table, rule: PeriodRule): void => {
+const protect = (table: Table, part: Part): void => {
   const { groups, marks } = table;
-  for (const at of candidates(table, rule)) {
-    if (safeIn(table, rule)) return;
+  for (const at of candidates(table, part)) {
+    if (safeIn(table, part)) return;
     const [row, sizes] = [marks[at], groups[at]];
-    if (row && sizes) hide(row, sizes, rule === 'filed' ? periodRules : [rule], 'complement');
+    if (row && sizes) hide(row, sizes, part === 'filed' ? parts : [part], 'complement');
   }
-  if (!safeIn(table, rule)) settleWhole(table, rule);
+  if (!safeIn(table, part)) settleWhole(table, part);
 };
 
 /**
  * Every row is hidden and the sum still says too much: then the empty ones are hidden too, and none is told from another. A
  * row that is alone is the sum itself.
  */
-const settleWhole = ({ groups, marks, k }: Table, rule: PeriodRule): void => {
-  const cases = groups.map((sizes) => sizes[rule].cases);
+const settleWhole = ({ groups, marks, k }: Table, part: Part): void => {
+  const cases = groups.map((sizes) => sizes[part].cases);
   const alone = cases.filter((count) => count > 0).length === 1;
   // Where all are one short of k, that they are few and their sum would be the number.
   const why = cases.every((count) => count === k - 1) ? 'complement' : 'small';
-  for (const row of marks) row[rule] = alone ? null : why;
+  for (const row of marks) row[part] = alone ? null : why;
 };
 
 /**
@@ -83,13 +86,13 @@ export const suppress = (groups: readonly Sizes[], total: Sizes, threshold: numb
   const k = thresholdOf(threshold);
   const [marks, ofTotal] = [groups.map(none), none()];
   const table = { groups, marks, k };
-  for (const rule of periodRules) if (isSmall(total[rule], k)) ofTotal[rule] = 'small';
+  for (const part of parts) if (isSmall(total[part], k)) ofTotal[part] = 'small';
   groups.forEach((sizes, at) => {
     const row = marks[at];
     if (!row) return;
-    const small = periodRules.filter((rule) => ofTotal[rule] === 'small' || isSmall(sizes[rule], k));
-    hide(row, sizes, small.includes('filed') ? periodRules : small, 'small');
+    const small = parts.filter((part) => ofTotal[part] === 'small' || isSmall(sizes[part], k));
+    hide(row, sizes, small.includes('filed') ? parts : small, 'small');
   });
-  for (const rule of periodRules) if (ofTotal[rule] === null) protect(table, rule);
+  for (const part of parts) if (ofTotal[part] === null) protect(table, part);
   return { rows: marks, total: ofTotal };
 };

@@ -4,8 +4,10 @@ import type { Round } from './fold-case';
 export const tallied = ['persons', 'answered', 'completion', 'on-time', 'implementation', 'hours', 'satisfaction'] as const;
 export type Tallied = (typeof tallied)[number];
 
+/** How many have which value. */
+export type Values = Readonly<Record<string, number>>;
 /** How many rounds have which value, by what is counted. */
-export type Tally = Readonly<Record<Tallied, ReadonlyMap<string, number>>>;
+export type Tally = Readonly<Record<Tallied, Values>>;
 
 /** One value of one round, on the day by which it belongs to a period. */
 export interface Mark {
@@ -36,13 +38,13 @@ export interface Counted {
 
 /** Counts put together; the same value twice is added up. */
 export const tallyOf = (counts: readonly Counted[]): Tally => {
-  const tally = Object.fromEntries(tallied.map((of) => [of, new Map<string, number>()])) as Record<Tallied, Map<string, number>>;
-  for (const { of, value, count } of counts) tally[of].set(value, (tally[of].get(value) ?? 0) + count);
+  const tally = Object.fromEntries(tallied.map((of) => [of, {}])) as Record<Tallied, Record<string, number>>;
+  for (const { of, value, count } of counts) tally[of][value] = (tally[of][value] ?? 0) + count;
   return tally;
 };
 
-export const sumOf = (counts: ReadonlyMap<string, number>): number => {
+export const sumOf = (counts: Values): number => {
   let sum = 0;
-  for (const count of counts.values()) sum += count;
+  for (const value in counts) sum += counts[value] ?? 0;
   return sum;
 };

@@ -4,7 +4,7 @@ interface Waiting<T> {
   readonly failed: (error: unknown) => void;
 }
 
-/** Work by key, one run of a key at a time; what comes while a run is under way is done together in the next one. */
+/** Work by key, one run of a key at a time; what comes at once, or while a run is under way, is done together. */
 export class Gather<T> {
   private readonly lines = new Map<string, Waiting<T>[]>();
 
@@ -25,6 +25,8 @@ export class Gather<T> {
 
   private async run(key: string): Promise<void> {
     const line = this.lines.get(key) ?? [];
+    // What arrived in the same packet is taken too.
+    await new Promise((soon) => setImmediate(soon));
     while (line.length > 0) await this.settle(key, line.splice(0, this.most));
     this.lines.delete(key);
   }

@@ -1,6 +1,7 @@
 import * as contracts from '@huiyin/contracts';
 import { type Caller, contractOf, type Envelope, type EventContract, isPrivate, publishers, ReadJournal, SenderCounted, SenderWrote, VerifyJournal } from '@huiyin/contracts';
 import { isRefusal, newId } from '@huiyin/kernel';
+import { Tenants } from '@huiyin/persistence';
 import type { RunningService } from '@huiyin/service';
 import { natsAs, openWorld, type World } from '@huiyin/testing';
 import { Client } from 'pg';
@@ -9,6 +10,7 @@ import { ReportingModule } from '../reporting.module';
 import { AddFactHandler } from './add-fact.handler';
 import { canonical } from './canonical';
 import { beginning, type Line, walk } from './chain';
+import { lockChain } from './journal.store';
 
 let world: World;
 let reporting: RunningService;
@@ -110,6 +112,14 @@ describe('the journal has every fact', () => {
 });
 
 describe('N-04 the chain', () => {
+  it('whose lock is not to be had fails with what was read at once, and leaves nothing that nobody waits for', async () => {
+    const failed = (tenantId: string): Promise<unknown> => reporting.app.get(Tenants).inTenant(tenantId, (tx) => {
+      tx.write('select 1 / $1::int', [0]);
+      return lockChain(tx, () => { throw new Error('read at once'); });
+    });
+    for (const tenantId of [mine, other]) await expect(failed(tenantId)).rejects.toThrow('division by zero');
+  });
+
   it('has no gap and no fork when many consumers add to one tenant at once', async () => {
     const add = reporting.app.get(AddFactHandler);
     const before = await linesOf(mine);

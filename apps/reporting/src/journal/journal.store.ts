@@ -39,36 +39,35 @@ export const standing = async (tx: JournalRead): Promise<Standing> => {
   return row ? { lines: Number(row.lines), head: row.head } : beginning;
 };
 
-/** As `standing`, and until the commit no other transaction adds a line; `known` are those of the facts that are in the journal already. */
-export const lockStanding = async (tx: Tx, factIds: readonly string[]): Promise<{ at: Standing; known: ReadonlySet<string> }> => {
-  const KNOWN = '(select array_agg(fact_id) from journal where tenant_id = $1 and fact_id = any ($2::uuid[])) as known';
+/**
+ * Locks the tenant's chain until the commit, and gives where it stands with what `read` finds. What is read is said behind the
+ * lock and not after its answer: it is done when the lock is held, and costs no round trip.
+ */
+export const lockChain = async <T>(tx: Tx, read: () => Promise<T>): Promise<{ at: Standing; found: T }> => {
+  // What it throws before its first question is a rejection, too: the answer to the lock would have nobody who waits for it.
+  const reading = async () => read();
   for (;;) {
-    const [row] = await tx.query<{ lines: string; head: string; known: string[] | null }>(
-      `select lines, head, ${KNOWN} from journal_head where tenant_id = $1 for update`,
-      [tx.tenantId, factIds],
-    );
-    if (row) return { at: { lines: Number(row.lines), head: row.head }, known: new Set(row.known) };
+    const [[row], found] = await Promise.all([tx.query<{ lines: string; head: string }>(`${HEAD} for update`, [tx.tenantId]), reading()]);
+    if (row) return { at: { lines: Number(row.lines), head: row.head }, found };
     const first = [tx.tenantId, beginning.lines, beginning.head];
     await tx.query('insert into journal_head (tenant_id, lines, head) values ($1, $2, $3) on conflict do nothing', first);
   }
 };
 
-/** Adds lines that follow one another and moves the head, in one statement. */
-export const addEntries = (tx: Tx, entries: readonly Entry[]): void => {
-  const last = entries.at(-1);
-  if (!last) return;
-  const rows = entries.map(({ factId: fact_id, appealId: appeal_id, occurredAt: occurred_at, ...entry }) => ({ ...entry, fact_id, appeal_id, occurred_at }));
-  tx.write(
-    `with added as (
-       insert into journal (tenant_id, ${COLUMNS})
-       select $1, ${COLUMNS} from jsonb_to_recordset($2::jsonb) as line (
-         n bigint, fact_id uuid, publisher text, type text, appeal_id uuid, round integer, occurred_at timestamptz, fact text, hash text
-       )
-     )
-     update journal_head set lines = $3, head = $4 where tenant_id = $1`,
-    [tx.tenantId, JSON.stringify(rows), last.n, last.hash],
-  );
+/** Those of these facts that are in the journal already. */
+export const linesAmong = async (tx: Tx, factIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (factIds.length === 0) return new Set();
+  const rows = await tx.query<{ id: string }>('select fact_id as id from journal where tenant_id = $1 and fact_id = any ($2::uuid[])', [tx.tenantId, [...factIds]]);
+  return new Set(rows.map(({ id }) => id));
 };
+
+const ADD = `insert into journal (tenant_id, ${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+const ADD_LAST = `with added as (${ADD}) update journal_head set lines = $2, head = $10 where tenant_id = $1`;
+
+/** Adds lines that follow one another; the head moves with the last of them. */
+export const addEntries = (tx: Tx, entries: readonly Entry[]): void =>
+  entries.forEach(({ n, factId, publisher, type, appealId, round, occurredAt, fact, hash }, at) =>
+    tx.write(at === entries.length - 1 ? ADD_LAST : ADD, [tx.tenantId, n, factId, publisher, type, appealId, round, occurredAt, fact, hash]));
 
 /** Up to `count` lines after line `n`, of one appeal where it is named. */
 export const entriesAfter = async (tx: JournalRead, n: number, count: number, appealId?: string): Promise<Entry[]> => {

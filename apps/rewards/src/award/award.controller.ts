@@ -1,5 +1,6 @@
 import { ClaimAward, FindPayout, GrantAward, type InputOf, PayAward, ReverseAward } from '@huiyin/contracts';
 import { Answers, RequestContext } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker, type SenderAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { Ctx } from '@nestjs/microservices';
@@ -19,7 +20,7 @@ export class AwardController {
   ) {}
 
   @Answers(GrantAward)
-  @Allows('officer', 'department-head', 'leader', 'reviewer')
+  @Allows(...doors.grantAward)
   grant(input: InputOf<typeof GrantAward>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext) {
     return this.granting.handle(input, asker, caller);
   }
@@ -31,19 +32,19 @@ export class AwardController {
   }
 
   @Answers(FindPayout)
-  @Allows('officer', 'department-head', 'leader')
+  @Allows(...doors.payAward)
   find(input: InputOf<typeof FindPayout>, @Asker() asker: MemberAsker) {
     return this.paying.find(input, asker);
   }
 
   @Answers(PayAward)
-  @Allows('officer', 'department-head', 'leader')
+  @Allows(...doors.payAward)
   pay(input: InputOf<typeof PayAward>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext) {
     return this.paying.handle(input, asker, caller);
   }
 
   @Answers(ReverseAward)
-  @Allows('officer', 'department-head', 'leader')
+  @Allows(...doors.grantAward)
   reverse(input: InputOf<typeof ReverseAward>, @Asker() asker: MemberAsker) {
     return this.reversing.handle(input, asker);
   }

@@ -81,6 +81,26 @@ describe('H-08 granting', () => {
     const entries = made(await ideas.world.ask(ListFundEntries, { fundId, first: 100 }, ours.as('leader'))).edges.map(({ node }) => node);
     expect(entries.map(({ kind }) => kind)).toEqual([...Array.from({ length: 10 }, () => 'granted'), 'opened']);
     expect(entries.reduce((sum, { fen }) => sum + fen, 0)).toBe(0);
+    const page = async (after?: string, by = ours.as('leader')) => made(await ideas.world.ask(ListFundEntries, { fundId, first: 4, ...(after && { after }) }, by));
+    const [one, two] = [await page(), await page(entries[3]!.id)];
+    expect([...one.edges, ...two.edges].map(({ node }) => node)).toEqual(entries.slice(0, 8));
+    expect([one, await page(entries[7]!.id)]).toMatchObject([{ total: 11, hasNextPage: true }, { total: 11, hasNextPage: false }]);
+    for (const none of ['none', newId()]) expect((await page(none)).edges[0]?.cursor).toBe(entries[0]!.id);
+    expect(await page(undefined, theirs.as('leader'))).toEqual({ edges: [], hasNextPage: false, total: 0 });
+  });
+
+  it('fifty at once from a fund that covers them: all are granted', async () => {
+    const suggestions = await Promise.all(Array.from({ length: 50 }, () => ideas.scored(ours)));
+    const fundId = await ideas.fund(ours, 15_000);
+    const answers = await Promise.all(suggestions.map(({ suggestionId }) => ideas.grant(ours, suggestionId, fundId)));
+    expect(new Set(answers.map((answer) => made(answer).awardId)).size).toBe(50);
+    expect(await ideas.money(ours, `fund:${fundId}`)).toEqual({ fen: 0, ledger: 0 });
+  });
+
+  it('what the fund does not cover as it is waits for nobody who has the fund locked', async () => {
+    const [{ suggestionId }, fundId] = [await ideas.scored(ours), await ideas.fund(ours, 200)];
+    const answer = await ideas.holding(ours, fundId, () => ideas.grant(ours, suggestionId, fundId));
+    expect(answer).toEqual({ refused: 'fund-overdrawn', field: 'fundId', values: { left: 200 } });
   });
 
   it('the same suggestion by ten at once is granted once', async () => {

@@ -6,9 +6,9 @@ import { calendarOf } from '@huiyin/policy';
 import { Copies, type MemberAsker, OwnAppeals, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { accounts } from '../fund/accounts';
-import { balanceOf, fundById } from '../fund/fund.store';
+import { balanceBehindLock, balanceOf, fundById } from '../fund/fund.store';
 import { moved } from '../ledger/ledger';
-import { enter, lockAccount } from '../ledger/ledger.store';
+import { enterNew } from '../ledger/ledger.store';
 import { sheetsOf } from '../panel/sheet.store';
 import { mayNot, roleOf } from '../suggestion/part';
 import { SuggestionInHand } from '../suggestion/suggestion-in-hand.store';
@@ -37,7 +37,8 @@ export class GrantAwardHandler {
     return this.tenants.once(asker.tenantId, command, async (tx): Promise<Answer | Refusal> => {
       const inHand = await SuggestionInHand.open(tx, this.copies, input.suggestionId);
       if (!inHand) return refuse('not-found', { field: 'suggestionId' });
-      return (await this.whyNot(tx, inHand, asker, isOwn)) ?? (await this.cannotPay(tx, inHand, input)) ?? this.grant(inHand, input, asker);
+      const refused = (await this.whyNot(tx, inHand, asker, isOwn)) ?? (await this.cannotPay(tx, inHand, input));
+      return refused ?? this.grant(inHand, input, asker);
     });
   }
 
@@ -45,29 +46,32 @@ export class GrantAwardHandler {
     const refused = mayNot(facts, asker, rules.award.grantedBy, 'suggestionId');
     if (refused) return refused;
     if (isOwn) return refuse('own-appeal');
-    const judged = [row.raisedBy, ...(await sheetsOf(tx, [row.id])).map(({ personId }) => personId)];
+    const [sheets, awards] = await Promise.all([sheetsOf(tx, [row.id]), awardsOf(tx, [row.id])]);
+    const judged = [row.raisedBy, ...sheets.map(({ personId }) => personId)];
     if (judged.includes(asker.personId)) return refuse('award-by-scorer');
     if (row.state !== 'adopted' && row.state !== 'implemented') return refuse('suggestion-not-adopted');
-    return (await awardsOf(tx, [row.id])).some(({ state }) => state !== 'reversed') ? refuse('award-granted') : undefined;
+    return awards.some(({ state }) => state !== 'reversed') ? refuse('award-granted') : undefined;
   }
 
-  /** The fund's account is locked from here on, so that two grants at once do not spend the same money. */
+  /** What the fund does not cover as it is now is refused without waiting for who has it locked. */
   private async cannotPay(tx: Tx, { rules }: SuggestionInHand, { fundId, fen }: Input): Promise<Refusal | undefined> {
     const beyond = beyondLimits(fen, rules.award);
     if (beyond) return beyond;
-    if (!(await fundById(tx, fundId))) return refuse('fund-unknown', { field: 'fundId' });
-    await lockAccount(tx, 'money', accounts.fund(fundId));
-    return overdrawn(fen, await balanceOf(tx, fundId));
+    const [fund, left] = await Promise.all([fundById(tx, fundId), balanceOf(tx, fundId)]);
+    return fund ? overdrawn(fen, left) : refuse('fund-unknown', { field: 'fundId' });
   }
 
-  private async grant(inHand: SuggestionInHand, { suggestionId, fundId, fen }: Input, asker: MemberAsker): Promise<Answer> {
+  /** The fund is locked last, and what follows its balance travels with the commit: others wait for it as short as can be. */
+  private async grant(inHand: SuggestionInHand, { suggestionId, fundId, fen }: Input, asker: MemberAsker): Promise<Answer | Refusal> {
     const { tx, policy, rules: { award } } = inHand;
     const now = this.clock.now();
     const [awardId, entryId] = [newId(now), newId(now)];
     const claimUntil = addWorkingTime(now, award.claimWithin, calendarOf(policy.hours, await this.copies.calendar(tx)));
     const actor = { kind: 'person' as const, personId: asker.personId, role: roleOf(asker, award.grantedBy) ?? 'leader' };
     const grantedAt = await inHand.say(AwardGranted, { awardId, suggestionId, fundId, fen, entryId, claimUntil: claimUntil.toISOString() }, actor, now);
-    await enter(tx, { id: entryId, book: 'money', key: `award-granted:${awardId}`, legs: moved(accounts.fund(fundId), accounts.award(awardId), fen), occurredAt: grantedAt });
+    const refused = overdrawn(fen, await balanceBehindLock(tx, fundId));
+    if (refused) return refused;
+    enterNew(tx, { id: entryId, book: 'money', key: `award-granted:${awardId}`, legs: moved(accounts.fund(fundId), accounts.award(awardId), fen), occurredAt: grantedAt });
     addAward(tx, { id: awardId, suggestionId, fundId, fen, grantedAt, grantedBy: asker.personId, claimUntil, entryId });
     return { awardId, suggestionId };
   }

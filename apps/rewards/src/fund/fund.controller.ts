@@ -1,5 +1,6 @@
 import { type InputOf, ListFundEntries, ListFunds, OpenFund } from '@huiyin/contracts';
 import { Answers } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { OpenFundHandler } from './open-fund.handler';
@@ -14,7 +15,7 @@ export class FundController {
   ) {}
 
   @Answers(OpenFund)
-  @Allows('officer', 'department-head', 'leader', 'tenant-admin')
+  @Allows(...doors.fundAwards)
   open(input: InputOf<typeof OpenFund>, @Asker() asker: MemberAsker) {
     return this.opening.handle(input, asker);
   }

@@ -1,10 +1,10 @@
 import type { InputOf, ListFundEntries, ListFunds, OutputOf } from '@huiyin/contracts';
+import { isId } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { Copies, type MemberAsker } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import { pageOfRows } from '../suggestion/paging';
 import { roleOf } from '../suggestion/part';
-import { allFunds, balanceOf, fundById, fundEntries, spentByFund } from './fund.store';
+import { allFunds, balanceOf, countEntries, fundById, fundEntries, spentByFund } from './fund.store';
 
 type Funds = OutputOf<typeof ListFunds>;
 type Entries = OutputOf<typeof ListFundEntries>;
@@ -28,10 +28,12 @@ export class ReadFundsHandler {
     });
   }
 
-  entries({ fundId, ...page }: InputOf<typeof ListFundEntries>, asker: MemberAsker): Promise<Entries> {
+  entries({ fundId, first, after }: InputOf<typeof ListFundEntries>, asker: MemberAsker): Promise<Entries> {
     return this.tenants.inTenant(asker.tenantId, async (tx) => {
       const there = (await this.maySee(tx, asker)) && (await fundById(tx, fundId)) !== undefined;
-      return pageOfRows(there ? await fundEntries(tx, fundId) : [], page, ({ id }) => id);
+      if (!there) return { edges: [], hasNextPage: false, total: 0 };
+      const rows = await fundEntries(tx, fundId, after !== undefined && isId(after) ? after : undefined, first + 1);
+      return { edges: rows.slice(0, first).map((node) => ({ cursor: node.id, node })), hasNextPage: rows.length > first, total: await countEntries(tx, fundId) };
     });
   }
 

@@ -13,13 +13,19 @@ const ENTER = `
   )
   select id from entered`;
 
-/** Enters what was not entered before under its key: true the first time, false ever after. */
-export const enter = async (tx: Tx, entry: Entry): Promise<boolean> => {
+/** Makes the accounts of an entry where they are not there, and gives the values of `ENTER`. */
+const readyToEnter = (tx: Tx, entry: Entry): unknown[] => {
   const { id, book, key, occurredAt, reverses = null, legs } = balanced(entry);
   const accounts = legs.map(({ account }) => account);
   tx.write(ACCOUNTS, [tx.tenantId, book, [...accounts].sort()]);
-  return (await tx.query(ENTER, [tx.tenantId, id, book, key, occurredAt, reverses, accounts, legs.map(({ amount }) => amount)])).length > 0;
+  return [tx.tenantId, id, book, key, occurredAt, reverses, accounts, legs.map(({ amount }) => amount)];
 };
+
+/** Enters what was not entered before under its key: true the first time, false ever after. */
+export const enter = async (tx: Tx, entry: Entry): Promise<boolean> => (await tx.query(ENTER, readyToEnter(tx, entry))).length > 0;
+
+/** As `enter`, of what has its key for the first time: nobody waits for it, so that it travels with the commit. */
+export const enterNew = (tx: Tx, entry: Entry): void => tx.write(ENTER, readyToEnter(tx, entry));
 
 /** Locks an account until the transaction ends, so that what was decided on its balance stays true; made where it was not there. */
 export const lockAccount = async (tx: Tx, book: Book, account: string): Promise<void> => {

@@ -1,21 +1,21 @@
 import type { Caller, InputOf, ListToScore, OutputOf } from '@huiyin/contracts';
+import { isId } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { staffIn } from '@huiyin/policy';
 import { caseFactsOf, Copies, type MemberAsker, OwnAppeals, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import type { Told } from '../points/told';
 import { pageOfRows } from '../suggestion/paging';
-import { scoredBy, type SuggestionRow, toScore } from '../suggestion/suggestion.store';
-import { type WordsRow, wordsOf } from '../suggestion/words.store';
+import { countScored, type From, scoredAfter, suggestionById, type SuggestionRow, toScoreAfter } from '../suggestion/suggestion.store';
+import { wordsOf } from '../suggestion/words.store';
 import { mayNotScore } from './blind';
 import { blindView, type BlindView } from './blind-view';
-import { type SheetRow, sheetsOf } from './sheet.store';
+import { sheetsOf } from './sheet.store';
 
-interface Candidate {
-  readonly row: SuggestionRow;
-  readonly words: readonly WordsRow[];
-  readonly sheets: readonly SheetRow[];
-}
+type Page = OutputOf<typeof ListToScore>;
+type Asked = Omit<InputOf<typeof ListToScore>, 'scored'>;
+/** As many as intake is asked of at once. */
+const MOST = 200;
 
 /** What a reviewer is to score, or has scored: nothing that they may not, and nothing of the appeal. */
 @Injectable()
@@ -27,47 +27,54 @@ export class ListToScoreHandler {
     private readonly clock: ServiceClock,
   ) {}
 
-  async handle({ scored, ...page }: InputOf<typeof ListToScore>, asker: MemberAsker, caller: Caller): Promise<OutputOf<typeof ListToScore>> {
-    const found = await this.tenants.inTenant(asker.tenantId, (tx) => (scored ? this.done(tx, asker) : this.open(tx, asker)));
-    const own = scored ? new Set<string>() : await this.own.among(found.slice(0, MOST).map(({ row }) => row.appealId), caller);
-    const { edges, ...rest } = pageOfRows(found.filter(({ row }) => !own.has(row.appealId)), page, ({ row }) => row.id);
-    const nodes = await this.tenants.inTenant(asker.tenantId, (tx) => this.viewsOf(tx, edges.map(({ node }) => node), asker));
-    return { ...rest, edges: edges.flatMap(({ cursor }, n) => (nodes[n] ? [{ cursor, node: nodes[n] }] : [])) };
+  handle({ scored, ...page }: InputOf<typeof ListToScore>, asker: MemberAsker, caller: Caller): Promise<Page> {
+    return scored ? this.done(page, asker) : this.open(page, asker, caller);
   }
 
-  private async open(tx: Tx, asker: MemberAsker): Promise<Candidate[]> {
-    const rows = await toScore(tx);
+  /** Read to its end, part by part: whom it is kept from the facts say, and whose own it is intake, so that the total counts neither. */
+  private async open(page: Asked, asker: MemberAsker, caller: Caller): Promise<Page> {
+    const able: SuggestionRow[] = [];
+    for (let from: From, isMore = true; isMore; ) {
+      const { rows, may } = await this.tenants.inTenant(asker.tenantId, (tx) => this.part(tx, asker, from));
+      const own = await this.own.among(may.map(({ appealId }) => appealId), caller);
+      able.push(...may.filter(({ appealId }) => !own.has(appealId)));
+      from = rows.at(-1);
+      isMore = rows.length === MOST;
+    }
+    const { edges, ...rest } = pageOfRows(able, page, ({ id }) => id);
+    return { ...rest, edges: await this.tenants.inTenant(asker.tenantId, (tx) => this.edgesOf(tx, edges.map(({ node }) => node), asker)) };
+  }
+
+  private async part(tx: Tx, asker: MemberAsker, from: From): Promise<{ rows: SuggestionRow[]; may: SuggestionRow[] }> {
+    const rows = await toScoreAfter(tx, asker.personId, from, MOST);
     const facts = await caseFactsOf(tx, rows.map(({ appealId }) => appealId));
     const staff = staffIn(await this.copies.organisation(tx), asker, this.clock.now());
-    const able: SuggestionRow[] = [];
+    const may: SuggestionRow[] = [];
     for (const row of rows) {
       const rules = (await this.copies.policy(tx, row.policyVersion))?.suggestions;
-      if (rules && !mayNotScore((facts.get(row.appealId) ?? []) as readonly Told[], staff, row.raisedBy, rules)) able.push(row);
+      if (rules && !mayNotScore((facts.get(row.appealId) ?? []) as readonly Told[], staff, row.raisedBy, rules)) may.push(row);
     }
-    const candidates = await this.around(tx, able);
-    return candidates.filter(({ sheets, words }) => words.length > 0 && !sheets.some(({ personId }) => personId === asker.personId)).slice(0, MOST);
+    return { rows, may };
   }
 
-  private async done(tx: Tx, { personId }: MemberAsker): Promise<Candidate[]> {
-    return this.around(tx, await scoredBy(tx, personId));
+  private done({ first, after }: Asked, asker: MemberAsker): Promise<Page> {
+    return this.tenants.inTenant(asker.tenantId, async (tx) => {
+      // A cursor that is none begins anew.
+      const from = after !== undefined && isId(after) ? await suggestionById(tx, after) : undefined;
+      const rows = await scoredAfter(tx, asker.personId, from, first + 1);
+      return { edges: await this.edgesOf(tx, rows.slice(0, first), asker), hasNextPage: rows.length > first, total: await countScored(tx, asker.personId) };
+    });
   }
 
-  private async around(tx: Tx, rows: readonly SuggestionRow[]): Promise<Candidate[]> {
+  private async edgesOf(tx: Tx, rows: readonly SuggestionRow[], { personId }: MemberAsker): Promise<{ cursor: string; node: BlindView }[]> {
     const ids = rows.map(({ id }) => id);
     const [words, sheets] = await Promise.all([wordsOf(tx, ids), sheetsOf(tx, ids)]);
     const of = <T extends { readonly suggestionId: string }>(all: readonly T[], id: string): T[] => all.filter(({ suggestionId }) => suggestionId === id);
-    return rows.map((row) => ({ row, words: of(words, row.id), sheets: of(sheets, row.id) }));
-  }
-
-  private async viewsOf(tx: Tx, candidates: readonly Candidate[], { personId }: MemberAsker): Promise<BlindView[]> {
-    const views: BlindView[] = [];
-    for (const { row, words, sheets } of candidates) {
+    const edges: { cursor: string; node: BlindView }[] = [];
+    for (const row of rows) {
       const rules = (await this.copies.policy(tx, row.policyVersion))?.suggestions;
-      if (rules) views.push(blindView(row, words, sheets, rules, personId));
+      if (rules) edges.push({ cursor: row.id, node: blindView(row, of(words, row.id), of(sheets, row.id), rules, personId) });
     }
-    return views;
+    return edges;
   }
 }
-
-/** As many as intake is asked of at once. */
-const MOST = 200;

@@ -1,5 +1,6 @@
 import { DeclineSuggestion, type InputOf, ListToScore, ReportImplementation, ScoreSuggestion } from '@huiyin/contracts';
 import { Answers, RequestContext } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { Ctx } from '@nestjs/microservices';
@@ -29,13 +30,13 @@ export class PanelController {
   }
 
   @Answers(DeclineSuggestion)
-  @Allows('officer', 'responder', 'department-head', 'leader', 'host')
+  @Allows(...doors.decideSuggestion)
   decline(input: InputOf<typeof DeclineSuggestion>, @Asker() asker: MemberAsker) {
     return this.closing.decline(input, asker);
   }
 
   @Answers(ReportImplementation)
-  @Allows('officer', 'responder', 'department-head', 'leader', 'host')
+  @Allows(...doors.decideSuggestion)
   report(input: InputOf<typeof ReportImplementation>, @Asker() asker: MemberAsker) {
     return this.closing.report(input, asker);
   }

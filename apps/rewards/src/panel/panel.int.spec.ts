@@ -54,6 +54,43 @@ describe('T-10 an appeal becomes a suggestion', () => {
   });
 });
 
+describe('T-10 more to score than is read at once', () => {
+  it('is listed to its end, page by page, with a total of what the reviewer may score and no other; so is what they have scored', async () => {
+    const { appealId, suggestionId } = await ideas.raised(ours);
+    const before = (await toScore('reviewer')).length;
+    const ids = Array.from({ length: 230 }, () => newId());
+    const values = [ours.id, suggestionId, ids];
+    const copied = 'o.class, o.campaign, o.policy_version, o.reviewers, o.raised_at, o.raised_by, o.state, o.reached, o.reachable';
+    await ideas.world.rows(`insert into rewards.case_head select $1, n.id, o.newest_at from rewards.case_head o, unnest($3::uuid[]) n (id) where o.tenant_id = $1 and o.appeal_id = $2`, [ours.id, appealId, ids]);
+    await ideas.world.rows(`insert into rewards.suggestion select $1, n.id, n.id, ${copied} from rewards.suggestion o, unnest($3::uuid[]) n (id) where o.tenant_id = $1 and o.id = $2`, values);
+    await ideas.world.rows(`insert into rewards.suggestion_words select $1, n.id, n.id, o.kind, o.title, o.body, o.person_id, o.at from rewards.suggestion_words o, unnest($3::uuid[]) n (id) where o.tenant_id = $1 and o.suggestion_id = $2`, values);
+    ideas.isOf(ours, 'reviewer', ids[229]!);
+    await ideas.bar(ours, ids[228]!, ['reviewer']);
+    const { personId } = ours.members.reviewer;
+    const pages = async (scored: boolean): Promise<{ found: string[]; totals: number[] }> => {
+      const [found, totals]: [string[], number[]] = [[], []];
+      for (let after: string | undefined; ; ) {
+        const page = made(await ideas.world.ask(ListToScore, { scored, first: 90, ...(after && { after }) }, ours.as('reviewer')));
+        found.push(...page.edges.map(({ node }) => node.id));
+        totals.push(page.total);
+        after = page.edges.at(-1)?.cursor;
+        if (!page.hasNextPage) return { found, totals };
+      }
+    };
+    const open = await pages(false);
+    expect([new Set(open.found).size, new Set(open.totals)]).toEqual([before + 228, new Set([before + 228])]);
+    for (const id of ids.slice(228)) expect(open.found).not.toContain(id);
+    const had = (await toScore('reviewer', true)).length;
+    await ideas.world.rows(`insert into rewards.score_sheet select $1, n.id, n.id, $3, '[]', now() from unnest($2::uuid[]) n (id)`, [ours.id, ids, personId]);
+    const done = await pages(true);
+    expect([new Set(done.found).size, new Set(done.totals)]).toEqual([had + 230, new Set([had + 230])]);
+    expect((await pages(false)).found).toHaveLength(before);
+    expect(await toScore('reviewer', true, theirs)).toEqual([]);
+    for (const table of ['score_sheet', 'suggestion_words']) await ideas.world.rows(`delete from rewards.${table} where tenant_id = $1 and suggestion_id = any ($2::uuid[])`, [ours.id, ids]);
+    await ideas.world.rows('delete from rewards.suggestion where tenant_id = $1 and id = any ($2::uuid[])', [ours.id, ids]);
+  });
+});
+
 describe('T-10 scored blind', () => {
   it('by two outsiders, who see words alone until both have scored', async () => {
     const { appealId, suggestionId } = await ideas.raised(ours);
@@ -143,5 +180,31 @@ describe('H-09 the list of suggestions', () => {
     const second = made(await ideas.world.ask(ListSuggestions, { first: 2, after: first.edges[1]!.cursor }, ours.as('officer')));
     const all = (await listed('officer')).edges.map(({ node }) => node.id);
     expect([...first.edges, ...second.edges].map(({ node }) => node.id)).toEqual(all.slice(0, 4));
+  });
+
+  it('N-05 neither lists nor counts what came of an appeal about the asker, while it is', async () => {
+    const [about, once] = [await ideas.raised(ours), await ideas.raised(ours)];
+    const before = await listed('officer');
+    const bar = (appealId: string, ...names: StaffName[]) => ideas.bar(ours, appealId, names);
+    await bar(about.appealId, 'officer');
+    await bar(once.appealId, 'officer');
+    await bar(once.appealId, 'handler');
+    const now = await listed('officer');
+    expect(now.edges.map(({ node }) => node.id)).toEqual(before.edges.map(({ node }) => node.id).filter((id) => id !== about.suggestionId));
+    expect([now.total, now.counts['raised']]).toEqual([before.total - 1, (before.counts['raised'] ?? 0) - 1]);
+    expect(await listed('secondOfficer')).toMatchObject({ total: before.total, counts: before.counts });
+  });
+
+  it('goes on page by page in one state, with the total of that state, and begins anew where the cursor is none', async () => {
+    const ask = async (after?: string) => made(await ideas.world.ask(ListSuggestions, { first: 2, state: 'raised', ...(after && { after }) }, ours.as('secondOfficer')));
+    const found: string[] = [];
+    for (let page = await ask(); ; page = await ask(page.edges.at(-1)?.cursor)) {
+      found.push(...page.edges.map(({ node }) => node.id));
+      expect(page.total).toBe(page.counts['raised']);
+      if (!page.hasNextPage) break;
+    }
+    const raised = (await listed('secondOfficer')).edges.filter(({ node }) => node.state === 'raised').map(({ node }) => node.id);
+    expect(found).toEqual(raised);
+    for (const cursor of ['none', newId()]) expect((await ask(cursor)).edges[0]?.node.id).toBe(raised[0]);
   });
 });

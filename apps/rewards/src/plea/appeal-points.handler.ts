@@ -7,6 +7,7 @@ import { saysOf } from '../points/write-points.handler';
 import { appealUntil, type InHand, memberOf, policyOf, takeInHand } from './answerable.store';
 import { mayNotAppeal } from './plea';
 import { addPlea } from './plea.store';
+import { type Deciders, whoDecides } from './who-decides';
 
 type Input = InputOf<typeof AppealPoints>;
 type Answer = OutputOf<typeof AppealPoints>;
@@ -38,11 +39,17 @@ export class AppealPointsHandler {
     return mayNotAppeal(answerable, await memberOf(tx, this.copies, asker, now), until, now);
   }
 
-  private async appeal(tx: Tx, { entry, at }: InHand, words: string, { personId, roles }: MemberAsker): Promise<Answer> {
+  private async deciders(tx: Tx, { entry, answerable, facts }: InHand): Promise<Deciders> {
+    const { accountability } = await policyOf(tx, this.copies, entry);
+    return whoDecides({ ...answerable, plea: { decided: false } }, facts, await this.copies.organisation(tx), accountability, this.clock.now());
+  }
+
+  private async appeal(tx: Tx, inHand: InHand, words: string, { personId, roles }: MemberAsker): Promise<Answer> {
+    const { entry, at } = inHand;
     const pleaId = newId(at);
     addPlea(tx, { id: pleaId, entryId: entry.entryId, personId, words, at });
     const role = roles.includes('department-head') ? 'department-head' : (roles[0] ?? 'handler');
-    await saysOf(tx, entry, PointsAppealed, { pleaId }, at, { kind: 'person', personId, role });
+    await saysOf(tx, entry, PointsAppealed, { pleaId, ...(await this.deciders(tx, inHand)) }, at, { kind: 'person', personId, role });
     return { entryId: entry.entryId, pleaId };
   }
 }

@@ -89,6 +89,21 @@ describe('N-06 a plea against points', () => {
     expect(await read(entryId, 'admin')).toMatchObject({ appealId: inHand.appealId, evidence: { orderId: inHand.orderId } });
   });
 
+  it('names who may decide it, of this tenant and without a person concerned; the administrator where nobody may', async () => {
+    const of = async (before: (inHand: InHand) => Promise<unknown> = async () => undefined): Promise<Record<string, unknown> | undefined> => {
+      const { entryId, inHand } = await entered();
+      await before(inHand);
+      made(await appeal(entryId));
+      return (await rewards.said(inHand.appealId)).at(-1)?.data;
+    };
+    const { leader, admin } = ours.members;
+    const given = await of();
+    expect(given).toMatchObject({ personIds: [leader.personId] });
+    expect(given).not.toHaveProperty('adminIds');
+    expect(await of(({ appealId }) => rewards.tell(ours, PersonsBarred, appealId, { personIds: [leader.personId] }))).toMatchObject({ personIds: [], adminIds: [admin.personId] });
+    expect(given?.personIds).not.toContain(theirs.members.leader.personId);
+  });
+
   it('of two decisions at once one is taken', async () => {
     const { entryId, inHand } = await entered();
     const { pleaId } = made(await appeal(entryId));
@@ -113,6 +128,20 @@ describe('T-16 points in lists', () => {
     expect(all.total).toBe(first.total);
     expect(made(await rewards.world.ask(ListPoints, { pleas: 'open' }, ours.as('admin'))).edges.every(({ node }) => node.state === 'appealed')).toBe(true);
     expect(made(await rewards.world.ask(ListPoints, {}, theirs.as('leader'))).total).toBe(0);
-    await expect(rewards.world.ask(ListPoints, {}, ours.as('head'))).rejects.toMatchObject({ fault: 'FORBIDDEN' });
+    await expect(rewards.world.ask(ListPoints, {}, ours.as('handler'))).rejects.toMatchObject({ fault: 'FORBIDDEN' });
+    expect(made(await rewards.world.ask(ListPoints, {}, ours.as('head')))).toEqual({ edges: [], hasNextPage: false, total: 0 });
+  });
+
+  it('and who decides pleas by the policy sees those, of their tenant alone, and no other entry', async () => {
+    const { entryId } = await entered();
+    const { entryId: silent } = await entered();
+    made(await appeal(entryId));
+    await ours.publishPolicy((policy) => ({ ...policy, accountability: { ...(policy.accountability as object), decidedBy: ['officer'] } }));
+    await rewards.world.drain();
+    const waiting = made(await rewards.world.ask(ListPoints, {}, ours.as('officer')));
+    expect(waiting.edges.map(({ node }) => node.id)).toContain(entryId);
+    expect(waiting.edges.every(({ node }) => node.state === 'appealed')).toBe(true);
+    expect((await rewards.world.ask(ReadPoints, { entryIds: [entryId, silent] }, ours.as('officer'))) as unknown).toMatchObject([{ id: entryId }]);
+    expect(made(await rewards.world.ask(ListPoints, {}, theirs.as('officer'))).total).toBe(0);
   });
 });

@@ -2,8 +2,9 @@ import type { Envelope } from '@huiyin/contracts';
 import { occurredAfter } from '@huiyin/kernel';
 import type { Tx } from '@huiyin/persistence';
 import { type Policy, pointRulesFor } from '@huiyin/policy';
-import { Copies, hearOfCase, Inbox, ServiceClock } from '@huiyin/service';
+import { Copies, hearOfCase, Inbox, type Outcome, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
+import { KeepCaseHandler } from '../suggestion/keep-case.handler';
 import { duePoints } from './due-points';
 import { enteredFor, enteredOf } from './entry.store';
 import { headsKept } from './head.store';
@@ -16,30 +17,45 @@ const CONSUMER = 'rewards.points';
 /** What tells whose a case was when something happened, and what an entry rested on; besides, whatever a rule names. */
 const structure = /^(appeal-filed|order-(issued|accepted|reassigned|handed-over)|escalated|breach-withdrawn)$/;
 
+/** A fact without a policy may be named by that of its round, which is not known yet. */
+const isStructure = ({ appealId, type, policyVersion }: Envelope): boolean => appealId !== undefined && (structure.test(type) || policyVersion === undefined);
+
 const toldOf = ({ id, type, round = 1, occurredAt, policyVersion, organisationVersion, actor, data }: Envelope): Told =>
   ({ id, type, round, occurredAt, policyVersion, organisationVersion, actor, data: { ...Object(data) } as Told['data'] });
 
-/** Enters points for the facts that the rules of the policy name, and takes back what lost its ground: once, in any order of arrival. */
+/**
+ * Enters points for the facts that the rules of the policy name, and takes back what lost its ground: once, in any order of arrival.
+ * What suggestions keep of the fact is kept in the same transaction.
+ */
 @Injectable()
 export class HearFactHandler {
   constructor(
     private readonly inbox: Inbox,
     private readonly copies: Copies,
     private readonly clock: ServiceClock,
+    private readonly cases: KeepCaseHandler,
   ) {}
 
-  async handle(fact: Envelope): Promise<void> {
-    await this.inbox.once(CONSUMER, fact, async (tx) => {
+  /** True when nothing here rests on a fact, as far as that is known without asking the database: most facts are none of rewards' business. */
+  isIdle(fact: Envelope): boolean {
+    if (this.cases.keeps(fact) || isStructure(fact)) return false;
+    const policy = fact.policyVersion ? this.copies.policyAtHand(fact.tenantId, fact.policyVersion) : undefined;
+    return policy !== undefined && pointRulesFor(toldOf(fact), policy).length === 0;
+  }
+
+  handle(fact: Envelope): Promise<Outcome> {
+    return this.inbox.once(CONSUMER, fact, async (tx) => {
       const { appealId } = fact;
-      if (!(await this.matters(tx, fact))) return;
-      if (appealId) await this.ofCase(tx, { ...fact, appealId });
-      else await this.alone(tx, fact);
+      const matters = await this.matters(tx, fact);
+      const isOfCase = matters && appealId !== undefined;
+      this.cases.keep(tx, fact, isOfCase);
+      if (isOfCase) await this.ofCase(tx, { ...fact, appealId });
+      else if (matters) await this.alone(tx, fact);
     });
   }
 
-  /** A fact without a policy may be named by that of its round, which is not known yet. */
   private async matters(tx: Tx, fact: Envelope): Promise<boolean> {
-    if (fact.appealId && (structure.test(fact.type) || fact.policyVersion === undefined)) return true;
+    if (isStructure(fact)) return true;
     const policy = fact.policyVersion ? await this.copies.policy(tx, fact.policyVersion) : (await this.copies.policyInForce(tx))?.policy;
     return policy !== undefined && pointRulesFor(toldOf(fact), policy).length > 0;
   }

@@ -1,6 +1,7 @@
 import { AppealPoints, DecidePointsAppeal, type InputOf, ListOwnPoints, ListPoints, type OutputOf, ReadPoints } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
 import { Answers } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { AppealPointsHandler } from '../plea/appeal-points.handler';
@@ -22,7 +23,8 @@ export class PointsController {
     return this.reading.own(asker, input);
   }
 
-  @Allows('leader', 'tenant-admin')
+  /** Whose pleas the policy says that they decide sees those; who supervises sees all. */
+  @Allows('leader', 'tenant-admin', 'officer', 'department-head', 'host')
   @Answers(ListPoints)
   ofTenant(input: InputOf<typeof ListPoints>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof ListPoints>> {
     return this.reading.ofTenant(asker, input);
@@ -41,7 +43,7 @@ export class PointsController {
   }
 
   /** Of these roles the policy says which. */
-  @Allows('leader', 'officer', 'department-head', 'host')
+  @Allows(...doors.decidePlea)
   @Answers(DecidePointsAppeal)
   decide(input: InputOf<typeof DecidePointsAppeal>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof DecidePointsAppeal> | Refusal> {
     return this.deciding.handle(asker, input);

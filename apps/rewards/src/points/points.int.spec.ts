@@ -1,4 +1,4 @@
-import { ClockBreached, OrderReassigned } from '@huiyin/contracts';
+import { ClockBreached, ClockCancelled, OrderReassigned } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import { RewardsWorld } from '../../test/rewards-world';
 
@@ -42,6 +42,18 @@ describe('H-07 T-08 points from a breach, told to two tenants', () => {
     expect((await rewards.said(late.appealId))[1]).toMatchObject({ data: { points: -2, cause: 'withdrawn', decisionId: null } });
     expect(await types(early.appealId)).toEqual([]);
     expect(await rewards.balance(ours, 'head')).toEqual(before);
+  });
+
+  it('cost a fact on which nothing rests no transaction, and any other one, in both tenants', async () => {
+    for (const tenant of [rewards.tongnan, rewards.yuwu]) {
+      const { appealId, orderId, clockId } = await rewards.inHand(tenant);
+      const entered = () => rewards.world.rows<{ consumer: string }>('select consumer from rewards.inbox where tenant_id = $1', [tenant.id]);
+      const before = await entered();
+      await rewards.tell(tenant, ClockCancelled, appealId, { clockId, kind: 'opinion', orderId }, { aggregateId: clockId });
+      expect(await entered()).toEqual(before);
+      await rewards.inHand(tenant);
+      expect((await entered()).slice(before.length).map(({ consumer }) => consumer)).toEqual(['rewards.points', 'rewards.points']);
+    }
   });
 
   it('wait for the order that the breach is about', async () => {

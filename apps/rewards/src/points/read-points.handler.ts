@@ -1,5 +1,6 @@
 import type { InputOf, ListOwnPoints, ListPoints, OutputOf, ReadPoints } from '@huiyin/contracts';
 import { isId } from '@huiyin/kernel';
+import type { Role } from '@huiyin/policy';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { caseFactsOf, Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
@@ -25,8 +26,9 @@ const afterOf = (cursor: string | undefined): After | undefined => {
 type Page = OutputOf<typeof ListPoints>;
 const supervising = ['leader', 'tenant-admin'] as const;
 const supervises = ({ roles }: Pick<Member, 'roles'>): boolean => supervising.some((role) => roles.includes(role));
+const NOTHING: Page = { edges: [], hasNextPage: false, total: 0 };
 
-/** Points for whom they concern, and a tenant's for its leaders and administrators; nobody sees anybody else's. */
+/** Points for whom they concern, those that are appealed for whom the policy lets decide, and a tenant's for its leaders and administrators; nobody sees anybody else's. */
 @Injectable()
 export class ReadPointsHandler {
   constructor(
@@ -37,8 +39,9 @@ export class ReadPointsHandler {
 
   own(asker: MemberAsker, input: InputOf<typeof ListOwnPoints>): Promise<OutputOf<typeof ListOwnPoints>> {
     return this.tenants.inTenant(asker.tenantId, async (tx) => {
-      const { personId, headOf } = await memberOf(tx, this.copies, asker, this.clock.now());
-      const page = await this.page(tx, asker, { own: { personId, unitIds: headOf } }, input);
+      const viewer = await this.viewer(tx, asker);
+      const { personId, headOf } = viewer;
+      const page = await this.page(tx, viewer, { own: { personId, unitIds: headOf } }, input);
       const [mine, ...units] = [accountOf({ personId, unitId: null }), ...headOf.map((unitId) => accountOf({ personId: null, unitId }))];
       const balances = await balancesIn(tx, 'points', [mine!, ...units]);
       return { ...page, balance: balances.get(mine!) ?? 0, units: headOf.map((unitId, n) => ({ unitId, balance: balances.get(units[n]!) ?? 0 })) };
@@ -46,19 +49,33 @@ export class ReadPointsHandler {
   }
 
   ofTenant(asker: MemberAsker, { pleas, personId, unitId, ...page }: InputOf<typeof ListPoints>): Promise<Page> {
-    return this.tenants.inTenant(asker.tenantId, (tx) => this.page(tx, asker, { pleas, personId, unitId }, page));
+    return this.tenants.inTenant(asker.tenantId, async (tx) => {
+      const viewer = await this.viewer(tx, asker);
+      if (supervises(viewer)) return this.page(tx, viewer, { pleas, personId, unitId }, page);
+      return (await this.decides(tx, viewer)) ? this.page(tx, viewer, { pleas: pleas ?? 'open', personId, unitId }, page) : NOTHING;
+    });
   }
 
   some(asker: MemberAsker, { entryIds }: InputOf<typeof ReadPoints>): Promise<PointView[]> {
     return this.tenants.inTenant(asker.tenantId, async (tx) => {
-      const viewer = await memberOf(tx, this.copies, asker, this.clock.now());
+      const viewer = await this.viewer(tx, asker);
       const found = await pointsPage(tx, { entryIds }, undefined, entryIds.length);
-      return this.views(tx, viewer, found.filter((entry) => supervises(viewer) || concerns(entry, viewer)));
+      if (supervises(viewer)) return this.views(tx, viewer, found);
+      const appealed = (await this.decides(tx, viewer)) ? (await pleasOf(tx, entryIds)).map(({ entryId }) => entryId) : [];
+      return this.views(tx, viewer, found.filter((entry) => concerns(entry, viewer) || appealed.includes(entry.entryId)));
     });
   }
 
-  private async page(tx: Tx, asker: MemberAsker, wanted: Wanted, { first, after }: { first: number; after?: string | undefined }): Promise<Page> {
-    const viewer = await memberOf(tx, this.copies, asker, this.clock.now());
+  private viewer(tx: Tx, asker: MemberAsker): Promise<Member> {
+    return memberOf(tx, this.copies, asker, this.clock.now());
+  }
+
+  private async decides(tx: Tx, { roles }: Pick<Member, 'roles'>): Promise<boolean> {
+    const decidedBy: readonly Role[] = (await this.copies.policyInForce(tx))?.policy.accountability.decidedBy ?? [];
+    return decidedBy.some((role) => roles.includes(role));
+  }
+
+  private async page(tx: Tx, viewer: Member, wanted: Wanted, { first, after }: { first: number; after?: string | undefined }): Promise<Page> {
     const [found, total] = [await pointsPage(tx, wanted, afterOf(after), first + 1), await countPoints(tx, wanted)];
     const views = await this.views(tx, viewer, found.slice(0, first));
     return { edges: views.map((node) => ({ cursor: cursorOf(node), node })), hasNextPage: found.length > first, total };

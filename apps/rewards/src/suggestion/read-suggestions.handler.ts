@@ -1,4 +1,5 @@
 import type { InputOf, ListSuggestions, OutputOf, ReadSuggestion, ReadSuggestions } from '@huiyin/contracts';
+import { isId } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { mayRead, readers, staffIn, type Suggestions } from '@huiyin/policy';
 import { caseFactsOf, Copies, type MemberAsker, type SenderAsker, ServiceClock } from '@huiyin/service';
@@ -6,15 +7,14 @@ import { Injectable } from '@nestjs/common';
 import { awardsOf } from '../award/award.store';
 import { awardView } from '../award/award-view';
 import { sheetsOf } from '../panel/sheet.store';
-import { pageOfRows } from './paging';
 import { roleOf } from './part';
-import { allSuggestions, stateCounts, suggestionById, type SuggestionRow, suggestionsOf } from './suggestion.store';
+import { appealsNaming, stateCounts, suggestionById, type SuggestionRow, suggestionsAfter, suggestionsOf } from './suggestion.store';
 import { type SuggestionView, viewOf, type ViewedBy } from './suggestion-view';
 import { wordsOf } from './words.store';
 
 type Page = OutputOf<typeof ListSuggestions>;
 type Viewed = readonly (readonly [SuggestionRow, ViewedBy])[];
-const states = { raised: 0, adopted: 0, 'to-decline': 0, declined: 0, implemented: 0 };
+const none = { raised: 0, adopted: 0, 'to-decline': 0, declined: 0, implemented: 0 };
 
 /** Suggestions for the staff whom the policy gives a part in them, and for their author. */
 @Injectable()
@@ -25,13 +25,17 @@ export class ReadSuggestionsHandler {
     private readonly clock: ServiceClock,
   ) {}
 
-  list({ state, ...page }: InputOf<typeof ListSuggestions>, asker: MemberAsker): Promise<Page> {
+  list({ state, first, after }: InputOf<typeof ListSuggestions>, asker: MemberAsker): Promise<Page> {
     return this.tenants.inTenant(asker.tenantId, async (tx) => {
-      if (!(await this.hasPart(tx, asker))) return { edges: [], hasNextPage: false, total: 0, counts: states };
-      const viewed = await this.viewedBy(tx, await allSuggestions(tx, state ?? null), asker);
-      const { edges, ...rest } = pageOfRows(viewed, page, ([{ id }]) => id);
-      const views = await this.viewsOf(tx, edges.map(({ node }) => node));
-      return { ...rest, edges: edges.flatMap(({ cursor }, n) => (views[n] ? [{ cursor, node: views[n] }] : [])), counts: { ...states, ...(await stateCounts(tx)) } };
+      if (!(await this.hasPart(tx, asker))) return { edges: [], hasNextPage: false, total: 0, counts: none };
+      const without = await this.barredFrom(tx, asker);
+      // A cursor that is none begins anew.
+      const from = after !== undefined && isId(after) ? await suggestionById(tx, after) : undefined;
+      const rows = await suggestionsAfter(tx, { state: state ?? null, without }, from, first + 1);
+      const views = await this.viewsOf(tx, await this.viewedBy(tx, rows.slice(0, first), asker));
+      const counts = { ...none, ...(await stateCounts(tx, without)) };
+      const total = state ? counts[state] : Object.values(counts).reduce((sum, count) => sum + count, 0);
+      return { edges: views.map((node) => ({ cursor: node.id, node })), hasNextPage: rows.length > first, total, counts };
     });
   }
 
@@ -57,6 +61,12 @@ export class ReadSuggestionsHandler {
   private async hasPart(tx: Tx, asker: MemberAsker): Promise<boolean> {
     const rules = (await this.copies.policyInForce(tx))?.policy.suggestions;
     return rules !== undefined && roleOf(asker, partsIn(rules)) !== undefined;
+  }
+
+  /** Of which appeals the asker is a person concerned: nothing that came of them is listed or counted. */
+  private async barredFrom(tx: Tx, { personId }: MemberAsker): Promise<string[]> {
+    const facts = await caseFactsOf(tx, await appealsNaming(tx, personId));
+    return [...facts].flatMap(([appealId, ofIt]) => (readers(ofIt).barredPersonIds.includes(personId) ? [appealId] : []));
   }
 
   /** Who may not read the appeal does not see which it is; a person concerned sees nothing of it. */

@@ -22,10 +22,10 @@ export class SuggestionInHand {
   /** Undefined for one that this tenant does not have. */
   static async open(tx: Tx, copies: Copies, id: string): Promise<SuggestionInHand | undefined> {
     const found = await suggestionById(tx, id);
-    const known = found && (await lockCase(tx, found.appealId));
-    // Read again: what was seen before the lock may have moved on.
-    const row = known && (await suggestionById(tx, id));
-    if (!row) return undefined;
+    if (!found) return undefined;
+    // Read again behind the lock: what was seen before it may have moved on.
+    const [known, row] = await Promise.all([lockCase(tx, found.appealId), suggestionById(tx, id)]);
+    if (!known || !row) return undefined;
     const [facts, policy] = [known.facts as readonly Told[], await copies.policy(tx, row.policyVersion)];
     const author = authorOf(facts);
     if (!author || !policy?.suggestions) throw new Error('a suggestion was raised from an appeal, by a policy that has suggestions');

@@ -1,5 +1,6 @@
 import { type InputOf, ListSuggestions, RaiseSuggestion, ReadSuggestion, ReadSuggestions } from '@huiyin/contracts';
 import { Answers, RequestContext } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker, type SenderAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { Ctx } from '@nestjs/microservices';
@@ -15,7 +16,7 @@ export class SuggestionController {
   ) {}
 
   @Answers(RaiseSuggestion)
-  @Allows('officer', 'responder', 'department-head', 'leader', 'host')
+  @Allows(...doors.raiseSuggestion)
   raise(input: InputOf<typeof RaiseSuggestion>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext) {
     return this.raising.handle(input, asker, caller);
   }

@@ -33,24 +33,58 @@ export const suggestionById = async (tx: Tx, id: string): Promise<SuggestionRow 
 export const suggestionsOf = (tx: Tx, appealIds: readonly string[]): Promise<SuggestionRow[]> =>
   tx.query<SuggestionRow>(`${SELECT} and appeal_id = any ($2::uuid[])`, [tx.tenantId, [...appealIds]]);
 
-/** What is listed at once: who has more to look at sees the rest by its state. */
-const MOST = 1_000;
+/** Where a list of suggestions goes on. */
+export type From = Pick<SuggestionRow, 'id' | 'raisedAt'> | undefined;
 
-/** All of a tenant, or of one state, the newest first. */
-export const allSuggestions = (tx: Tx, state: SuggestionState | null): Promise<SuggestionRow[]> =>
-  tx.query<SuggestionRow>(`${SELECT} and ($2::text is null or state = $2) order by raised_at desc, id desc limit ${MOST}`, [tx.tenantId, state]);
+/** What of a tenant is listed: of one state or of all, but what came of these appeals. */
+export interface Listed {
+  readonly state: SuggestionState | null;
+  readonly without: readonly string[];
+}
 
-/** Those still to be scored, the longest waiting first. */
-export const toScore = (tx: Tx): Promise<SuggestionRow[]> => tx.query<SuggestionRow>(`${SELECT} and state = 'raised' order by raised_at, id limit ${MOST}`, [tx.tenantId]);
-
-/** Those that a reviewer has scored, the newest first. */
-export const scoredBy = (tx: Tx, personId: string): Promise<SuggestionRow[]> =>
+/** So many, the newest first, from the one after `from` on. */
+export const suggestionsAfter = (tx: Tx, { state, without }: Listed, from: From, most: number): Promise<SuggestionRow[]> =>
   tx.query<SuggestionRow>(
-    `${SELECT} and id in (select suggestion_id from score_sheet where tenant_id = $1 and person_id = $2) order by raised_at desc, id desc limit ${MOST}`, [tx.tenantId, personId],
+    `${SELECT} and ($2::text is null or state = $2) and appeal_id <> all ($3::uuid[]) and ($4::timestamptz is null or (raised_at, id) < ($4, $5::uuid))
+     order by raised_at desc, id desc limit $6`,
+    [tx.tenantId, state, [...without], from?.raisedAt ?? null, from?.id ?? null, most],
   );
 
-export const stateCounts = async (tx: Tx): Promise<Partial<Record<SuggestionState, number>>> => {
-  const rows = await tx.query<{ state: SuggestionState; count: number }>('select state, count(*)::int as count from suggestion where tenant_id = $1 group by state', [tx.tenantId]);
+/** Appeals of which something came and that once named somebody as a person concerned; whether they still are their facts say. */
+export const appealsNaming = async (tx: Tx, personId: string): Promise<string[]> => {
+  const rows = await tx.query<{ appealId: string }>(
+    `select distinct s.appeal_id as "appealId" from suggestion s join case_fact f on f.tenant_id = s.tenant_id and f.appeal_id = s.appeal_id
+     where s.tenant_id = $1 and f.type = 'persons-barred' and f.data -> 'personIds' ? $2`, [tx.tenantId, personId],
+  );
+  return rows.map(({ appealId }) => appealId);
+};
+
+/** Those still to be scored but what this person raised or has scored, the longest waiting first, from the one after `from` on. */
+export const toScoreAfter = (tx: Tx, personId: string, from: From, most: number): Promise<SuggestionRow[]> =>
+  tx.query<SuggestionRow>(
+    `${SELECT} and state = 'raised' and raised_by <> $2
+       and exists (select from suggestion_words w where w.tenant_id = $1 and w.suggestion_id = suggestion.id)
+       and not exists (select from score_sheet s where s.tenant_id = $1 and s.suggestion_id = suggestion.id and s.person_id = $2)
+       and ($3::timestamptz is null or (raised_at, id) > ($3, $4::uuid)) order by raised_at, id limit $5`,
+    [tx.tenantId, personId, from?.raisedAt ?? null, from?.id ?? null, most],
+  );
+
+const SCORED = 'id in (select suggestion_id from score_sheet where tenant_id = $1 and person_id = $2)';
+
+/** Those that a reviewer has scored, the newest first, from the one after `from` on. */
+export const scoredAfter = (tx: Tx, personId: string, from: From, most: number): Promise<SuggestionRow[]> =>
+  tx.query<SuggestionRow>(
+    `${SELECT} and ${SCORED} and ($3::timestamptz is null or (raised_at, id) < ($3, $4::uuid)) order by raised_at desc, id desc limit $5`,
+    [tx.tenantId, personId, from?.raisedAt ?? null, from?.id ?? null, most],
+  );
+
+export const countScored = async (tx: Tx, personId: string): Promise<number> =>
+  (await tx.query<{ total: number }>(`select count(*)::int as total from suggestion where tenant_id = $1 and ${SCORED}`, [tx.tenantId, personId]))[0]?.total ?? 0;
+
+export const stateCounts = async (tx: Tx, without: readonly string[]): Promise<Partial<Record<SuggestionState, number>>> => {
+  const rows = await tx.query<{ state: SuggestionState; count: number }>(
+    'select state, count(*)::int as count from suggestion where tenant_id = $1 and appeal_id <> all ($2::uuid[]) group by state', [tx.tenantId, [...without]],
+  );
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 };
 

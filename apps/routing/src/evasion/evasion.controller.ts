@@ -1,6 +1,7 @@
 import { FindEvasion, type InputOf, type OutputOf, ReadEvasions } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
 import { Answers, RequestContext } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { Ctx } from '@nestjs/microservices';
@@ -15,7 +16,7 @@ export class EvasionController {
   ) {}
 
   /** Of these roles the policy says which. */
-  @Allows('officer', 'host', 'leader')
+  @Allows(...doors.findEvasion)
   @Answers(FindEvasion)
   find(input: InputOf<typeof FindEvasion>, @Asker() asker: MemberAsker, @Ctx() { caller }: RequestContext): Promise<OutputOf<typeof FindEvasion> | Refusal> {
     return this.finding.handle(asker, input, caller);

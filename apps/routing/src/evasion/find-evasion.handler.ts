@@ -12,8 +12,10 @@ import { addEvasion, isFound } from './evasion.store';
 type Input = InputOf<typeof FindEvasion>;
 type Answer = OutputOf<typeof FindEvasion>;
 const LONGEST = 2_000;
+/** As whom they find it, where they are several. */
+const finders = ['officer', 'host', 'leader'] as const;
 
-/** An officer or a host finds evasion or passing the buck 搪塞应付、推诿扯皮, with evidence; what it costs is decided by the points. */
+/** An officer, a host or a leader finds evasion or passing the buck 搪塞应付、推诿扯皮, with evidence; what it costs is decided by the points. */
 @Injectable()
 export class FindEvasionHandler {
   constructor(
@@ -52,7 +54,7 @@ export class FindEvasionHandler {
     const { id: orderId, appealId, round, lead, policyVersion } = order;
     const [evasionId, of] = [newId(at), opinionId ?? null];
     addEvasion(tx, { id: evasionId, appealId, orderId, opinionId: of, unitId, personId, evidence, at, by: asker.personId });
-    const role = asker.roles.includes('officer') ? 'officer' : 'host';
+    const role = finders.find((one) => asker.roles.includes(one)) ?? 'host';
     await sayOfCase(tx, {
       contract: EvasionFound, aggregateId: orderId, appealId, round, occurredAt: at, policyVersion, actor: { kind: 'person', personId: asker.personId, role },
       data: { orderId, lead, evasionId, opinionId: of, unitId, personId, doneAt },

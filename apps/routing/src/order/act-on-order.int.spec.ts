@@ -136,8 +136,11 @@ describe('T-08 an order is given to somebody else', () => {
     });
   });
 
-  it('by a head within the department, and no further', async () => {
+  it('by a head within the department, who is told to whom, and no further', async () => {
     const order = await routing.issued(ours);
+    const { secondHandler, head } = ours.members;
+    expect(await read(order, 'head')).toMatchObject({ holds: true, takerIds: [head.personId, secondHandler.personId] });
+    expect([await read(order, 'handler'), await read(order)]).toMatchObject([{ holds: true, takerIds: [] }, { holds: false, takerIds: [] }]);
     expect(await reassign(order, { unitId: ours.units.workshop }, 'head')).toMatchObject({ refused: 'not-allowed' });
     expect(await reassign(order, { personId: ours.members.secondHandler.personId }, 'head')).toMatchObject({ version: 2 });
     expect(await reassign({ ...order, version: 2 }, {}, 'head')).toMatchObject({ version: 3 });

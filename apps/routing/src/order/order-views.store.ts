@@ -1,5 +1,5 @@
 import type { Tx } from '@huiyin/persistence';
-import type { OrderView } from './order.store';
+import type { KeptView } from './order.store';
 
 const OPEN = `('issued', 'accepted', 'opinion-given', 'suspended')`;
 const VIEW = `o.id, o.number, o.appeal_id as "appealId", o.round, o.lead, o.state, o.version, o.unit_id as "unitId", o.person_id as "personId", o.why,
@@ -14,15 +14,15 @@ const VIEW = `o.id, o.number, o.appeal_id as "appealId", o.round, o.lead, o.stat
     from reassignment r where r.tenant_id = $1 and r.order_id = o.id) as reassignments,
   (select jsonb_build_object('at', b.at, 'by', b.by_person_id, 'why', b.why) from returned b where b.tenant_id = $1 and b.order_id = o.id) as returned`;
 
-interface Row extends Omit<OrderView, 'issuedAt' | 'progress' | 'opinions'> {
+interface Row extends Omit<KeptView, 'issuedAt' | 'progress' | 'opinions'> {
   readonly issuedAt: Date;
-  readonly progress: OrderView['progress'];
+  readonly progress: KeptView['progress'];
   readonly opinions: readonly { id: string; text: string; at: string; personId: string; sentBackAt: string | null; sentBackWhy: string | null }[];
 }
 
 const iso = (at: string | Date): string => new Date(at).toISOString();
 
-const view = ({ issuedAt, progress, opinions, reassignments, returned, ...row }: Row): OrderView => ({
+const view = ({ issuedAt, progress, opinions, reassignments, returned, ...row }: Row): KeptView => ({
   ...row,
   issuedAt: iso(issuedAt),
   progress: progress.map((one) => ({ ...one, at: iso(one.at) })),
@@ -33,12 +33,12 @@ const view = ({ issuedAt, progress, opinions, reassignments, returned, ...row }:
   returned: returned && { ...returned, at: iso(returned.at) },
 });
 
-export const viewsOf = async (tx: Tx, appealIds: readonly string[]): Promise<OrderView[]> => {
+export const viewsOf = async (tx: Tx, appealIds: readonly string[]): Promise<KeptView[]> => {
   const rows = await tx.query<Row>(`select ${VIEW} from work_order o where o.tenant_id = $1 and o.appeal_id = any ($2::uuid[]) order by o.issued_at, o.id`, [tx.tenantId, [...appealIds]]);
   return rows.map(view);
 };
 
-export const viewOf = async (tx: Tx, by: { readonly id?: string; readonly number?: string }): Promise<OrderView | undefined> => {
+export const viewOf = async (tx: Tx, by: { readonly id?: string; readonly number?: string }): Promise<KeptView | undefined> => {
   const rows = await tx.query<Row>(
     `select ${VIEW} from work_order o where o.tenant_id = $1 and (o.id = $2 or o.number = $3)`,
     [tx.tenantId, by.id ?? null, by.number ?? null],
@@ -53,7 +53,7 @@ export interface Holder {
 const HELD = `o.tenant_id = $1 and (o.person_id = $2 or o.unit_id = any ($3::uuid[])) and (o.state in ${OPEN}) = $4`;
 
 /** A page of what somebody holds, newest first, after the order with this id; and how many there are. */
-export const heldBy = async (tx: Tx, { personId, headOf }: Holder, open: boolean, limit: number, after: string | null): Promise<{ orders: OrderView[]; total: number }> => {
+export const heldBy = async (tx: Tx, { personId, headOf }: Holder, open: boolean, limit: number, after: string | null): Promise<{ orders: KeptView[]; total: number }> => {
   const who = [tx.tenantId, personId, [...headOf], open];
   const rows = await tx.query<Row>(
     `select ${VIEW} from work_order o where ${HELD}

@@ -4,6 +4,8 @@ import type { Reason } from '@huiyin/policy';
 import type { Order } from './order';
 
 export type OrderView = NonNullable<OutputOf<typeof ReadOrder>>;
+/** As it is kept, for whoever reads it. */
+export type KeptView = Omit<OrderView, 'holds' | 'takerIds'>;
 const COLUMNS = `id, number, appeal_id as "appealId", round, lead, state, version, unit_id as "unitId", person_id as "personId",
   policy_version as "policyVersion"`;
 

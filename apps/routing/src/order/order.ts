@@ -69,11 +69,17 @@ const over: readonly OrderState[] = ['returned', 'cancelled', 'closed'];
 /** Somebody may still have to do something on it. */
 export const isOpen = ({ state }: Pick<Order, 'state'>): boolean => !over.includes(state);
 
-const headOf = (unitId: string, { personId }: Worker, { organisation }: Surroundings): boolean =>
+/** Whether an order can go to somebody else now. */
+export const isMovable = (state: OrderState): boolean => chart.reassign[state] !== undefined;
+
+type Person = Pick<Worker, 'personId'>;
+type Around = Pick<Surroundings, 'organisation'>;
+
+export const headOf = (unitId: string, { personId }: Person, { organisation }: Around): boolean =>
   organisation.units.some(({ id, headPersonId }) => id === unitId && headPersonId === personId);
 
 /** Whose hands an order is in: its person's and the head's of its unit, who decides while nobody is named. */
-const holds = (order: Order, worker: Worker, around: Surroundings): boolean =>
+export const holds = (order: Pick<Order, 'unitId' | 'personId'>, worker: Person, around: Around): boolean =>
   order.personId === worker.personId || headOf(order.unitId, worker, around);
 
 /** Officers send back and reassign; heads reassign within what they head; the work itself is its holder's. */

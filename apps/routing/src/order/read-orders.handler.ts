@@ -1,9 +1,10 @@
 import type { InputOf, ListOrders, OutputOf, ReadOrder, ReadOrders } from '@huiyin/contracts';
 import { isId, type Refusal, refuse } from '@huiyin/kernel';
-import { Tenants } from '@huiyin/persistence';
-import { CaseReaders, Copies, type MemberAsker } from '@huiyin/service';
+import { Tenants, type Tx } from '@huiyin/persistence';
+import { CaseReaders, Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import type { OrderView } from './order.store';
+import { inHandsOf } from './in-hands';
+import type { KeptView, OrderView } from './order.store';
 import { heldBy, viewOf, viewsOf } from './order-views.store';
 
 /** Orders as their readers may see them; what is foreign is as if it were not there. */
@@ -13,16 +14,18 @@ export class ReadOrdersHandler {
     private readonly tenants: Tenants,
     private readonly copies: Copies,
     private readonly readers: CaseReaders,
+    private readonly clock: ServiceClock,
   ) {}
 
   ofAppeals(asker: MemberAsker, { appealIds }: InputOf<typeof ReadOrders>): Promise<OrderView[]> {
-    return this.tenants.inTenant(asker.tenantId, async (tx) => viewsOf(tx, await this.readers.readable(tx, appealIds, asker)));
+    return this.tenants.inTenant(asker.tenantId, async (tx) => this.seen(tx, asker, await viewsOf(tx, await this.readers.readable(tx, appealIds, asker))));
   }
 
   one(asker: MemberAsker, { orderId, number }: InputOf<typeof ReadOrder>): Promise<OrderView | null> {
     return this.tenants.inTenant(asker.tenantId, async (tx) => {
       const order = await viewOf(tx, { ...(orderId && { id: orderId }), ...(number && { number }) });
-      return order && (await this.readers.mayRead(tx, order.appealId, asker)) ? order : null;
+      if (!order || !(await this.readers.mayRead(tx, order.appealId, asker))) return null;
+      return (await this.seen(tx, asker, [order]))[0] ?? null;
     });
   }
 
@@ -33,7 +36,13 @@ export class ReadOrdersHandler {
       const { units } = await this.copies.organisation(tx);
       const headOf = units.filter((unit) => unit.headPersonId === personId).map(({ id }) => id);
       const { orders, total } = await heldBy(tx, { personId, headOf }, open, first + 1, after ?? null);
-      return { edges: orders.slice(0, first).map((node) => ({ cursor: node.id, node })), hasNextPage: orders.length > first, total };
+      const nodes = await this.seen(tx, asker, orders.slice(0, first));
+      return { edges: nodes.map((node) => ({ cursor: node.id, node })), hasNextPage: orders.length > first, total };
     });
+  }
+
+  private async seen(tx: Tx, asker: MemberAsker, orders: readonly KeptView[]): Promise<OrderView[]> {
+    const around = { organisation: await this.copies.organisation(tx), now: this.clock.now() };
+    return orders.map((order) => ({ ...order, ...inHandsOf(asker, order, around) }));
   }
 }

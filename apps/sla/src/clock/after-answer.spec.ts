@@ -47,6 +47,17 @@ describe('T-10 tongnan after the answer', () => {
   });
 });
 
+describe('T-10 a review of a case that was archived meanwhile', () => {
+  const concluded = [...answered('2026-11-18 10:00'), given('2026-11-20 09:00', true), told('appeal-concluded', '2026-11-20 09:01', { how: 'satisfied' })];
+  const closed = told('review-closed', '2026-11-20 10:03', { reviewId: 'r', cause: 'archived' });
+
+  it.each([['before', '10:00', '10:02'], ['after', '10:02', '10:00']])('asked %s the archive, its clock runs no longer than to its end', (_order, asked, archived) => {
+    const facts = [...concluded, review(`2026-11-20 ${asked}`), told('appeal-archived', `2026-11-20 ${archived}`)];
+    expect(clocksIn(tongnan, [...facts, closed], '2026-12-24 09:00')).toMatchObject({ review: { state: 'cancelled' } });
+    expect(clocksIn(tongnan, [closed, ...[...facts].reverse()], '2026-12-24 09:00')).toMatchObject({ review: { state: 'cancelled' } });
+  });
+});
+
 describe('T-10 the second round', () => {
   const reopened = told('appeal-reopened', '2026-11-25 10:00', { ...triage, route: null });
 

@@ -27,7 +27,8 @@ export interface Life {
   readonly takenBack: number;
 }
 
-const closing = ['appeal-refused', 'appeal-referred', 'appeal-withdrawn', 'appeal-concluded', 'appeal-archived'];
+/** A review that is closed goes with an archived case, also where its clock started after that was told. */
+const closing = ['appeal-refused', 'appeal-referred', 'appeal-withdrawn', 'appeal-concluded', 'appeal-archived', 'review-closed'];
 const orderEnds = ['order-returned', 'order-cancelled'];
 /** Ends that undo the stop they name, as if the clock had been paused in between. */
 const takesBack = ['opinion-sent-back'];

@@ -1,6 +1,7 @@
 import { type InputOf, JudgeLevel, type OutputOf, ReadJudgements } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
 import { Answers } from '@huiyin/messaging';
+import { doors } from '@huiyin/policy';
 import { Allows, Asker, type MemberAsker } from '@huiyin/service';
 import { Controller } from '@nestjs/common';
 import { JudgeLevelHandler } from './judge-level.handler';
@@ -14,7 +15,7 @@ export class JudgementController {
   ) {}
 
   /** Of these roles the policy says which. */
-  @Allows('leader', 'officer', 'department-head')
+  @Allows(...doors.judgeLevel)
   @Answers(JudgeLevel)
   judge(input: InputOf<typeof JudgeLevel>, @Asker() asker: MemberAsker): Promise<OutputOf<typeof JudgeLevel> | Refusal> {
     return this.judging.handle(asker, input);

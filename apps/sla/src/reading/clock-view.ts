@@ -1,6 +1,6 @@
 import { type Calendar, isWorkday, localDate, workingTimeBetween } from '@huiyin/calendar';
 import type { OutputOf, ReadClocks } from '@huiyin/contracts';
-import { countsWorkingTime, type Held, type Level, type Policy } from '@huiyin/policy';
+import { aimOf, countsWorkingTime, type Held, type Level, type Policy } from '@huiyin/policy';
 import type { KeptClock } from '../clock/kept-clock';
 import { openPause } from '../clock/pauses';
 import type { KeptStep } from '../ladder/kept-step';
@@ -76,6 +76,8 @@ export const clockView = (clock: KeptClock, looking: Looking): ClockView => {
   const { id, appealId, orderId, round, kind, state, provisional, late, policyVersion } = clock;
   return {
     id, appealId, orderId, round, kind, state, provisional, late, policyVersion, workingTime,
+    ...(rule && { names: rule.names }),
+    aim: rule ? aimOf(rule) : 'other',
     startedAt: clock.startedAt.toISOString(),
     dueAt: clock.dueAt.toISOString(),
     metAt: clock.metAt?.toISOString() ?? null,

@@ -52,11 +52,11 @@ const onCallBack = { commandId, appealId: id, version };
 const changed = z.object({ appealId: id, version, state: callBackState, attempts: z.int() });
 const everyCall = ['not-found', 'not-allowed', 'own-appeal', 'call-back-own-work', 'call-back-closed', 'stale-version', 'command-id-reused'] as const;
 
-/** The phone form. `satisfied` belongs to `reached`, and only to it. */
+/** The phone form, for senders whom somebody can phone. `satisfied` belongs to `reached`, and only to it. */
 export const RecordCallBack = request('rpc.feedback.record-call-back.v1', {
   input: z.object({ ...onCallBack, outcome: attemptOutcome, satisfied: z.boolean().optional(), words: words.optional() }),
   output: changed,
-  refusals: everyCall,
+  refusals: [...everyCall, 'call-back-anonymous'],
 });
 
 /** Asks the sender by questionnaire, once a round; the code opens it without a login. */

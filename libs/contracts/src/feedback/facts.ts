@@ -30,10 +30,15 @@ export const satisfactionBy = z.enum(['phone', 'questionnaire']);
 export const SatisfactionGiven = fact('satisfaction-given', z.object({ satisfied: z.boolean(), how: satisfactionBy, answerId: id }));
 
 export const reviewCause = z.enum(['dissatisfied', 'asked']);
-/** `personIds` may decide it and therefore read the case: leaders who decided nothing of it. */
-export const ReviewAsked = fact('review-asked', z.object({ reviewId: id, cause: reviewCause, personIds: z.array(id) }));
+/**
+ * `personIds` may decide it and therefore read the case: leaders who decided nothing of it. Where nobody may, `adminIds` are told,
+ * and whom the ladder of the review calls later may.
+ */
+export const ReviewAsked = fact('review-asked', z.object({ reviewId: id, cause: reviewCause, personIds: z.array(id), adminIds: z.array(id).optional() }));
 
 export const reviewOutcome = z.enum(['upheld', 'handled-wrongly']);
 export type ReviewOutcome = z.output<typeof reviewOutcome>;
 /** The reasons are words, kept by feedback under `reasonsId`. */
 export const ReviewDecided = fact('review-decided', z.object({ reviewId: id, outcome: reviewOutcome, reasonsId: id }));
+/** It ended without a decision: intake had archived the case before it heard that a review was asked for. */
+export const ReviewClosed = fact('review-closed', z.object({ reviewId: id, cause: z.enum(['archived']) }));

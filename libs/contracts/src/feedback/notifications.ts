@@ -5,7 +5,7 @@ import { code, commandId, id, instant, page, pageOf } from '../shared-shapes';
 export const notificationKinds = [
   'order-issued', 'order-reassigned', 'order-taken-away', 'order-returned', 'opinion-given', 'opinion-sent-back', 'material-given', 'sender-wrote',
   'clock-warned', 'clock-breached', 'clock-recomputed', 'breach-withdrawn', 'called', 'level-empty',
-  'dissatisfied', 'review-asked', 'review-decided', 'points-entered', 'points-upheld', 'points-reversed',
+  'dissatisfied', 'review-asked', 'review-empty', 'review-closed', 'review-decided', 'points-entered', 'points-appealed', 'plea-empty', 'points-upheld', 'points-reversed',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -10,6 +10,8 @@ const review = z.object({
   words: z.string().nullable(),
   /** `personId` is for the staff. */
   decided: z.object({ outcome: reviewOutcome, reasons: z.string(), at: instant, personId: id.nullable() }).nullable(),
+  /** When it ended without a decision, because the case was archived. */
+  closedAt: instant.nullable().default(null),
 });
 
 /** The sender asks whether it was handled rightly; once a round. */
@@ -20,7 +22,7 @@ export const AskReview = request('rpc.feedback.ask-review.v1', {
 });
 
 /**
- * The open reviews that the asker may decide, the longest waiting first; without `open` the decided ones, of what who decides may
+ * The open reviews that the asker may decide, the longest waiting first; without `open` those that ended, of what who decides may
  * read, the newest first. Of the sender's words the first 200 characters.
  */
 export const ListReviews = request('rpc.feedback.list-reviews.v1', {

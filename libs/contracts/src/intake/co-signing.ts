@@ -10,8 +10,10 @@ const invitationCode = z.string().max(64);
 export const coSigningView = z.object({
   count: z.int().nonnegative(),
   most: z.int().nonnegative(),
-  /** More may join in the state that it is in. */
+  /** There is a code by which more may join now. */
   open: z.boolean(),
+  /** Colleagues may be asked in the state that it is in, whether they are or not. */
+  mayInvite: z.boolean(),
   code: z.string().nullable(),
   /** Who reads this co-signed it. */
   mine: z.boolean(),

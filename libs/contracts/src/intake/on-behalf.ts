@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { request } from '../request';
 import { appealKind, appealStatus, code, commandId, id, senderMode, title, version, words } from '../shared-shapes';
-import { SubmitAppeal } from './requests';
+import { SubmitAppeal } from './filing';
 
 /** What was answered at once, and on what grounds 依据. */
 const onSpot = { answer: words, grounds: words };

@@ -21,8 +21,11 @@ const ofEntry = { entryId: id, ruleId: code, points: z.int(), personId: id.nulla
 
 /** A rule of the policy met a fact. `personId` is who answers for it, in `unitId`; without a person it stands on the unit. */
 export const PointsEntered = fact('points-entered', z.object({ ...ofEntry, against: pointsAgainst, evidence: pointEvidence }));
-/** Who it concerns appeals it 申辩; the words are kept by rewards under `pleaId`. */
-export const PointsAppealed = fact('points-appealed', z.object({ ...ofEntry, pleaId: id }));
+/**
+ * Who it concerns appeals it 申辩; the words are kept by rewards under `pleaId`. `personIds` may decide on it; where nobody may,
+ * `adminIds` are told.
+ */
+export const PointsAppealed = fact('points-appealed', z.object({ ...ofEntry, pleaId: id, personIds: z.array(id).optional(), adminIds: z.array(id).optional() }));
 /** A leader decided that the entry stands; the reasons are words, kept by rewards under `decisionId`. */
 export const PointsUpheld = fact('points-upheld', z.object({ ...ofEntry, pleaId: id, decisionId: id }));
 export const reversalCause = z.enum(['withdrawn', 'plea', 'corrected']);

@@ -33,7 +33,7 @@ export const ListOwnPoints = request('rpc.rewards.list-own-points.v1', {
   output: pageOf(entry).extend({ balance: z.int(), units: z.array(z.object({ unitId: id, balance: z.int() })) }),
 });
 
-/** The tenant's entries, for leaders and administrators; newest first. `pleas` leaves those of which a plea waits, or was decided. */
+/** The tenant's entries, for leaders and administrators, and those that are appealed for whom the policy lets decide; newest first. `pleas` leaves those of which a plea waits, or was decided. */
 export const ListPoints = request('rpc.rewards.list-points.v1', {
   input: z.object({ pleas: z.enum(['open', 'decided']).optional(), personId: id.optional(), unitId: id.optional(), ...page }),
   output: pageOf(entry),
@@ -52,7 +52,7 @@ export const AppealPoints = request('rpc.rewards.appeal-points.v1', {
   refusals: ['not-found', 'points-no-deduction', 'points-reversed', 'plea-given', 'plea-window-closed', 'command-id-reused'],
 });
 
-/** A leader whom it does not concern, and who did not find it, decides with reasons: it stands, or an entry reverses it. */
+/** Whom the policy lets, whom it does not concern, and who did not find it, decides with reasons: it stands, or an entry reverses it. */
 export const DecidePointsAppeal = request('rpc.rewards.decide-points-appeal.v1', {
   input: z.object({ commandId, pleaId: id, outcome: pleaOutcome, reasons: words }),
   output: z.object({ entryId: id, pleaId: id, outcome: pleaOutcome }),

@@ -47,7 +47,7 @@ export const RaiseSuggestion = request('rpc.rewards.raise-suggestion.v1', {
   ],
 });
 
-/** For the staff whom the policy gives a part in suggestions, the newest first. `counts` are of all. */
+/** For the staff whom the policy gives a part in suggestions, the newest first. `counts` are of all states; nothing that came of an appeal about the asker is listed or counted. */
 export const ListSuggestions = request('rpc.rewards.list-suggestions.v1', {
   input: z.object({ state: suggestionState.optional(), ...page }),
   output: pageOf(suggestion).extend({ counts: z.record(suggestionState, z.int()) }),

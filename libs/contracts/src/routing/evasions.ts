@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { request } from '../request';
 import { commandId, id, instant, words } from '../shared-shapes';
 
-/** An officer or a host finds an opinion evasive, or without `opinionId` the return of the order, which the policy allows some of. */
+/** An officer, a host or a leader, as the policy says, finds an opinion evasive, or without `opinionId` the return of the order, which the policy allows some of. */
 export const FindEvasion = request('rpc.routing.find-evasion.v1', {
   input: z.object({ commandId, orderId: id, opinionId: id.optional(), evidence: words }),
   output: z.object({ evasionId: id, orderId: id }),

@@ -25,6 +25,10 @@ const order = z.object({
   })).default([]),
   /** Given back by its department, and why; for the staff. */
   returned: z.object({ at: instant, by: id, why: z.string() }).nullable().default(null),
+  /** It is in the hands of who asks: they are its person, or head its unit. */
+  holds: z.boolean().default(false),
+  /** To whom of its unit who asks may give it, as its head. */
+  takerIds: z.array(id).default([]),
 });
 
 /** Which department and person routing proposes for filed appeals, and why. At most 100. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { request } from '../request';
-import { code, id, instant, names, page, pageOf } from '../shared-shapes';
+import { clockAim, code, id, instant, names, page, pageOf } from '../shared-shapes';
 
 export const clockState = z.enum(['running', 'paused', 'met', 'breached', 'cancelled']);
 export type ClockState = z.output<typeof clockState>;
@@ -14,6 +14,8 @@ const step = z.object({
 /** A clock as pages show it: the browser counts down from `remainingMinutes` at `asOf` and computes no deadline. */
 const clock = z.object({
   id, appealId: id, orderId: id.nullable(), round: z.int(), kind: code, state: clockState,
+  /** What its rule calls it, and what it waits for. */
+  names: names.optional(), aim: clockAim.default('other'),
   startedAt: instant, dueAt: instant, provisional: z.boolean(), metAt: instant.nullable(), late: z.boolean(),
   /** Working minutes left, negative when over; wall minutes for rules in calendar days. */
   remainingMinutes: z.int(), workingTime: z.boolean(), asOf: instant,

@@ -3,7 +3,7 @@ import { exactWords } from '../../format/words';
 import type { Language } from '../../i18n/language';
 import { nameIn } from '../../i18n/use-say';
 import type { SayDesk } from '../queue/queue';
-import type { Column } from '../sheet/csv';
+import type { Column } from '../../sheet/csv';
 import { type CallBackRow, clockFor, type ReviewRow, type SayAfter } from './follow-up';
 
 /** How a table says what it says. */
@@ -53,8 +53,8 @@ export const reviewColumns = (telling: Telling): Column<ReviewRow>[] => {
     ...ofMatter<ReviewRow>(telling),
     { title: say('column.cause'), of: ({ cause }) => say(`review.cause.${cause}`) },
     { title: say('column.reviewAskedAt'), of: ({ askedAt }) => exactWords(askedAt, reading.zone) },
-    { title: say('column.outcome'), of: ({ decided }) => decided && say(`review.${decided.outcome}`) },
-    { title: say('column.decidedAt'), of: ({ decided }) => decided && exactWords(decided.at, reading.zone) },
+    { title: say('column.outcome'), of: ({ decided, closedAt }) => (decided ? say(`review.${decided.outcome}`) : closedAt && say('review.closed')) },
+    { title: say('column.decidedAt'), of: ({ decided, closedAt }) => (decided || closedAt) && exactWords(decided?.at ?? closedAt ?? '', reading.zone) },
     due('review', telling),
   ];
 };

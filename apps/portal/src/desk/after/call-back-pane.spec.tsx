@@ -1,9 +1,6 @@
-import { webcrypto } from 'node:crypto';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { createClient, fetchExchange } from '@urql/core';
-import { App } from 'antd';
-import { Provider } from 'urql';
-import { startLanguage } from '../../i18n/language';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { onStage, refused } from '../../../test/gateway-stage';
+import { onDesk } from '../../../test/on-desk';
 import { common } from '../../i18n/zh-CN/common';
 import type { CommonPhrase, Say } from '../../i18n/say';
 import { loadPhrases } from '../phrases';
@@ -21,49 +18,27 @@ const callBack: WholeCallBack = {
 };
 const answered: Answered = {
   id: 'a1', number: 'QH-2026-000412', title: '没有热水', body: '三号楼没有热水', status: 'ANSWERED', round: 1, version: 4, filedAt: now, grade: { id: 'g', names: { zh: '一般', en: 'General' } },
-  department: null, sender: { mode: 'ANONYMOUS', person: null, unit: null, coSigners: [] }, coSigning: null, replies: [{ id: 'r', kind: 'FINAL', round: 1, text: '周二修好', at: now, by: { id: 'p', name: '李文静' } }],
+  department: null, sender: { mode: 'NAMED', person: { id: 's', name: '陈立', post: '电工' }, unit: null, coSigners: [] }, coSigning: null, replies: [{ id: 'r', kind: 'FINAL', round: 1, text: '周二修好', at: now, by: { id: 'p', name: '李文静' } }],
   orders: [], clocks: [], timeline: [], callBack,
-  reviews: [{ id: 'v1', round: 1, cause: 'ASKED', askedAt: now, words: '没修好', version: 5, decided: null }],
+  reviews: [{ id: 'v1', round: 1, cause: 'ASKED', askedAt: now, words: '没修好', version: 5, closedAt: null, decided: null }],
 };
 
-interface Sent {
-  readonly variables: { readonly input: Record<string, unknown> };
-}
-jest.setTimeout(20_000);
-const sent: Sent[] = [];
-let answers: unknown[] = [];
+const stage = onStage(loadPhrases);
+const id = expect.any(String) as unknown;
 const again = jest.fn();
 const onDone = jest.fn();
 
-beforeAll(async () => {
-  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
-  localStorage.setItem('huiyin.language', 'zh-CN');
-  await startLanguage(loadPhrases);
-});
 beforeEach(() => {
-  sent.length = 0;
-  sessionStorage.clear();
   again.mockClear();
   onDone.mockClear();
-  jest.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init) => {
-    sent.push(JSON.parse(String(init?.body)) as Sent);
-    return new Response(JSON.stringify({ data: answers.shift() }), { headers: { 'content-type': 'application/json' } });
-  });
 });
 
-const show = (pane: React.JSX.Element) =>
-  render(
-    <App>
-      <Provider value={createClient({ url: 'http://localhost/graphql', preferGetMethod: false, exchanges: [fetchExchange] })}>{pane}</Provider>
-    </App>,
-  );
-const showCall = (part: Partial<WholeCallBack> = {}) => show(<CallBackPane answered={answered} callBack={{ ...callBack, ...part }} reading={reading} again={again} onDone={onDone} />);
-const showReview = (mine = true) => show(<ReviewPane answered={answered} reading={reading} mine={mine} again={again} onDone={onDone} />);
-const refused = (message: string) => ({ __typename: 'Refusal', code: 'x', message, field: null });
+const showCall = (part: Partial<WholeCallBack> = {}) => onDesk(<CallBackPane answered={answered} callBack={{ ...callBack, ...part }} reading={reading} again={again} onDone={onDone} />);
+const showReview = (mine = true) => onDesk(<ReviewPane answered={answered} reading={reading} mine={mine} again={again} onDone={onDone} />);
 
 describe('T-10 calling back', () => {
   it('records who was reached and how they said it was, on the version that was seen', async () => {
-    answers = [{ recordCallBack: { __typename: 'CallBack', appealId: 'a1', state: 'DONE', version: 5 } }];
+    stage.answers = [{ __typename: 'CallBack', appealId: 'a1', state: 'DONE', version: 5 }];
     showCall();
     expect(screen.getByText('停机')).toBeInTheDocument();
     fireEvent.click(screen.getByText('记下'));
@@ -74,12 +49,12 @@ describe('T-10 calling back', () => {
     fireEvent.change(screen.getByLabelText('哪里不满意，记原话'), { target: { value: '还是没热水' } });
     fireEvent.click(screen.getByText('记下'));
     await waitFor(() => expect(onDone).toHaveBeenCalled());
-    expect(sent[0]?.variables.input).toEqual({ appealId: 'a1', version: 3, outcome: 'REACHED', satisfied: false, words: '还是没热水', commandId: expect.any(String) as unknown });
+    expect(stage.commands).toMatchObject([{ act: 'recordCallBack', input: { appealId: 'a1', version: 3, outcome: 'REACHED', satisfied: false, words: '还是没热水', commandId: id } }]);
     expect(sessionStorage.length).toBe(0);
   });
 
   it('keeps what was written when somebody was first, and reads again', async () => {
-    answers = [{ recordCallBack: refused('这件事的回访已经结束。') }];
+    stage.answers = [refused('这件事的回访已经结束。')];
     showCall();
     fireEvent.click(screen.getByLabelText('打通了，满意'));
     fireEvent.change(screen.getByLabelText('诉求人怎么说（可以不写）'), { target: { value: '热了' } });
@@ -97,15 +72,29 @@ describe('T-10 calling back', () => {
   });
 
   it('asks by questionnaire, then shows its link as words and as a code to scan', async () => {
-    answers = [{ askByQuestionnaire: { __typename: 'QuestionnaireLink', code: 'ABC', callBack: null } }];
+    stage.answers = [{ __typename: 'QuestionnaireLink', code: 'ABC', callBack: null }];
     const { unmount } = showCall();
     fireEvent.click(screen.getByText('发问卷'));
-    await waitFor(() => expect(sent[0]?.variables.input).toMatchObject({ appealId: 'a1', version: 3 }));
+    await waitFor(() => expect(stage.commands).toMatchObject([{ act: 'askByQuestionnaire', input: { appealId: 'a1', version: 3, commandId: id } }]));
     unmount();
     showCall({ askedAt: now, linkCode: 'ABC' });
     expect(screen.getByRole('link', { name: 'http://localhost/ask/ABC' })).toBeInTheDocument();
     expect(screen.getByRole('img', { name: '问卷二维码' })).toBeInTheDocument();
     expect(screen.queryByText('发问卷')).not.toBeInTheDocument();
+  });
+
+  it('N-03 offers no phone form for a sender without a name, says why, and asks by receipt instead', async () => {
+    stage.answers = [{ __typename: 'QuestionnaireLink', code: 'ABC', callBack: null }];
+    const unnamed: Answered = { ...answered, sender: { ...answered.sender, mode: 'ANONYMOUS', person: null } };
+    const pane = (part: Partial<WholeCallBack>) => <CallBackPane answered={unnamed} callBack={{ ...callBack, ...part }} reading={reading} again={again} onDone={onDone} />;
+    const { unmount } = onDesk(pane({ attempts: 0, tries: [] }));
+    expect(screen.getByText(/没留姓名，打不了电话。发出问卷/)).toBeInTheDocument();
+    expect([/^记下$/, /^看电话号码/, /^打过的电话/].map((words) => screen.queryByText(words))).toEqual([null, null, null]);
+    fireEvent.click(screen.getByText('发问卷'));
+    await waitFor(() => expect(stage.commands).toMatchObject([{ act: 'askByQuestionnaire', input: { appealId: 'a1', version: 3, commandId: id } }]));
+    unmount();
+    onDesk(pane({ askedAt: now, linkCode: 'ABC' }));
+    expect(screen.getByText(/问卷已经发出，诉求人凭回执码就能答/)).toBeInTheDocument();
   });
 
   it('says what an ended one came to', () => {
@@ -116,7 +105,7 @@ describe('T-10 calling back', () => {
 
 describe('T-10 reviewing', () => {
   it('decides with reasons, after it was said what follows', async () => {
-    answers = [{ decideReview: { __typename: 'Review', id: 'v1', decided: { outcome: 'HANDLED_WRONGLY' } } }];
+    stage.answers = [{ __typename: 'Review', id: 'v1', decided: { outcome: 'HANDLED_WRONGLY' } }];
     showReview();
     expect(screen.getByText('没修好')).toBeInTheDocument();
     fireEvent.click(screen.getByText('定下'));
@@ -128,7 +117,7 @@ describe('T-10 reviewing', () => {
     fireEvent.change(screen.getByLabelText('理由'), { target: { value: '泵没有换。' } });
     fireEvent.click(screen.getByText('定下'));
     await waitFor(() => expect(onDone).toHaveBeenCalled());
-    expect(sent[0]?.variables.input).toEqual({ reviewId: 'v1', version: 5, outcome: 'HANDLED_WRONGLY', reasons: '泵没有换。', commandId: expect.any(String) as unknown });
+    expect(stage.commands).toMatchObject([{ act: 'decideReview', input: { reviewId: 'v1', version: 5, outcome: 'HANDLED_WRONGLY', reasons: '泵没有换。', commandId: id } }]);
   });
 
   it('N-05 is not for who decided something of it, and says so', () => {

@@ -74,30 +74,54 @@ const Prevented = ({ callBack }: Pick<Props, 'callBack'>) => {
   );
 };
 
+/** Whom nobody can phone: why not, and what there is instead. */
+const ByReceipt = ({ callBack }: Pick<Props, 'callBack'>) => {
+  const say = useSay('after');
+  return (
+    <section className="block" aria-labelledby="by-receipt">
+      <h2 id="by-receipt">{say('callBack.byReceipt')}</h2>
+      <p>
+        {say('callBack.byReceipt.why')}
+        {say(callBack.askedAt ? 'callBack.byReceipt.asked' : 'callBack.byReceipt.ask')}
+      </p>
+    </section>
+  );
+};
+
+/** How a sender who can be phoned is reached. */
+const Reach = ({ answered, mode }: Pick<Props, 'answered'> & { mode: 'NAMED' | 'CONFIDENTIAL' }) => {
+  const say = useSay('after');
+  return (
+    <section className="side" aria-labelledby="reach-title">
+      <h2 id="reach-title">{say('callBack.reach')}</h2>
+      <p>{say(`callBack.reach.${mode}`, { name: answered.sender.person?.name ?? say('callBack.reach.someone') })}</p>
+      <SenderPhone key={answered.id} appealId={answered.id} />
+    </section>
+  );
+};
+
 /** Calling back on one matter: what was said and answered, calls so far, the phone form; beside it the time, the way, the questionnaire. */
 export const CallBackPane = ({ answered, callBack, reading, again, onDone }: Props) => {
   const say = useSay('after');
   const commands = useFollowCommands(again);
   const clock = clockFor(answered.clocks, 'call-back', callBack.round);
   const open = callBack.mayNot === null;
+  const { mode } = answered.sender;
+  const byReceipt = mode === 'ANONYMOUS';
   const beside = (
     <>
       {(callBack.state === 'OPEN' || (clock && !isOpen(clock))) && <DueCard title={say('callBack.due')} none={say('callBack.noDue')} clock={clock} reading={reading} />}
-      {open && (
-        <section className="side" aria-labelledby="reach-title">
-          <h2 id="reach-title">{say('callBack.reach')}</h2>
-          <p>{say(`callBack.reach.${answered.sender.mode}`, { name: answered.sender.person?.name ?? say('callBack.reach.someone') })}</p>
-          {answered.sender.mode !== 'ANONYMOUS' && <SenderPhone key={callBack.appealId} appealId={callBack.appealId} />}
-        </section>
-      )}
-      <QuestionnaireCard callBack={callBack} reading={reading} onAsk={() => commands.ask(callBack)} />
+      {open && !byReceipt && <Reach answered={answered} mode={mode} />}
+      <QuestionnaireCard callBack={callBack} reading={reading} primary={byReceipt} onAsk={() => commands.ask(callBack)} />
     </>
   );
   return (
     <AnsweredCase answered={answered} reading={reading} beside={beside}>
       <Word callBack={callBack} reading={reading} />
-      <Tries callBack={callBack} reading={reading} />
-      {open ? <CallForm key={callBack.appealId} callBack={callBack} onRecord={(result, words) => commands.record(callBack, result, words)} onDone={onDone} /> : <Prevented callBack={callBack} />}
+      {!byReceipt && <Tries callBack={callBack} reading={reading} />}
+      {!open && <Prevented callBack={callBack} />}
+      {open && byReceipt && <ByReceipt callBack={callBack} />}
+      {open && !byReceipt && <CallForm key={callBack.appealId} callBack={callBack} onRecord={(result, words) => commands.record(callBack, result, words)} onDone={onDone} />}
     </AnsweredCase>
   );
 };

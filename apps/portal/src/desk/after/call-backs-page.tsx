@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { ReadCallBacksDocument, type ReadCallBacksQuery } from '../../generated/desk';
-import { useRead } from '../client/use-ask';
+import { usePages } from '../client/use-pages';
 import { usePageReader } from '../sheet/use-page-reader';
 import { Nothing } from '../shell/plain-pages';
 import { useReading } from '../shell/use-reading';
@@ -20,17 +20,15 @@ const draw = ({ answeredAt, state }: CallBackRow, { say }: Telling) =>
 export const CallBacksPage = () => {
   const reading = useReading();
   const open = useShown() === 'open';
-  const { data, error, again } = useRead(ReadCallBacksDocument, { open, first: 100 });
+  const pages = usePages(ReadCallBacksDocument, { open }, pageOf);
+  const { data, items } = pages;
   const read = usePageReader(ReadCallBacksDocument, { open }, pageOf);
-  const rows = useMemo(() => {
-    const nodes = data?.callBacks.edges.map(({ node }) => node);
-    return nodes && (open ? callsByDue(nodes) : nodes);
-  }, [data, open]);
+  const rows = useMemo(() => data && (open ? callsByDue(items) : items), [data, items, open]);
   const matter = useAnswered(useChosen(rows));
   const { answered } = matter;
   return (
     <FollowPage
-      path="/callbacks" name="callBacks" list={{ rows, total: data?.callBacks.total, failed: error !== undefined, again }}
+      path="/callbacks" name="callBacks" list={{ rows, pages }}
       draw={draw} columns={callBackColumns} read={read} matter={matter}
     >
       {(next) => (answered?.callBack ? <CallBackPane key={answered.id} answered={answered} callBack={answered.callBack} reading={reading} again={matter.again} onDone={next} /> : <Nothing />)}

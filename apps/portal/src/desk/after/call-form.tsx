@@ -1,7 +1,9 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useSay } from '../../i18n/use-say';
-import { RefusalBox } from '../../ui/refusal-box';
+import type { Refused } from '../client/refused';
 import { Act } from '../shell/act';
+import { Field } from '../shell/field';
+import { Refusable, RefusalNote } from '../shell/refusable';
 import { useKeptParts } from '../shell/use-kept';
 import { useOnline } from '../shell/use-online';
 import { Choices } from './choices';
@@ -16,7 +18,7 @@ interface Draft {
 interface Props {
   callBack: WholeCallBack;
   /** Records it, and says why not. */
-  onRecord: (result: Result, words: string) => Promise<string | null>;
+  onRecord: (result: Result, words: string) => Promise<Refused | null>;
   onDone: () => void;
 }
 
@@ -24,15 +26,14 @@ interface Props {
 export const CallForm = ({ callBack, onRecord, onDone }: Props) => {
   const say = useSay('after');
   const desk = useSay('desk');
-  const field = useId();
   const { writable } = useOnline();
   const [{ result, words = '' }, change] = useKeptParts<Draft>(`call.${callBack.appealId}.${callBack.round}`);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Refused | null>(null);
   const record = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || !writable) return;
-    if (!result) return setProblem(say('call.choose'));
+    if (!result) return setProblem({ message: say('call.choose'), field: 'outcome' });
     setBusy(true);
     const refused = await onRecord(result, words);
     setBusy(false);
@@ -42,22 +43,23 @@ export const CallForm = ({ callBack, onRecord, onDone }: Props) => {
     onDone();
   };
   return (
-    <form className="block after-form" aria-label={say('call')} onSubmit={(event) => void record(event)}>
-      <h2>{say('call')}</h2>
-      <Choices legend={say('call.outcome')} choices={results.map((value) => ({ value, label: say(`try.${value}`) }))} chosen={result} onChoose={(next) => change({ result: next })} />
-      {result && (
-        <>
-          <label htmlFor={field}>{say(`call.words.${result}`)}</label>
-          <textarea id={field} rows={3} value={words} onChange={(event) => change({ words: event.target.value })} />
-        </>
-      )}
-      {problem && <RefusalBox message={problem} />}
-      <div className="after-send">
-        {result && <p>{thenOf(result, callBack, say)}</p>}
-        <Act primary type="submit" aria-busy={busy} because={writable ? undefined : desk('act.offline')}>
-          {busy ? desk('act.busy') : say('call.send')}
-        </Act>
-      </div>
-    </form>
+    <Refusable refused={problem}>
+      <form className="block after-form" aria-label={say('call')} onSubmit={(event) => void record(event)}>
+        <h2>{say('call')}</h2>
+        <Choices of="outcome" legend={say('call.outcome')} choices={results.map((value) => ({ value, label: say(`try.${value}`) }))} chosen={result} onChoose={(next) => change({ result: next })} />
+        {result && (
+          <Field of="words" label={say(`call.words.${result}`)}>
+            {(control) => <textarea {...control} rows={3} value={words} onChange={(event) => change({ words: event.target.value })} />}
+          </Field>
+        )}
+        <RefusalNote />
+        <div className="after-send">
+          {result && <p>{thenOf(result, callBack, say)}</p>}
+          <Act primary type="submit" aria-busy={busy} because={writable ? undefined : desk('act.offline')}>
+            {busy ? desk('act.busy') : say('call.send')}
+          </Act>
+        </div>
+      </form>
+    </Refusable>
   );
 };

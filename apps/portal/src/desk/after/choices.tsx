@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useField } from '../shell/refusable';
 
 interface Choice<V extends string> {
   readonly value: V;
@@ -6,6 +7,8 @@ interface Choice<V extends string> {
 }
 
 interface Props<V extends string> {
+  /** What the gateway calls it. */
+  of: string;
   legend: string;
   choices: readonly Choice<V>[];
   chosen: V | undefined;
@@ -13,10 +16,11 @@ interface Props<V extends string> {
 }
 
 /** One of a few, each in sight: the browser's own radio buttons. */
-export const Choices = <V extends string>({ legend, choices, chosen, onChoose }: Props<V>) => {
+export const Choices = <V extends string>({ of, legend, choices, chosen, onChoose }: Props<V>) => {
   const name = useId();
+  const { control, note } = useField(of);
   return (
-    <fieldset className="choices">
+    <fieldset className="choices" role="radiogroup" {...control}>
       <legend className="sr-only">{legend}</legend>
       {choices.map(({ value, label }) => (
         <label key={value} className={value === chosen ? 'choice choice-chosen' : 'choice'}>
@@ -24,6 +28,7 @@ export const Choices = <V extends string>({ legend, choices, chosen, onChoose }:
           {label}
         </label>
       ))}
+      {note}
     </fieldset>
   );
 };

@@ -2,10 +2,11 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { ArchiveAppealDocument, ReadStrikersDocument, StrikeOffAppealDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
-import { RefusalBox } from '../../ui/refusal-box';
+import { type Refused, refusedIn } from '../client/refused';
 import { useCommand, useRead } from '../client/use-ask';
 import { Act } from '../shell/act';
 import { Dialog } from '../shell/dialog';
+import { RefusalNote } from '../shell/refusable';
 import { useOnline } from '../shell/use-online';
 import { useWho } from '../shell/who';
 
@@ -29,7 +30,7 @@ export const EndActs = ({ item, onAgain }: Props) => {
   const commands = { strikeOff: useCommand(StrikeOffAppealDocument), archive: useCommand(ArchiveAppealDocument) };
   const [asked, ask] = useState<End | null>(null);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Refused | null>(null);
   const mayStrikeOff = item.status === 'ANSWERED' && (data?.policy?.struckOffBy.some((role) => roles.includes(role)) ?? false);
   const offered: readonly End[] = [...(mayStrikeOff ? (['strikeOff'] as const) : []), ...(archivable.has(item.status) && roles.includes('OFFICER') ? (['archive'] as const) : [])];
   const close = () => {
@@ -41,12 +42,10 @@ export const EndActs = ({ item, onAgain }: Props) => {
     setBusy(true);
     const outcome = await commands[end]({ appealId: item.id, version: item.version });
     setBusy(false);
-    if ('failed' in outcome) return setProblem(desk('trouble'));
-    const answer = 'strikeOffAppeal' in outcome.data ? outcome.data.strikeOffAppeal : outcome.data.archiveAppeal;
-    if (answer.__typename === 'Refusal') {
-      onAgain();
-      return setProblem(answer.message);
-    }
+    const refused = refusedIn(outcome, desk('trouble'));
+    setProblem(refused);
+    if (refused && !('failed' in outcome)) onAgain();
+    if (refused) return;
     void message.success(say(`${end}.done`));
     close();
   };
@@ -58,11 +57,11 @@ export const EndActs = ({ item, onAgain }: Props) => {
           {say(end)}
         </Act>
       ))}
-      <Dialog open={asked !== null} title={asked ? say(`${asked}.title`, { number: item.number }) : ''} onClose={close}>
+      <Dialog open={asked !== null} title={asked ? say(`${asked}.title`, { number: item.number }) : ''} refused={problem} onClose={close}>
         {asked && (
           <>
             <p>{say(`${asked}.text`)}</p>
-            {problem && <RefusalBox message={problem} />}
+            <RefusalNote />
             <div className="write-acts">
               <Act onClick={close}>{desk('cancel')}</Act>
               <Act primary aria-busy={busy} onClick={() => void run(asked)}>

@@ -4,16 +4,16 @@ import { useLanguage, useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
 import { useChanges, useTurn } from '../client/use-changes';
 import { useKeys } from '../queue/keys';
-import type { Column } from '../sheet/csv';
+import type { Column } from '../../sheet/csv';
 import { ListActs } from '../sheet/list-acts';
-import type { ReadPage } from '../sheet/read-all';
+import type { ReadPage } from '../../sheet/read-all';
 import { Nothing, Trouble } from '../shell/plain-pages';
 import { useServerTime } from '../shell/use-now';
 import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
 import { useWide } from '../shell/use-wide';
 import type { Telling } from './after-columns';
-import { FollowList, useShown } from './follow-list';
+import { FollowList, type ListPages, useShown } from './follow-list';
 import { type Drawn, type Follow, rowView } from './follow-up';
 import { TwoPanes } from './two-panes';
 import type { Matter } from './use-answered';
@@ -22,9 +22,7 @@ import type { Matter } from './use-answered';
 interface Listed<Row> {
   /** Next due first; undefined until there was an answer. */
   readonly rows: readonly Row[] | undefined;
-  readonly total: number | undefined;
-  readonly failed: boolean;
-  readonly again: () => void;
+  readonly pages: ListPages;
 }
 
 interface Props<Row extends Follow, Told extends { readonly id: string }> {
@@ -62,12 +60,12 @@ export const FollowPage = <Row extends Follow, Told extends { readonly id: strin
   const shown = useShown();
   const telling = useTelling();
   const { say, reading } = telling;
-  const { rows, total, failed, again } = list;
+  const { rows, pages } = list;
   const views = useMemo(() => rows?.map((row) => rowView(row, draw(row, telling), reading, say)), [rows, draw, telling, reading, say]);
   const clocks = useMemo(() => rows?.flatMap(({ appeal }) => appeal?.clocks ?? []) ?? [], [rows]);
   const chosen = useChosen(rows);
-  useChanges(again);
-  useTurn(clocks, again);
+  useChanges(pages.again);
+  useTurn(clocks, pages.again);
   useServerTime(clocks[0]?.asOf);
   useTitle(no ? `${no} ${matter.answered?.title ?? ''}`.trim() : say(name));
 
@@ -84,13 +82,13 @@ export const FollowPage = <Row extends Follow, Told extends { readonly id: strin
   };
   const none = shown === 'open' ? say(`${name}.empty`) : say(`${name}.empty.ended`);
   const words = { title: say(name), open: say(`${name}.open`), ended: say(`${name}.ended`), empty: none, emptyNext: shown === 'open' ? say(`${name}.empty.next`) : '' };
-  const foot = rows && rows.length > 0 && <ListActs title={`${words.title} ${words[shown]}`} columns={columns(telling)} read={read} total={total} />;
+  const foot = rows && rows.length > 0 && <ListActs title={`${words.title} ${words[shown]}`} columns={columns(telling)} read={read} total={pages.total} />;
   return (
     <TwoPanes
       title={words.title}
       home={home}
       no={no}
-      list={<FollowList path={path} words={words} rows={views} total={total} selected={chosen} failed={failed} asOf={clocks[0]?.asOf} again={again} foot={foot} />}
+      list={<FollowList path={path} words={words} rows={views} pages={pages} selected={chosen} asOf={clocks[0]?.asOf} foot={foot} />}
     >
       {matter.answered && children(next)}
       {matter.absent && <Nothing />}

@@ -47,7 +47,7 @@ interface Standing {
 const dueOf = (row: Standing, kind: 'call-back' | 'review', since: string): string => clockFor(row.appeal?.clocks, kind, row.round)?.dueAt ?? `9999 ${since}`;
 
 /** Next due first; what has no time after it, the longest waiting first. */
-export const callsByDue = (rows: readonly CallBackRow[]): CallBackRow[] =>
+export const callsByDue = <R extends CallBackRow>(rows: readonly R[]): R[] =>
   [...rows].sort((a, b) => dueOf(a, 'call-back', a.answeredAt ?? '').localeCompare(dueOf(b, 'call-back', b.answeredAt ?? '')));
 export const reviewsByDue = (rows: readonly ReviewRow[]): ReviewRow[] =>
   [...rows].sort((a, b) => dueOf(a, 'review', a.askedAt).localeCompare(dueOf(b, 'review', b.askedAt)));

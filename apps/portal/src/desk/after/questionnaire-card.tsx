@@ -4,6 +4,7 @@ import type { Reading } from '../../format/clock';
 import { useSay } from '../../i18n/use-say';
 import { QrCode } from '../../ui/qr-code';
 import { RefusalBox } from '../../ui/refusal-box';
+import type { Refused } from '../client/refused';
 import { Act } from '../shell/act';
 import { useOnline } from '../shell/use-online';
 import type { WholeCallBack } from './use-answered';
@@ -11,8 +12,10 @@ import type { WholeCallBack } from './use-answered';
 interface Props {
   callBack: WholeCallBack;
   reading: Reading;
+  /** The only way to ask this sender. */
+  primary: boolean;
   /** Sends it, and says why not. */
-  onAsk: () => Promise<string | null>;
+  onAsk: () => Promise<Refused | null>;
 }
 
 const linkTo = (code: string): string => `${location.origin}/ask/${code}`;
@@ -45,12 +48,12 @@ const Link = ({ code }: { code: string }) => {
 };
 
 /** Asking in writing: sent once a round; then its link as words, to copy, and as a code to scan. */
-export const QuestionnaireCard = ({ callBack, reading, onAsk }: Props) => {
+export const QuestionnaireCard = ({ callBack, reading, primary, onAsk }: Props) => {
   const say = useSay('after');
   const desk = useSay('desk');
   const { writable } = useOnline();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Refused | null>(null);
   const { askedAt, askedBySystem, linkCode, mayNot } = callBack;
   const ask = async () => {
     if (busy) return;
@@ -70,8 +73,8 @@ export const QuestionnaireCard = ({ callBack, reading, onAsk }: Props) => {
       ) : (
         <>
           <p className="quiet">{say('ask.hint')}</p>
-          {problem && <RefusalBox message={problem} />}
-          <Act aria-busy={busy} because={writable ? undefined : desk('act.offline')} onClick={() => void ask()}>
+          {problem && <RefusalBox message={problem.message} />}
+          <Act primary={primary} aria-busy={busy} because={writable ? undefined : desk('act.offline')} onClick={() => void ask()}>
             {busy ? desk('act.busy') : say('ask.send')}
           </Act>
         </>

@@ -4,7 +4,7 @@ import { langOf } from '../../format/lang';
 import { momentWords } from '../../format/words';
 import { useSay } from '../../i18n/use-say';
 
-type Review = Pick<AnsweredCaseFragment['reviews'][number], 'id' | 'round' | 'cause' | 'askedAt' | 'words' | 'decided'>;
+type Review = Pick<AnsweredCaseFragment['reviews'][number], 'id' | 'round' | 'cause' | 'askedAt' | 'words' | 'decided' | 'closedAt'>;
 
 /** A review in words: why it was asked for, and what it came to. */
 export const ReviewLines = ({ review, reading }: { review: Review; reading: Reading }) => {
@@ -25,6 +25,7 @@ export const ReviewLines = ({ review, reading }: { review: Review; reading: Read
       ) : (
         <p>{say('review.noWords')}</p>
       )}
+      {review.closedAt && <p>{say('review.closedAt', { when: when(review.closedAt) })}</p>}
       {decided && (
         <>
           <p>

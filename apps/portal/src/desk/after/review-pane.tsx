@@ -22,7 +22,7 @@ export const ReviewPane = ({ answered, reading, mine, again, onDone }: Props) =>
   const say = useSay('after');
   const commands = useFollowCommands(again);
   const newest = answered.reviews.at(-1);
-  const open = newest && !newest.decided ? newest : undefined;
+  const open = newest && !newest.decided && !newest.closedAt ? newest : undefined;
   const due = <DueCard title={say('review.due')} none={say('review.noDue')} clock={clockFor(answered.clocks, 'review', newest?.round ?? answered.round)} reading={reading} />;
   return (
     <AnsweredCase answered={answered} reading={reading} beside={due}>

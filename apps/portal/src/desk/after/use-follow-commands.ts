@@ -1,13 +1,9 @@
 import { App } from 'antd';
 import { AskByQuestionnaireDocument, DecideReviewDocument, RecordCallBackDocument, type ReviewOutcome } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
+import { type Refused, refusedIn } from '../client/refused';
 import { type Outcome, useCommand } from '../client/use-ask';
 import { callOf, type Result } from './follow-up';
-
-interface RefusalAnswer {
-  readonly __typename: string;
-  readonly message?: string;
-}
 
 interface On {
   readonly appealId: string;
@@ -23,16 +19,12 @@ export const useFollowCommands = (again: () => void) => {
   const ask = useCommand(AskByQuestionnaireDocument);
   const decide = useCommand(DecideReviewDocument);
 
-  const refusedBy = <T extends object>(outcome: Outcome<T>, done: string): string | null => {
-    if ('failed' in outcome) return desk('trouble');
-    const answer = Object.values(outcome.data)[0] as RefusalAnswer;
+  const refusedBy = <T extends object>(outcome: Outcome<T>, done: string): Refused | null => {
+    const refused = refusedIn(outcome, desk('trouble'));
     // Whatever was refused, somebody was first: what is shown is read again.
-    if (answer.__typename === 'Refusal') {
-      again();
-      return answer.message ?? '';
-    }
-    void message.success(done);
-    return null;
+    if (refused && !('failed' in outcome)) again();
+    if (!refused) void message.success(done);
+    return refused;
   };
 
   return {

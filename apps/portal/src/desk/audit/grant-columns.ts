@@ -1,9 +1,9 @@
 import type { ReadAuditGrantsQuery } from '../../generated/desk';
 import type { Language } from '../../i18n/language';
 import { nameIn } from '../../i18n/use-say';
-import type { Column } from '../sheet/csv';
-import type { SayAudit } from './figures';
-import type { useMoments } from './use-audit';
+import type { Column } from '../../sheet/csv';
+import type { useMoments } from '../shell/use-moments';
+import type { SayAudit } from './quarters';
 
 export type Grant = ReadAuditGrantsQuery['auditGrants']['edges'][number]['node'];
 

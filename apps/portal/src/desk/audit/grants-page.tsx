@@ -1,26 +1,28 @@
-import { ReadAuditGrantsDocument } from '../../generated/desk';
+import type { ReactNode } from 'react';
+import { ReadAuditGrantsDocument, type ReadAuditGrantsQuery } from '../../generated/desk';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Tag, type TagTone } from '../../ui/tag';
 import { useRead } from '../client/use-ask';
 import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
-import { AuditFrame } from './audit-frame';
-import { Empty } from './empty';
+import { Empty } from '../shell/empty';
+import { PageFrame } from '../shell/page-frame';
+import { PageTurns, usePageAfter } from '../shell/page-turns';
+import { useMoments } from '../shell/use-moments';
 import { type Grant, grantColumns } from './grant-columns';
-import { useMoments } from './use-audit';
-import type { ReactNode } from 'react';
+import './audit.css';
 
 const tones: Readonly<Record<Grant['state'], TagTone>> = { OPEN: 'malachite', TO_COME: 'azure', ENDED: 'plain', REVOKED: 'plain' };
 
 interface Props {
-  grants: readonly Grant[];
-  total: number;
+  /** A page of them, as it was read. */
+  grants: ReadAuditGrantsQuery['auditGrants'];
   /** What one may do with one of them. */
   act?: (grant: Grant) => ReactNode;
 }
 
 /** What was granted, the newest first. */
-export const GrantList = ({ grants, total, act }: Props) => {
+export const GrantList = ({ grants: { edges, total, pageInfo }, act }: Props) => {
   const say = useSay('audit');
   const language = useLanguage();
   const moments = useMoments();
@@ -29,7 +31,7 @@ export const GrantList = ({ grants, total, act }: Props) => {
   return (
     <>
       <ul className="grants">
-        {grants.map((grant) => {
+        {edges.map(({ node: grant }) => {
           const { id, auditor, root, tenants, from, until, why, state, grantedBy, grantedAt, revokedBy, revokedAt } = grant;
           return (
             <li key={id} className="card">
@@ -51,7 +53,8 @@ export const GrantList = ({ grants, total, act }: Props) => {
           );
         })}
       </ul>
-      <ListActs title={say('grants.title')} columns={grantColumns(say, moments, language)} read={readAll} total={total} />
+      <PageTurns label={say('grants.title')} pageInfo={pageInfo} />
+      <ListActs title={say('grants.title')} columns={grantColumns(say, moments, language)} read={readAll} total={total} unit="line" />
     </>
   );
 };
@@ -59,12 +62,12 @@ export const GrantList = ({ grants, total, act }: Props) => {
 /** `/audit/grants`: what was opened to me, until when and why. */
 export const AuditGrantsPage = () => {
   const say = useSay('audit');
-  const read = useRead(ReadAuditGrantsDocument, { first: 100, after: null });
+  const read = useRead(ReadAuditGrantsDocument, { first: 100, after: usePageAfter() });
   return (
-    <AuditFrame title={say('grants.title')} under={say('grants.hint')} read={read}>
+    <PageFrame title={say('grants.title')} under={say('grants.hint')} read={read}>
       {({ auditGrants }) =>
-        auditGrants.total === 0 ? <Empty title={say('grants.empty')} text={say('grants.empty.mine')} /> : <GrantList grants={auditGrants.edges.map(({ node }) => node)} total={auditGrants.total} />
+        auditGrants.total === 0 ? <Empty title={say('grants.empty')} text={say('grants.empty.mine')} /> : <GrantList grants={auditGrants} />
       }
-    </AuditFrame>
+    </PageFrame>
   );
 };

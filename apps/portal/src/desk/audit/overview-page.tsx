@@ -1,19 +1,22 @@
 import { Link } from 'react-router';
 import { ReadAuditOverviewDocument, type ReadAuditOverviewQuery } from '../../generated/desk';
+import type { Language } from '../../i18n/language';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
 import { useRead } from '../client/use-ask';
+import { Definitions, WithheldLegend } from '../figures/definitions';
+import { FigureTable } from '../figures/figure-table';
+import { useExport } from '../figures/use-export';
 import { Act } from '../shell/act';
+import { Empty } from '../shell/empty';
+import { PageFrame } from '../shell/page-frame';
+import { useMoments } from '../shell/use-moments';
 import { useWho } from '../shell/who';
-import { AuditFrame } from './audit-frame';
-import { Definitions, WithheldLegend } from './definitions';
-import { Empty } from './empty';
-import { saveFigures } from './export';
-import { FigureTable } from './figure-table';
-import { cellOf, definitionWords, periodWords } from './figures';
-import { OverviewSide } from './overview-side';
+import { OverviewSide, pointWords } from './overview-side';
 import { PeriodSelect } from './period-select';
-import { useMoments, usePeriod } from './use-audit';
+import { periodWords } from './quarters';
+import { usePeriod } from './use-period';
+import './audit.css';
 
 type Overview = ReadAuditOverviewQuery['auditOverview'];
 
@@ -35,19 +38,11 @@ export const GrantLine = ({ grants }: Pick<Overview, 'grants'>) => {
   );
 };
 
-const useExport = (overview: Overview | undefined) => {
-  const say = useSay('audit');
-  const language = useLanguage();
-  if (!overview) return undefined;
-  const { total, rows, definitions, threshold, period } = overview;
-  const lines = [{ head: say('total'), cells: total }, ...rows.map(({ tenant, cells }) => ({ head: tenant.names ? nameIn(language, tenant.names) : tenant.id, cells }))];
-  const words = definitions.map((definition) => definitionWords(definition, cellOf(total, definition.id), say, (names) => nameIn(language, names)));
-  const title = `${say('overview.title')} ${periodWords(period, say)}`;
-  return () => saveFigures({ title, of: say('col.tenant'), threshold, definitions, lines, words, nameOf: ({ names }) => nameIn(language, names) }, say);
-};
+const nameOf = ({ id, names }: Overview['rows'][number]['tenant'], language: Language): string => (names ? nameIn(language, names) : id.slice(0, 8));
 
 const Body = ({ overview }: { overview: Overview }) => {
   const say = useSay('audit');
+  const figures = useSay('figures');
   const language = useLanguage();
   const { grants, total, rows, definitions, threshold, period } = overview;
   if (grants.length === 0) {
@@ -60,15 +55,15 @@ const Body = ({ overview }: { overview: Overview }) => {
     );
   }
   const lines = rows.map(({ tenant, cells }) => ({
-    id: tenant.id, cells, head: <Link to={`/audit/${tenant.id}?period=${period}`}>{tenant.names ? nameIn(language, tenant.names) : tenant.id.slice(0, 8)}</Link>,
+    id: tenant.id, cells, head: <Link to={`/audit/${tenant.id}?period=${period}`}>{nameOf(tenant, language)}</Link>,
   }));
   return (
     <div className="audit-two">
-      <div className="audit-table">
+      <div className="page-frame-body">
         <GrantLine grants={grants} />
         <FigureTable
           label={say('table.label')} of={say('col.tenant')} definitions={definitions} threshold={threshold} lines={lines}
-          total={{ cells: total, head: <>{say('total')} <span>{say('total.count', { count: rows.length })}</span></> }}
+          total={{ cells: total, head: <>{figures('total')} <span>{say('total.count', { count: rows.length })}</span></> }}
         />
         <Definitions definitions={definitions} total={total} />
         <WithheldLegend threshold={threshold} />
@@ -81,28 +76,35 @@ const Body = ({ overview }: { overview: Overview }) => {
 /** `/audit`: figures of every granted tenant beside one another. */
 export const AuditOverviewPage = () => {
   const say = useSay('audit');
+  const figures = useSay('figures');
   const language = useLanguage();
   const { active } = useWho();
   const [period, setPeriod] = usePeriod();
   const read = useRead(ReadAuditOverviewDocument, { period: period ?? null });
   const overview = read.data?.auditOverview;
-  const save = useExport(overview);
+  const save = useExport();
   const shown = overview?.period ?? period;
+  const saveOf = ({ rows, ...of }: Overview) => () =>
+    save({
+      ...of, title: `${say('overview.title')} ${periodWords(of.period, say)}`, of: say('col.tenant'),
+      lines: rows.map(({ tenant, cells }) => ({ head: nameOf(tenant, language), cells })),
+      beside: { title: say('trend'), of: say('col.tenant'), lines: rows.map(({ tenant, trend }) => ({ head: nameOf(tenant, language), says: pointWords(trend, say) })) },
+    });
   return (
-    <AuditFrame
+    <PageFrame
       title={say('overview.title')} read={read} asOf={overview?.asOf}
       under={shown && say('overview.place', { tenant: nameIn(language, active.tenant.names), period: periodWords(shown, say) })}
       acts={
         shown && overview && overview.grants.length > 0 && (
           <>
             <PeriodSelect period={shown} onChange={setPeriod} />
-            <Act onClick={save}>{say('export')}</Act>
-            <Act onClick={() => window.print()}>{say('print')}</Act>
+            <Act onClick={saveOf(overview)}>{figures('export')}</Act>
+            <Act onClick={() => window.print()}>{figures('print')}</Act>
           </>
         )
       }
     >
       {(data) => <Body overview={data.auditOverview} />}
-    </AuditFrame>
+    </PageFrame>
   );
 };

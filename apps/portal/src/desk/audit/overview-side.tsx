@@ -3,9 +3,10 @@ import { ReadAuditQueriesDocument, type ReadAuditOverviewQuery } from '../../gen
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
 import { useRead } from '../client/use-ask';
-import { type Cell, cellOf, lookPoints, percentWords, periodWords, pointsBelow, type SayAudit } from './figures';
+import { type Cell, cellOf, lookPoints, percentWords, pointsBelow } from '../figures/figures';
+import { useMoments } from '../shell/use-moments';
+import { periodWords, rateWords, type SayAudit } from './quarters';
 import { Spark } from './spark';
-import { useMoments } from './use-audit';
 
 type Overview = ReadAuditOverviewQuery['auditOverview'];
 type Row = Overview['rows'][number];
@@ -55,8 +56,9 @@ const Looks = ({ rows, total }: { rows: readonly Row[]; total: readonly Cell[] }
   );
 };
 
-const pointWords = (trend: Row['trend'], say: SayAudit): string =>
-  trend.map(({ value, withheld }) => (withheld ? say('trend.withheld') : value === null ? say('trend.none') : percentWords(value))).join(say('definitions.join'));
+/** The quarters of a trend, one after another. */
+export const pointWords = (trend: Row['trend'], say: SayAudit): string =>
+  trend.map((point) => rateWords(point, say)).join(say('join'));
 
 const Trends = ({ rows }: { rows: readonly Row[] }) => {
   const say = useSay('audit');
@@ -85,7 +87,7 @@ const Recent = () => {
   const { stamp } = useMoments();
   const { data } = useRead(ReadAuditQueriesDocument, { first: 3, after: null });
   return (
-    <section aria-labelledby="recent">
+    <section className="audit-asked" aria-labelledby="recent">
       <h2 id="recent">
         {say('queries')}
         <Link to="/audit/queries">{say('queries.all')}</Link>

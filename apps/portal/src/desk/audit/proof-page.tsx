@@ -4,12 +4,17 @@ import { ReadAuditProofsDocument, type ReadAuditProofsQuery, VerifyGrantedDocume
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
 import { useRead } from '../client/use-ask';
-import { csvOf } from '../sheet/csv';
-import { fileName, saveFile } from '../sheet/save-file';
+import { type Column, csvOf } from '../../sheet/csv';
+import { ListActs } from '../sheet/list-acts';
+import { onePage } from '../../sheet/read-all';
+import { fileName, saveFile } from '../../sheet/save-file';
 import { Act } from '../shell/act';
-import { AuditFrame } from './audit-frame';
-import { Empty } from './empty';
-import { useMoments } from './use-audit';
+import { Empty } from '../shell/empty';
+import { PageFrame } from '../shell/page-frame';
+import { useMoments } from '../shell/use-moments';
+import type { SayAudit } from './quarters';
+import '../figures/figure-table.css';
+import './audit.css';
 
 type Proofs = ReadAuditProofsQuery['auditProofs'];
 type Head = Proofs['tenants'][number];
@@ -35,16 +40,24 @@ const useProving = () => {
   return { results, prove, proveAll };
 };
 
+/** What was found, in words, as the page and paper have it. */
+const foundWords = (found: Found | undefined, say: SayAudit): string => {
+  if (found === 'busy' || found === 'failed') return say(`proof.${found}`);
+  if (!isProof(found)) return say('proof.idle');
+  return found.intact ? say('proof.intact') : say('proof.broken', { line: found.brokenAt ?? 0 });
+};
+
 const Result = ({ found }: { found: Found | undefined }) => {
   const say = useSay('audit');
-  if (found === 'busy') return <span role="status">{say('proof.busy')}</span>;
-  if (found === 'failed') return <span className="provisional">{say('proof.failed')}</span>;
-  if (!isProof(found)) return <span className="quiet">{say('proof.idle')}</span>;
-  if (!found.intact) return <b className="provisional">{say('proof.broken', { line: found.brokenAt ?? 0 })}</b>;
+  const words = foundWords(found, say);
+  if (found === 'busy') return <span role="status">{words}</span>;
+  if (found === 'failed') return <span className="provisional">{words}</span>;
+  if (!isProof(found)) return <span className="quiet">{words}</span>;
+  if (!found.intact) return <b className="provisional">{words}</b>;
   return (
     <b className="tone-met">
       <Icon name="check" size={16} />
-      {say('proof.intact')}
+      {words}
     </b>
   );
 };
@@ -87,13 +100,19 @@ const Body = ({ proofs: { asOf, tenants } }: { proofs: Proofs }) => {
   const { results, prove, proveAll } = useProving();
   const nameOf = ({ tenant }: Head): string => (tenant.names ? nameIn(language, tenant.names) : tenant.id);
   if (tenants.length === 0) return <Empty title={say('none.title')} text={say('none.text')} />;
-  const columns = [
-    { title: say('col.tenant'), of: nameOf }, { title: 'id', of: ({ tenant }: Head) => tenant.id }, { title: say('col.lines'), of: ({ lines }: Head) => lines },
-    { title: say('col.head'), of: ({ head }: Head) => head }, { title: say('col.when'), of: () => exact(asOf) },
+  const columns: Column<Head>[] = [
+    { title: say('col.tenant'), of: nameOf }, { title: 'id', of: ({ tenant }) => tenant.id }, { title: say('col.lines'), of: ({ lines }) => lines },
+    { title: say('col.head'), of: ({ head }) => head }, { title: say('col.when'), of: () => exact(asOf) },
   ];
+  // The chains as they stand on the page: walked again, with what was found.
+  const rows = tenants.map(({ tenant, ...head }) => {
+    const found = results[tenant.id];
+    return { id: tenant.id, tenant, ...(isProof(found) ? { ...head, lines: found.lines, head: found.head } : head), says: foundWords(found, say) };
+  });
+  const told: Column<(typeof rows)[number]>[] = [...columns.slice(0, 4), { title: say('col.result'), of: ({ says }) => says }, ...columns.slice(4)];
   const save = () => saveFile(fileName(say('proof.title'), exact(asOf)), csvOf(columns, tenants), 'text/csv;charset=utf-8');
   return (
-    <div className="audit-table">
+    <div className="page-frame-body">
       <div className="proof-head">
         <div>
           <Sum tenants={tenants} results={results} />
@@ -114,34 +133,32 @@ const Body = ({ proofs: { asOf, tenants } }: { proofs: Proofs }) => {
               <th scope="col">{say('col.head')}</th>
               <th scope="col">{say('col.result')}</th>
               <th scope="col">
-                <span className="sr-only">{say('proof.one')}</span>
+                <span className="sr-only proof-act">{say('proof.one')}</span>
               </th>
             </tr>
           </thead>
           <tbody>
-            {tenants.map((one) => {
-              const found = results[one.tenant.id];
-              return (
-                <tr key={one.tenant.id}>
-                  <th scope="row">{nameOf(one)}</th>
-                  <td className="of-number" data-label={say('col.lines')}>{isProof(found) ? found.lines : one.lines}</td>
-                  <td data-label={say('col.head')}>
-                    <code className="proof-value">{isProof(found) ? found.head : one.head}</code>
-                  </td>
-                  <td data-label={say('col.result')}>
-                    <Result found={found} />
-                  </td>
-                  <td>
-                    <Act aria-label={`${say('proof.one')} ${nameOf(one)}`} onClick={() => void prove(one.tenant.id)}>
-                      {say('proof.one')}
-                    </Act>
-                  </td>
-                </tr>
-              );
-            })}
+            {rows.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{nameOf(one)}</th>
+                <td className="of-number" data-label={say('col.lines')}>{one.lines}</td>
+                <td data-label={say('col.head')}>
+                  <code className="proof-value">{one.head}</code>
+                </td>
+                <td data-label={say('col.result')}>
+                  <Result found={results[one.id]} />
+                </td>
+                <td>
+                  <Act aria-label={`${say('proof.one')} ${nameOf(one)}`} onClick={() => void prove(one.id)}>
+                    {say('proof.one')}
+                  </Act>
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
+      <ListActs title={say('proof.title')} columns={told} read={onePage(rows)} total={rows.length} unit="tenant" />
       <Offline save={save} />
     </div>
   );
@@ -152,8 +169,8 @@ export const AuditProofPage = () => {
   const say = useSay('audit');
   const read = useRead(ReadAuditProofsDocument, {});
   return (
-    <AuditFrame title={say('proof.title')} read={read} asOf={read.data?.auditProofs.asOf}>
+    <PageFrame title={say('proof.title')} read={read} asOf={read.data?.auditProofs.asOf}>
       {(data) => <Body proofs={data.auditProofs} />}
-    </AuditFrame>
+    </PageFrame>
   );
 };

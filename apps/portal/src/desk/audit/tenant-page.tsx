@@ -3,16 +3,17 @@ import { ReadAuditTenantDocument, type ReadAuditTenantQuery } from '../../genera
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
 import { useRead } from '../client/use-ask';
+import { Definitions, WithheldLegend } from '../figures/definitions';
+import { FigureTable } from '../figures/figure-table';
+import { useExport } from '../figures/use-export';
+import { useMonthWords } from '../figures/use-month-words';
 import { Act } from '../shell/act';
+import { PageFrame } from '../shell/page-frame';
 import { Nothing } from '../shell/plain-pages';
-import { AuditFrame } from './audit-frame';
-import { Definitions, WithheldLegend } from './definitions';
-import { saveFigures } from './export';
-import { FigureTable } from './figure-table';
-import { cellOf, definitionWords, percentWords, periodWords } from './figures';
 import { GrantLine } from './overview-page';
 import { PeriodSelect } from './period-select';
-import { useMonthWords, usePeriod } from './use-audit';
+import { periodWords, rateWords } from './quarters';
+import { usePeriod } from './use-period';
 
 type OfTenant = NonNullable<ReadAuditTenantQuery['auditTenant']>;
 
@@ -25,7 +26,7 @@ const Trend = ({ trend }: Pick<OfTenant, 'trend'>) => {
         {trend.map(({ period, value, withheld }) => (
           <li key={period}>
             <span>{periodWords(period, say)}</span>
-            <b>{withheld ? say('trend.withheld') : value === null ? say('none') : percentWords(value)}</b>
+            <b>{rateWords({ value, withheld }, say)}</b>
           </li>
         ))}
       </ol>
@@ -37,7 +38,7 @@ const Body = ({ tenant: { grants, total, months, trend, definitions, threshold }
   const say = useSay('audit');
   const monthWords = useMonthWords();
   return (
-    <div className="audit-table">
+    <div className="page-frame-body">
       <GrantLine grants={grants} />
       <FigureTable
         label={say('tenant.months')} of={say('col.month')} definitions={definitions} threshold={threshold} total={{ head: say('tenant.quarter'), cells: total }}
@@ -55,22 +56,23 @@ const Body = ({ tenant: { grants, total, months, trend, definitions, threshold }
 export const AuditTenantPage = () => {
   const say = useSay('audit');
   const language = useLanguage();
+  const figures = useSay('figures');
   const { tenant: tenantId = '' } = useParams();
   const [period, setPeriod] = usePeriod();
   const monthWords = useMonthWords();
+  const save = useExport();
   const read = useRead(ReadAuditTenantDocument, { tenantId, period: period ?? null });
   const found = read.data?.auditTenant;
   if (read.data && !found) return <Nothing />;
   const name = found?.tenant.names ? nameIn(language, found.tenant.names) : say('query.TENANT');
-  const inWords = (names: { zh: string; en: string }): string => nameIn(language, names);
-  const save = (tenant: OfTenant) => () => {
-    const { total, months, definitions, threshold } = tenant;
-    const lines = [{ head: say('tenant.quarter'), cells: total }, ...months.map(({ month, cells }) => ({ head: monthWords(month), cells }))];
-    const words = definitions.map((definition) => definitionWords(definition, cellOf(total, definition.id), say, inWords));
-    saveFigures({ title: `${name} ${periodWords(tenant.period, say)}`, of: say('col.month'), threshold, definitions, lines, words, nameOf: ({ names }) => inWords(names) }, say);
-  };
+  const saveOf = (tenant: OfTenant) => () =>
+    save({
+      ...tenant, title: `${name} ${periodWords(tenant.period, say)}`, of: say('col.month'),
+      lines: tenant.months.map(({ month, cells }) => ({ head: monthWords(month), cells })),
+      beside: { title: say('trend'), of: say('period.of'), lines: tenant.trend.map((point) => ({ head: periodWords(point.period, say), says: rateWords(point, say) })) },
+    });
   return (
-    <AuditFrame
+    <PageFrame
       title={name} read={read} asOf={found?.asOf} under={found ? periodWords(found.period, say) : undefined}
       acts={
         <>
@@ -79,11 +81,16 @@ export const AuditTenantPage = () => {
             {say('tenant.back')}
           </Link>
           {found && <PeriodSelect period={found.period} onChange={setPeriod} />}
-          {found && <Act onClick={save(found)}>{say('export')}</Act>}
+          {found && (
+            <>
+              <Act onClick={saveOf(found)}>{figures('export')}</Act>
+              <Act onClick={() => window.print()}>{figures('print')}</Act>
+            </>
+          )}
         </>
       }
     >
       {(data) => data.auditTenant && <Body tenant={data.auditTenant} />}
-    </AuditFrame>
+    </PageFrame>
   );
 };

@@ -1,24 +1,26 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
-import { RefusalBox } from '../../ui/refusal-box';
 import { Skeleton } from '../../ui/skeleton';
+import type { Refused } from '../client/refused';
 import { Act } from '../shell/act';
+import { BareField, Field } from '../shell/field';
 import { Keycap } from '../shell/keycap';
+import { Refusable, RefusalNote } from '../shell/refusable';
 import { useOnline } from '../shell/use-online';
 import { CallerFields } from './caller-fields';
 import { CoSignCode } from './co-sign-code';
 import { type Filed, sentenceOf } from './sentence';
-import { type Call, useCall, useCallForm, useFiling } from './use-call';
+import { type Call, kinds, useCall, useCallForm, useFiling } from './use-call';
 import './call.css';
 
-/** What is still missing before it can be filed, or answered in the same breath. */
-const lackingOf = (call: Call, onSpot: boolean): 'who' | 'body' | 'answer' | 'grounds' | null => {
-  if (call.who === 'employee' && !call.person) return 'who';
-  if (call.who === 'caller' && call.name.trim() === '') return 'who';
-  if (call.body.trim() === '') return 'body';
-  if (onSpot && call.answer.trim() === '') return 'answer';
-  return onSpot && call.grounds.trim() === '' ? 'grounds' : null;
+/** What is still missing before it can be filed, or answered in the same breath, by what the gateway calls its field. */
+const lackingOf = (call: Call, onSpot: boolean) => {
+  if (call.who === 'employee' && !call.person) return { what: 'who', field: 'senderId' } as const;
+  if (call.who === 'caller' && call.name.trim() === '') return { what: 'who', field: 'callerName' } as const;
+  if (call.body.trim() === '') return { what: 'body', field: 'body' } as const;
+  if (onSpot && call.answer.trim() === '') return { what: 'answer', field: 'onSpot.answer' } as const;
+  return onSpot && call.grounds.trim() === '' ? ({ what: 'grounds', field: 'onSpot.grounds' } as const) : null;
 };
 
 interface DoneProps {
@@ -62,41 +64,46 @@ const Done = ({ filed, mode, onNext }: DoneProps) => {
   );
 };
 
+/** What can be chosen, by its names. */
+const Named = ({ all }: { all: readonly { readonly id: string; readonly names: { readonly zh: string; readonly en: string } }[] }) => {
+  const language = useLanguage();
+  return all.map(({ id, names }) => (
+    <option key={id} value={id}>
+      {nameIn(language, names)}
+    </option>
+  ));
+};
+
 /** 来电登记: who calls, what they say, the answer where there is one at once, and what to read out to them. */
 export const CallForm = ({ onDone }: { onDone?: () => void }) => {
   const say = useSay('desk');
-  const language = useLanguage();
-  const fields = useId();
+  const grounds = useRef<HTMLInputElement>(null);
   const { writable } = useOnline();
   const { ready, channels, first, categories, maySpot } = useCallForm();
   const [call, change, clear] = useCall(first?.id ?? '');
   const file = useFiling();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Refused | null>(null);
   const [filed, setFiled] = useState<{ filed: Filed; mode: Call['mode'] } | null>(null);
   const channel = channels.find(({ id }) => id === call.channel) ?? first;
   const offline = writable ? undefined : say('act.offline');
 
-  const focus = (field: string) => document.getElementById(fields + field)?.focus();
   const go = async (onSpot: boolean) => {
     if (busy || offline) return;
     const lacking = lackingOf(call, onSpot);
-    if (lacking) {
-      setProblem(say(`call.lacks.${lacking}`));
-      return focus(lacking);
-    }
+    if (lacking) return setProblem({ message: say(`call.lacks.${lacking.what}`), field: lacking.field });
     setBusy(true);
     const answer = await file({ ...call, channel: channel?.id ?? '' }, onSpot);
     setBusy(false);
-    if (typeof answer === 'string') return setProblem(answer);
+    if (!('filed' in answer)) return setProblem(answer);
     setProblem(null);
-    setFiled({ filed: answer, mode: call.mode });
+    setFiled({ ...answer, mode: call.mode });
     clear();
   };
   const hear = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.ctrlKey && event.code === 'Enter' && maySpot) void go(true);
-    else if (event.altKey && event.code === 'KeyY') focus('grounds');
+    else if (event.altKey && event.code === 'KeyY') grounds.current?.focus();
     else return;
     event.preventDefault();
   };
@@ -111,52 +118,66 @@ export const CallForm = ({ onDone }: { onDone?: () => void }) => {
     return <Done {...filed} onNext={next} />;
   }
   return (
-    <form className="call" onKeyDown={hear} onSubmit={(event) => event.preventDefault()}>
-      <CallerFields call={call} whoId={`${fields}who`} modes={channel.modes} onChange={change} />
-      <label className="call-label" htmlFor={`${fields}channel`}>
-        {say('call.channel')}
-      </label>
-      <select id={`${fields}channel`} value={channel.id} onChange={(event) => change({ channel: event.target.value })}>
-        {channels.map(({ id, names }) => (
-          <option key={id} value={id}>
-            {nameIn(language, names)}
-          </option>
-        ))}
-      </select>
-      <label className="call-label" htmlFor={`${fields}body`}>
-        {say('call.body')}
-      </label>
-      <textarea id={`${fields}body`} rows={4} value={call.body} onChange={(event) => change({ body: event.target.value })} />
-      <label className="call-label" htmlFor={`${fields}category`}>
-        {say('item.category')}
-      </label>
-      <select id={`${fields}category`} value={call.category} onChange={(event) => change({ category: event.target.value })}>
-        <option value="">{say('call.category.byRule')}</option>
-        {categories.map(({ id, names }) => (
-          <option key={id} value={id}>
-            {nameIn(language, names)}
-          </option>
-        ))}
-      </select>
-      {maySpot && (
-        <section className="call-spot" aria-label={say('call.spot')}>
-          <h3>{say('call.spot')}</h3>
-          <p className="write-hint">{say('call.spot.hint')}</p>
-          <textarea id={`${fields}answer`} rows={2} aria-label={say('call.answer')} placeholder={say('call.answer')} value={call.answer} onChange={(event) => change({ answer: event.target.value })} />
-          <input id={`${fields}grounds`} type="text" aria-label={say('call.grounds')} aria-keyshortcuts="Alt+Y" placeholder={say('call.grounds')} value={call.grounds} onChange={(event) => change({ grounds: event.target.value })} />
-        </section>
-      )}
-      {problem && <RefusalBox message={problem} />}
-      <div className="call-acts">
-        <Act primary because={offline} aria-busy={busy} onClick={() => void go(false)}>
-          {busy ? say('act.busy') : say('call.file')}
-        </Act>
+    <Refusable refused={problem}>
+      <form className="call" onKeyDown={hear} onSubmit={(event) => event.preventDefault()}>
+        <CallerFields call={call} modes={channel.modes} onChange={change} />
+        <Field of="channel" label={say('call.channel')} labelClass="call-label">
+          {(control) => (
+            <select {...control} value={channel.id} onChange={(event) => change({ channel: event.target.value })}>
+              <Named all={channels} />
+            </select>
+          )}
+        </Field>
+        <Field of="body" label={say('call.body')} labelClass="call-label">
+          {(control) => <textarea {...control} rows={4} value={call.body} onChange={(event) => change({ body: event.target.value })} />}
+        </Field>
+        <Field of="kind" label={say('call.kind')} labelClass="call-label">
+          {(control) => (
+            <select {...control} value={call.kind} onChange={(event) => change({ kind: kinds.find((kind) => kind === event.target.value) })}>
+              {kinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {say(`kind.${kind}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field of="category" label={say('item.category')} labelClass="call-label">
+          {(control) => (
+            <select {...control} value={call.category} onChange={(event) => change({ category: event.target.value })}>
+              <option value="">{say('call.category.byRule')}</option>
+              <Named all={categories} />
+            </select>
+          )}
+        </Field>
         {maySpot && (
-          <Act keycap="Ctrl Enter" because={offline} onClick={() => void go(true)}>
-            {say('call.fileAnswered')}
-          </Act>
+          <section className="call-spot" aria-label={say('call.spot')}>
+            <h3>{say('call.spot')}</h3>
+            <p className="write-hint">{say('call.spot.hint')}</p>
+            <BareField of="onSpot.answer">
+              {(control) => (
+                <textarea {...control} rows={2} aria-label={say('call.answer')} placeholder={say('call.answer')} value={call.answer} onChange={(event) => change({ answer: event.target.value })} />
+              )}
+            </BareField>
+            <BareField of="onSpot.grounds">
+              {(control) => (
+                <input {...control} ref={grounds} type="text" aria-label={say('call.grounds')} aria-keyshortcuts="Alt+Y" placeholder={say('call.grounds')} value={call.grounds} onChange={(event) => change({ grounds: event.target.value })} />
+              )}
+            </BareField>
+          </section>
         )}
-      </div>
-    </form>
+        <RefusalNote />
+        <div className="call-acts">
+          <Act primary because={offline} aria-busy={busy} onClick={() => void go(false)}>
+            {busy ? say('act.busy') : say('call.file')}
+          </Act>
+          {maySpot && (
+            <Act keycap="Ctrl Enter" because={offline} onClick={() => void go(true)}>
+              {say('call.fileAnswered')}
+            </Act>
+          )}
+        </div>
+      </form>
+    </Refusable>
   );
 };

@@ -1,12 +1,11 @@
 import { useId } from 'react';
 import { useSay } from '../../i18n/use-say';
+import { BareField } from '../shell/field';
 import { PersonField } from './person-field';
 import type { Call } from './use-call';
 
 interface Props {
   call: Call;
-  /** Of the field that says who. */
-  whoId: string;
   modes: readonly Call['mode'][];
   onChange: (part: Partial<Call>) => void;
 }
@@ -33,7 +32,7 @@ const Choice = <T extends string>({ name, label, value, options, onChange }: Cho
 );
 
 /** Who speaks, and how they want to be known. */
-export const CallerFields = ({ call, whoId, modes, onChange }: Props) => {
+export const CallerFields = ({ call, modes, onChange }: Props) => {
   const say = useSay('desk');
   const group = useId();
   const whos = (['employee', 'caller', 'nobody'] as const).map((value) => ({ value, label: say(`call.who.${value}`) }));
@@ -44,10 +43,16 @@ export const CallerFields = ({ call, whoId, modes, onChange }: Props) => {
       <span className="call-label">{say('call.who')}</span>
       <div className="call-line">
         <Choice name={`${group}who`} label={say('call.who')} value={call.who} options={whos} onChange={chooseWho} />
-        {call.who === 'employee' && <PersonField id={whoId} label={say('call.person')} person={call.person} onChoose={(person) => onChange({ person })} />}
-        {call.who === 'caller' && <input id={whoId} type="text" aria-label={say('call.name')} placeholder={say('call.name')} value={call.name} onChange={(event) => onChange({ name: event.target.value })} />}
+        {call.who === 'employee' && <PersonField of="senderId" label={say('call.person')} person={call.person} onChoose={(person) => onChange({ person })} />}
+        {call.who === 'caller' && (
+          <BareField of="callerName">
+            {(control) => <input {...control} type="text" aria-label={say('call.name')} placeholder={say('call.name')} value={call.name} onChange={(event) => onChange({ name: event.target.value })} />}
+          </BareField>
+        )}
         {call.who !== 'nobody' && (
-          <input type="tel" aria-label={say('call.phone')} placeholder={say('call.phone')} value={call.phone} onChange={(event) => onChange({ phone: event.target.value })} />
+          <BareField of="callerPhone">
+            {(control) => <input {...control} type="tel" aria-label={say('call.phone')} placeholder={say('call.phone')} value={call.phone} onChange={(event) => onChange({ phone: event.target.value })} />}
+          </BareField>
         )}
       </div>
       <span className="call-label">{say('call.mode')}</span>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { nameIn, useLanguage } from '../../i18n/use-say';
+import { useField } from '../shell/refusable';
 import { usePeople } from './use-call';
 
 export interface Found {
@@ -8,22 +9,24 @@ export interface Found {
 }
 
 interface Props {
-  id?: string;
+  /** What the gateway calls it. */
+  of: string | readonly string[];
   label: string;
   person: Found | null;
   onChoose: (person: Found | null) => void;
 }
 
 /** Somebody of the directory, found by a part of the name. */
-export const PersonField = ({ id, label, person, onChoose }: Props) => {
+export const PersonField = ({ of, label, person, onChoose }: Props) => {
   const language = useLanguage();
   const list = useId();
+  const { control, note } = useField(of);
   const [text, setText] = useState(person?.name ?? '');
   const found = usePeople(person ? '' : text);
   return (
     <div className="call-person">
       <input
-        id={id} type="text" role="combobox" aria-expanded={found.length > 0} aria-controls={list} aria-label={label} placeholder={label} autoComplete="off" value={text}
+        {...control} type="text" role="combobox" aria-expanded={found.length > 0} aria-controls={list} aria-label={label} placeholder={label} autoComplete="off" value={text}
         onChange={(event) => {
           setText(event.target.value);
           onChoose(null);
@@ -46,6 +49,7 @@ export const PersonField = ({ id, label, person, onChoose }: Props) => {
           ))}
         </ul>
       )}
+      {note}
     </div>
   );
 };

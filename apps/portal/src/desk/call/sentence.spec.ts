@@ -5,7 +5,7 @@ import { type Filed, sentenceOf, spoken } from './sentence';
 const say: SayDesk = (phrase, values = {}) => desk[phrase].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 const filed: Filed = {
   __typename: 'Receipt', appealId: 'a', number: 'QH-2026-000413', status: 'FILED', receiptCode: null,
-  promises: [{ kind: 'answer', text: '答复：派单后 5 个工作日内', at: null }, { kind: 'acceptance', text: '受理：11月20日 周五 17:30 前', at: '2026-11-20T09:30:00.000Z' }, { kind: 'first-reply', text: '首次答复：11月23日 周一 17:30 前', at: '2026-11-23T09:30:00.000Z' }],
+  promises: [{ aim: 'ANSWER', text: '答复：派单后 5 个工作日内', at: null }, { aim: 'ACCEPTANCE', text: '受理：11月20日 周五 17:30 前', at: '2026-11-20T09:30:00.000Z' }, { aim: 'FIRST_REPLY', text: '首次答复：11月23日 周一 17:30 前', at: '2026-11-23T09:30:00.000Z' }],
 };
 
 describe('L-05 the sentence to read out', () => {

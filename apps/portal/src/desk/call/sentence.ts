@@ -20,7 +20,7 @@ export const sentenceOf = (filed: Filed, mode: SenderMode, say: SayDesk, languag
   const answered = filed.status === 'ANSWERED';
   // What they wait for is an answer; that it is accepted is the house's own matter.
   const dated = filed.promises.filter(({ at }) => at !== null);
-  const next = (dated.find(({ kind }) => kind !== 'acceptance') ?? dated[0] ?? filed.promises[0])?.text;
+  const next = (dated.find(({ aim }) => aim !== 'ACCEPTANCE') ?? dated[0] ?? filed.promises[0])?.text;
   return [
     say('call.say.number', { number: spoken(filed.number, language) }),
     answered ? say('call.say.answered') : next ? say('call.say.next', { next }) : '',

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { FileOnBehalfDocument, FindPeopleDocument, type FindPeopleQuery, ReadCallFormDocument, type SenderMode } from '../../generated/desk';
+import { type AppealKind, FileOnBehalfDocument, FindPeopleDocument, type FindPeopleQuery, ReadCallFormDocument, type SenderMode } from '../../generated/desk';
 import { newCommandId } from '../../session/command-id';
 import { useSay } from '../../i18n/use-say';
+import { type Refused, refusedIn } from '../client/refused';
 import { useCommand, useRead } from '../client/use-ask';
 import { useKeptParts } from '../shell/use-kept';
 import { useWho } from '../shell/who';
+import { channelOfCalls } from './channel-of-calls';
 import type { Filed } from './sentence';
 
 /** What is written down while somebody speaks; kept in this tab until it is filed. */
@@ -17,6 +19,7 @@ export interface Call {
   readonly name: string;
   readonly phone: string;
   readonly body: string;
+  readonly kind: AppealKind;
   readonly category: string;
   readonly answer: string;
   readonly grounds: string;
@@ -24,8 +27,9 @@ export interface Call {
   readonly seed: string;
 }
 
+export const kinds: readonly AppealKind[] = ['QUESTION', 'COMPLAINT', 'DIFFICULTY', 'SUGGESTION', 'THANKS', 'TRANSACTION'];
+
 const random = (): string => newCommandId() + newCommandId();
-const usual = ['hotline', 'window'];
 
 /** The form's choices by the policy, for who is signed in. */
 export const useCallForm = () => {
@@ -33,7 +37,7 @@ export const useCallForm = () => {
   const { data } = useRead(ReadCallFormDocument, {});
   const policy = data?.policy;
   const channels = (policy?.channels ?? []).filter(({ open, filedBy }) => open && filedBy.some((role) => active.roles.includes(role)));
-  const first = usual.map((id) => channels.find((one) => one.id === id)).find((one) => one !== undefined) ?? channels[0];
+  const first = channelOfCalls(channels);
   const maySpot = policy?.onSpotBy.some((role) => active.roles.includes(role)) ?? false;
   return { ready: policy !== undefined && policy !== null, channels, first, categories: policy?.categories ?? [], maySpot };
 };
@@ -41,7 +45,7 @@ export const useCallForm = () => {
 export const useCall = (channel: string) => {
   const [kept, change] = useKeptParts<Call>('call');
   const [seed, draw] = useState(random);
-  const call: Call = { who: 'employee', mode: 'NAMED', channel, person: null, name: '', phone: '', body: '', category: '', answer: '', grounds: '', seed, ...kept };
+  const call: Call = { who: 'employee', mode: 'NAMED', channel, person: null, name: '', phone: '', body: '', kind: 'QUESTION', category: '', answer: '', grounds: '', seed, ...kept };
   const clear = () => {
     change(null);
     draw(random());
@@ -53,18 +57,18 @@ export const useCall = (channel: string) => {
 export const useFiling = () => {
   const say = useSay('desk');
   const file = useCommand(FileOnBehalfDocument);
-  return async (call: Call, onSpot: boolean): Promise<Filed | string> => {
+  return async (call: Call, onSpot: boolean): Promise<{ readonly filed: Filed } | Refused> => {
     const nobody = call.mode === 'ANONYMOUS';
     const outcome = await file({
-      channel: call.channel, mode: call.mode, body: call.body.trim(),
+      channel: call.channel, mode: call.mode, kind: call.kind, body: call.body.trim(),
       ...(call.category && { category: call.category }),
       ...(nobody ? { receiptSeed: call.seed } : call.who === 'employee' ? { senderId: call.person?.id } : { callerName: call.name.trim() }),
       ...(!nobody && call.phone.trim() && { callerPhone: call.phone.trim() }),
       ...(onSpot && { onSpot: { answer: call.answer.trim(), grounds: call.grounds.trim() } }),
     });
-    if ('failed' in outcome) return say('trouble');
-    const answer = outcome.data.fileOnBehalf;
-    return answer.__typename === 'Refusal' ? answer.message : answer;
+    const refused = refusedIn(outcome, say('trouble'));
+    const answer = 'data' in outcome ? outcome.data.fileOnBehalf : undefined;
+    return answer && answer.__typename !== 'Refusal' ? { filed: answer } : (refused ?? { message: say('trouble') });
   };
 };
 

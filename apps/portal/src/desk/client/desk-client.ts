@@ -5,6 +5,7 @@ import { createClient as createSocket } from 'graphql-ws';
 import { currentLanguage } from '../../i18n/language';
 import { askAgainWhatFailed } from './ask-again';
 import { embedded } from './embedded';
+import { keepWhatIsShown } from './keep-shown';
 import { onlyTheLatest, readAgainAfterCommands } from './newest';
 import { chosenMembership, session } from './session';
 
@@ -44,6 +45,7 @@ export const createDeskClient = ({ onSessionEnded }: DeskEvents) => {
     fetchOptions: () => ({ credentials: 'omit', headers: { 'accept-language': currentLanguage() } }),
     exchanges: [
       readAgainAfterCommands,
+      keepWhatIsShown,
       cacheExchange({ keys: { ...Object.fromEntries(embedded.map((type) => [type, whole])), CallBack: callBackKey } }),
       askAgainWhatFailed,
       authExchange(async () => {

@@ -8,6 +8,7 @@ interface Row {
 class Server {
   readonly open = new Map<string | null, (answer: PageAnswer<Row>) => void>();
   rows: string[] = [];
+  silent = false;
 
   readonly ask: AskPage<Row> = (after, hear) => {
     this.open.set(after, hear);
@@ -21,6 +22,7 @@ class Server {
   }
 
   private answer(after: string | null): void {
+    if (this.silent) return;
     const rest = this.rows.filter((id) => after === null || id > after);
     const edges = rest.slice(0, 2).map((id) => ({ node: { id } }));
     this.open.get(after)?.({ failed: false, page: { total: this.rows.length, edges, pageInfo: { hasNextPage: rest.length > 2, endCursor: edges.at(-1)?.node.id ?? null } } });
@@ -40,12 +42,12 @@ describe('T-01 the pages of a list', () => {
   });
 
   it('come one after the other, as they are asked for', () => {
-    expect([shown(), state?.total, state?.hasMore]).toEqual(['ab', 7, true]);
+    expect([shown(), state?.total, state?.next]).toEqual(['ab', 7, 'there']);
     pages.more();
     pages.more();
     expect(shown()).toBe('abcdef');
     pages.more();
-    expect([shown(), state?.hasMore]).toEqual(['abcdefg', false]);
+    expect([shown(), state?.next]).toEqual(['abcdefg', 'end']);
     pages.more();
     expect(server.open.size).toBe(4);
   });
@@ -60,8 +62,40 @@ describe('T-01 the pages of a list', () => {
     expect([shown(), server.open.size]).toEqual(['a', 1]);
   });
 
+  it('say what is on its way, and are asked again for what did not come', () => {
+    const [first] = server.open.values();
+    server.silent = true;
+    pages.more();
+    expect([shown(), state?.next]).toEqual(['ab', 'reading']);
+    server.open.get('b')?.({ failed: true, page: undefined });
+    expect([shown(), state?.next, state?.failed]).toEqual(['ab', 'failed', false]);
+    first?.({ failed: true, page: undefined });
+    expect(state?.failed).toBe(true);
+    server.silent = false;
+    pages.ahead();
+    expect([shown(), state?.next]).toEqual(['ab', 'failed']);
+    pages.more();
+    expect([shown(), state?.next]).toEqual(['abcd', 'there']);
+  });
+
+  it('show a row that moved up as it is now, though a page after has it as it was', () => {
+    pages.more();
+    const [first] = server.open.values();
+    server.silent = true;
+    const moved = { id: 'c', answered: true };
+    first?.({ failed: false, page: { total: 7, edges: [{ node: { id: 'a' } }, { node: moved }], pageInfo: { hasNextPage: true, endCursor: 'c' } } });
+    expect([shown(), state?.items[1]]).toEqual(['acd', moved]);
+  });
+
   it('keep what is there where a reading fails, and say so', () => {
     server.open.get(null)?.({ failed: true, page: undefined });
     expect([shown(), state?.failed, state?.loading]).toEqual(['ab', true, false]);
+  });
+
+  it('keeps what it has when a reading fails, and shows nothing of what one may not see any more', () => {
+    server.open.get(null)?.({ page: undefined, failed: true });
+    expect(shown()).toBe('ab');
+    server.open.get(null)?.({ page: undefined, failed: true, gone: true });
+    expect(shown()).toBe('');
   });
 });

@@ -1,13 +1,10 @@
-/** One page of a connection, as documents ask for it. */
-export interface Page<N> {
-  readonly total: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly edges: readonly { readonly node: N }[];
-}
+import type { Page } from '../../sheet/read-all';
 
 export interface PageAnswer<N> {
   readonly page: Page<N> | undefined;
   readonly failed: boolean;
+  /** Nobody may see it any more who asks. */
+  readonly gone?: boolean;
 }
 
 /** A question that stays open: it answers each time that what it asks for changed. */
@@ -19,12 +16,19 @@ export interface OpenQuestion {
 /** Asks for the page after a cursor and goes on hearing its answers. */
 export type AskPage<N> = (after: string | null, hear: (answer: PageAnswer<N>) => void) => OpenQuestion;
 
+/** What is after the rows that are shown: nothing, or nothing any more where somebody went on. */
+export type Next = 'none' | 'end' | 'there' | 'reading' | 'failed';
+
+/** Whether there is more than is shown. */
+export const goesOn = (next: Next): boolean => next !== 'none' && next !== 'end';
+
 export interface PagesState<N> {
   readonly items: readonly N[];
   readonly total: number;
   readonly loading: boolean;
+  /** A reading of what is shown failed: it may be old. */
   readonly failed: boolean;
-  readonly hasMore: boolean;
+  readonly next: Next;
 }
 
 interface Slot<N> {
@@ -47,9 +51,20 @@ export class OpenPages<N extends { readonly id: string }> {
   }
 
   more(): void {
-    if (this.slots.length < this.wanted || !this.slots.at(-1)?.page?.pageInfo.hasNextPage) return;
-    this.wanted = this.slots.length + 1;
-    this.follow(this.slots.length - 1);
+    const last = this.slots.at(-1);
+    if (last && !last.page && last.failed) {
+      last.failed = false;
+      last.question?.again();
+    } else if (this.slots.length >= this.wanted && last?.page?.pageInfo.hasNextPage) {
+      this.wanted = this.slots.length + 1;
+      this.follow(this.slots.length - 1);
+    } else return;
+    this.tell(this.state());
+  }
+
+  /** Goes on by itself, as rows come into view: what failed is asked for again by a press alone. */
+  ahead(): void {
+    if (this.next() === 'there') this.more();
   }
 
   again(): void {
@@ -67,9 +82,9 @@ export class OpenPages<N extends { readonly id: string }> {
     // What stood here is shown until the answer is there.
     const slot: Slot<N> = { after, question: undefined, page: before?.page, failed: false };
     this.slots[at] = slot;
-    slot.question = this.ask(after, ({ page, failed }) => {
+    slot.question = this.ask(after, ({ page, failed, gone }) => {
       if (this.slots[at] !== slot) return;
-      slot.page = page ?? slot.page;
+      slot.page = gone ? undefined : (page ?? slot.page);
       slot.failed = failed;
       this.follow(at);
       this.tell(this.state());
@@ -84,13 +99,23 @@ export class OpenPages<N extends { readonly id: string }> {
   }
 
   private state(): PagesState<N> {
-    const nodes = this.slots.flatMap(({ page }) => page?.edges.map(({ node }) => node) ?? []);
+    const items = new Map<string, N>();
+    // A row that moved up stands in the page after too, as it was, until that has been read again.
+    for (const { page } of this.slots) for (const { node } of page?.edges ?? []) if (!items.has(node.id)) items.set(node.id, node);
     return {
-      items: [...new Map(nodes.map((node) => [node.id, node])).values()],
+      items: [...items.values()],
       total: this.slots[0]?.page?.total ?? 0,
       loading: !this.slots[0]?.page && !this.slots[0]?.failed,
-      failed: this.slots.some(({ failed }) => failed),
-      hasMore: this.slots.at(-1)?.page?.pageInfo.hasNextPage ?? false,
+      failed: this.slots.some(({ failed, page }, at) => failed && (page !== undefined || at === 0)),
+      next: this.next(),
     };
+  }
+
+  private next(): Next {
+    const last = this.slots.at(-1);
+    if (last?.page?.pageInfo.hasNextPage) return 'there';
+    if (this.slots.length < 2) return 'none';
+    if (last?.page) return 'end';
+    return last?.failed ? 'failed' : 'reading';
   }
 }

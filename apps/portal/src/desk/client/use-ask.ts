@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { type CombinedError, useMutation, useQuery, useSubscription } from 'urql';
 import type { TypedDocumentString } from '../../generated/desk';
 import { newCommandId } from '../../session/command-id';
@@ -30,17 +30,31 @@ export const useTicks = <T, V extends Record<string, unknown>>(document: TypedDo
 
 export type Outcome<T> = { readonly data: T } | { readonly failed: CombinedError };
 
-/** Sends a command. A repeat after a failure carries the same id, so that nothing happens twice. */
+/**
+ * Sends a command. Its id belongs to what is asked: the same after a failure carries the same id, so that nothing happens twice;
+ * anything else has its own. What was lost before another was answered is over: asked again, it is meant again.
+ */
 export const useCommand = <T, V extends { input: { commandId: string } }>(document: TypedDocumentString<T, V>) => {
   const [, run] = useMutation<T, V>(document.toString());
-  const [commandId, setCommandId] = useState(newCommandId);
+  const ids = useRef(new Map<string, string>());
+  const lost = useRef(new Set<string>());
   return useCallback(
     async (input: Omit<V['input'], 'commandId'>): Promise<Outcome<T>> => {
+      const asked = JSON.stringify(input);
+      const commandId = ids.current.get(asked) ?? newCommandId();
+      ids.current.set(asked, commandId);
+      const over = [asked, ...lost.current];
       const result = await run({ input: { ...input, commandId } } as V);
-      if (result.error || !result.data) return { failed: result.error as CombinedError };
-      setCommandId(newCommandId());
+      if (result.error || !result.data) {
+        lost.current.add(asked);
+        return { failed: result.error as CombinedError };
+      }
+      for (const one of over) {
+        ids.current.delete(one);
+        lost.current.delete(one);
+      }
       return { data: result.data };
     },
-    [run, commandId],
+    [run],
   );
 };

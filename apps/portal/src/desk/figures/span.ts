@@ -33,5 +33,17 @@ export const nameOf = ({ from, to }: Span, today: string): SpanName | undefined 
     return span.from === from && span.to === to;
   });
 
+/** The days of a quarter that is written 2026-Q3. */
+export const spanOfQuarter = (quarter: string): Span => months(Number(quarter.slice(0, 4)), (Number(quarter.slice(6)) - 1) * 3, 3);
+
+/** The quarter whose first day it is in. */
+export const quarterOf = ({ from }: Pick<Span, 'from'>): string => `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`;
+
+/** The days that the address asks for; without them this quarter. Who asks by quarter has the whole one in which they begin. */
+export const askedSpan = ({ from, to }: Span, today: string, byQuarter: boolean): Span => {
+  const span = isDay(from) && isDay(to) ? { from, to } : spanOf('quarter', today);
+  return byQuarter ? spanOfQuarter(quarterOf(span)) : span;
+};
+
 /** Whether a text of the address is a day there is. */
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;

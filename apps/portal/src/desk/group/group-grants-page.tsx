@@ -2,54 +2,56 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { ReadAuditGrantsDocument, RevokeAuditDocument } from '../../generated/desk';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
-import { RefusalBox } from '../../ui/refusal-box';
-import { AuditFrame } from '../audit/audit-frame';
-import { Empty } from '../audit/empty';
 import type { Grant } from '../audit/grant-columns';
 import { GrantList } from '../audit/grants-page';
+import { type Refused, refusedIn } from '../client/refused';
 import { useCommand, useRead } from '../client/use-ask';
 import { Act } from '../shell/act';
 import { Dialog } from '../shell/dialog';
+import { DialogActs } from '../shell/dialog-acts';
+import { Empty } from '../shell/empty';
+import { PageFrame } from '../shell/page-frame';
+import { usePageAfter } from '../shell/page-turns';
+import { useOnline } from '../shell/use-online';
 import { GiveDialog } from './give-dialog';
+import './group.css';
 
 /** Ends a grant, and says why not. */
 const useRevoke = () => {
   const desk = useSay('desk');
   const revoke = useCommand(RevokeAuditDocument);
-  return async (grantId: string): Promise<string | null> => {
+  return async (grantId: string): Promise<Refused | null> => {
     const outcome = await revoke({ grantId });
-    if ('failed' in outcome) return desk('trouble');
-    const { revokeAudit: answer } = outcome.data;
-    return answer.__typename === 'Refusal' ? answer.message : null;
+    return refusedIn(outcome, desk('trouble'));
   };
 };
 
 /** Asked once, with what follows: a grant that was revoked cannot be restored. */
 const RevokeDialog = ({ grant, onClose }: { grant: Grant | null; onClose: () => void }) => {
   const say = useSay('audit');
-  const desk = useSay('desk');
   const language = useLanguage();
   const { message } = App.useApp();
   const revoke = useRevoke();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Refused | null>(null);
   const go = async () => {
-    if (!grant) return;
+    if (busy || !grant) return;
+    setBusy(true);
     const refused = await revoke(grant.id);
+    setBusy(false);
     setProblem(refused);
     if (refused) return;
     void message.success(say('done.revoked'));
     onClose();
   };
+  const leave = () => {
+    setProblem(null);
+    onClose();
+  };
   return (
-    <Dialog open={grant !== null} title={say('revoke.title', { name: grant?.auditor.name ?? '' })} onClose={onClose}>
+    <Dialog open={grant !== null} title={say('revoke.title', { name: grant?.auditor.name ?? '' })} refused={problem} onClose={leave}>
       <p>{say('revoke.text', { root: grant?.root.names ? nameIn(language, grant.root.names) : '', count: grant?.tenants ?? 0 })}</p>
-      {problem && <RefusalBox message={problem} />}
-      <div className="write-acts">
-        <Act onClick={onClose}>{desk('cancel')}</Act>
-        <Act primary onClick={() => void go()}>
-          {say('revoke.go')}
-        </Act>
-      </div>
+      <DialogActs send={say('revoke.go')} busy={busy} onSend={() => void go()} onCancel={leave} />
     </Dialog>
   );
 };
@@ -61,7 +63,7 @@ const Given = ({ given, onUndone }: { given: { readonly id: string; readonly nam
   const revoke = useRevoke();
   const undo = async () => {
     const refused = await revoke(given.id);
-    void (refused ? message.warning(refused) : message.success(say('undone')));
+    void (refused ? message.warning(refused.message) : message.success(say('undone')));
     onUndone();
   };
   return (
@@ -75,27 +77,29 @@ const Given = ({ given, onUndone }: { given: { readonly id: string; readonly nam
 /** `/group/grants`: what the group opened to its auditors; grant and revoke. */
 export const GroupGrantsPage = () => {
   const say = useSay('audit');
-  const read = useRead(ReadAuditGrantsDocument, { first: 100, after: null });
+  const desk = useSay('desk');
+  const offline = useOnline().writable ? undefined : desk('act.offline');
+  const read = useRead(ReadAuditGrantsDocument, { first: 100, after: usePageAfter() });
   const [giving, setGiving] = useState(false);
   const [given, setGiven] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const [ending, setEnding] = useState<Grant | null>(null);
   const mayEnd = ({ state }: Grant): boolean => state === 'OPEN' || state === 'TO_COME';
   return (
-    <AuditFrame
+    <PageFrame
       title={say('group.title')} under={say('grants.hint')} read={read}
       acts={
-        <Act primary onClick={() => setGiving(true)}>
+        <Act primary because={offline} onClick={() => setGiving(true)}>
           {say('give')}
         </Act>
       }
     >
-      {({ auditGrants: { edges, total } }) => (
+      {({ auditGrants }) => (
         <>
           {given && <Given given={given} onUndone={() => setGiven(null)} />}
-          {total === 0 ? (
+          {auditGrants.total === 0 ? (
             <Empty title={say('grants.empty')} text={say('grants.empty.group')} />
           ) : (
-            <GrantList grants={edges.map(({ node }) => node)} total={total} act={(grant) => mayEnd(grant) && <Act onClick={() => setEnding(grant)}>{say('revoke')}</Act>} />
+            <GrantList grants={auditGrants} act={(grant) => mayEnd(grant) && <Act because={offline} onClick={() => setEnding(grant)}>{say('revoke')}</Act>} />
           )}
           <GiveDialog
             open={giving} onClose={() => setGiving(false)}
@@ -107,6 +111,6 @@ export const GroupGrantsPage = () => {
           <RevokeDialog grant={ending} onClose={() => setEnding(null)} />
         </>
       )}
-    </AuditFrame>
+    </PageFrame>
   );
 };

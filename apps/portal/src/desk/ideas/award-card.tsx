@@ -4,10 +4,11 @@ import type { Reading } from '../../format/clock';
 import { yuanOf } from '../../format/money';
 import { momentWords } from '../../format/words';
 import { useSay } from '../../i18n/use-say';
-import { RefusalBox } from '../../ui/refusal-box';
+import type { Refused } from '../client/refused';
 import { Act } from '../shell/act';
 import { Dialog } from '../shell/dialog';
-import { useWho } from '../shell/who';
+import { DialogActs } from '../shell/dialog-acts';
+import { useMay } from '../shell/use-may';
 import { WriteDialog } from '../shell/write-dialog';
 import { GrantDialog } from './grant-dialog';
 import { useIdeaCommands } from './use-idea-commands';
@@ -18,22 +19,27 @@ interface Props {
   because: string | undefined;
 }
 
-/** The award of a suggestion: granted by a leader, claimed by its author, paid by an officer, taken back where it was wrong. */
+/** The award of a suggestion: granted and paid by whom the policy names, claimed by its author, taken back where it was wrong. */
 export const AwardCard = ({ idea, reading, because }: Props) => {
   const say = useSay('ideas');
-  const desk = useSay('desk');
-  const { active } = useWho();
+  const grants = useMay('grantedBy');
+  const pays = useMay('paidBy');
   const commands = useIdeaCommands();
   const [doing, setDoing] = useState<'grant' | 'pay' | 'reverse' | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Refused | null>(null);
   const { award } = idea;
   const live = award && award.state !== 'REVERSED';
-  const isLeader = active.roles.includes('LEADER');
   const when = (at: string) => momentWords(at, reading.now, reading.zone, reading.say);
-  const close = () => setDoing(null);
+  const close = () => {
+    setDoing(null);
+    setProblem(null);
+  };
   const pay = async () => {
-    if (!award) return;
+    if (busy || !award) return;
+    setBusy(true);
     const refused = await commands.pay({ awardId: award.id });
+    setBusy(false);
     setProblem(refused);
     if (!refused) close();
   };
@@ -52,17 +58,17 @@ export const AwardCard = ({ idea, reading, because }: Props) => {
         </p>
       )}
       <div className="idea-act">
-        {isLeader && !live && (
+        {grants && !live && (
           <Act primary because={because} onClick={() => setDoing('grant')}>
             {say('grant')}
           </Act>
         )}
-        {award?.state === 'CLAIMED' && award.payout === 'NAME' && active.roles.includes('OFFICER') && (
+        {award?.state === 'CLAIMED' && award.payout === 'NAME' && pays && (
           <Act primary because={because} onClick={() => setDoing('pay')}>
             {say('pay.name')}
           </Act>
         )}
-        {isLeader && live && (
+        {grants && live && (
           <Act because={because} onClick={() => setDoing('reverse')}>
             {say('reverse')}
           </Act>
@@ -70,20 +76,14 @@ export const AwardCard = ({ idea, reading, because }: Props) => {
       </div>
       <GrantDialog idea={idea} open={doing === 'grant'} onClose={close} />
       {award && (
-        <Dialog open={doing === 'pay'} title={say('pay.ask', { yuan: yuanOf(award.fen), name: award.payee?.name ?? say('award.author') })} onClose={close}>
+        <Dialog open={doing === 'pay'} title={say('pay.ask', { yuan: yuanOf(award.fen), name: award.payee?.name ?? say('award.author') })} refused={problem} onClose={close}>
           <p>{say('pay.then')}</p>
-          {problem && <RefusalBox message={problem} />}
-          <div className="write-acts">
-            <Act onClick={close}>{desk('cancel')}</Act>
-            <Act primary onClick={() => void pay()}>
-              {say('pay.send')}
-            </Act>
-          </div>
+          <DialogActs send={say('pay.send')} busy={busy} onSend={() => void pay()} onCancel={close} />
         </Dialog>
       )}
       {award && (
         <WriteDialog
-          open={doing === 'reverse'} title={say('reverse.ask', { yuan: yuanOf(award.fen) })} hint={say('reverse.hint')} label={say('reverse.label')} send={say('reverse.send')}
+          open={doing === 'reverse'} title={say('reverse.ask', { yuan: yuanOf(award.fen) })} hint={say('reverse.hint')} label={say('reverse.label')} of="reasons" send={say('reverse.send')}
           draft={`reverse.${award.id}`} onSend={(words) => commands.reverse(award.id, words)} onClose={close}
         />
       )}

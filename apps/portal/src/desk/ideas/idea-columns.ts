@@ -1,4 +1,4 @@
-import type { BlindIdeaFragment, IdeaFragment, ReadFundsQuery } from '../../generated/desk';
+import type { BlindIdeaFragment, IdeaFragment, ReadFundQuery, ReadFundsQuery } from '../../generated/desk';
 import type { Reading } from '../../format/clock';
 import { yuanOf } from '../../format/money';
 import { exactWords } from '../../format/words';
@@ -6,8 +6,10 @@ import type { Language } from '../../i18n/language';
 import type { Say } from '../../i18n/say';
 import { nameIn } from '../../i18n/use-say';
 import type { ideas } from '../../i18n/zh-CN/ideas';
-import type { Column } from '../sheet/csv';
+import type { LogColumn } from '../audit/log-table';
+import type { Column } from '../../sheet/csv';
 
+export type FundEntry = NonNullable<ReadFundQuery['fund']>['entries']['edges'][number]['node'];
 type SayIdeas = Say<Extract<keyof typeof ideas, string>>;
 
 /** What a table of suggestions tells; words of reviewers stay on the page. */
@@ -46,4 +48,15 @@ export const fundColumns = (say: SayIdeas, { zone }: Reading): Column<ReadFundsQ
   { title: say('column.granted'), of: ({ grantedFen }) => yuanOf(grantedFen) },
   { title: say('column.paid'), of: ({ paidFen }) => yuanOf(paidFen) },
   { title: say('column.left'), of: ({ balanceFen }) => yuanOf(balanceFen) },
+];
+
+/** What moved in a fund; the sum is a number, for a spreadsheet to add up. */
+export const entryColumns = (say: SayIdeas, { zone }: Reading): LogColumn<FundEntry>[] => [
+  { title: say('column.at'), of: ({ at }) => exactWords(at, zone) },
+  { title: say('column.kind'), of: ({ kind }) => say(`entry.${kind}`) },
+  { title: say('column.yuan'), of: ({ fen }) => fen / 100 },
+  {
+    title: say('column.suggestion'), of: ({ suggestion }) => suggestion && (suggestion.title ?? say('erased')),
+    to: ({ suggestion }) => suggestion && `/ideas?of=${suggestion.id}`,
+  },
 ];

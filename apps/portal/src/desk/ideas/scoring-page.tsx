@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type BlindIdeaFragment, ReadToScoreDocument } from '../../generated/desk';
 import { langOf } from '../../format/lang';
@@ -6,11 +6,12 @@ import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { EchoRing } from '../../ui/echo-ring';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
-import { useRead } from '../client/use-ask';
+import { type Pages, usePages } from '../client/use-pages';
 import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
 import { useKeys } from '../queue/keys';
 import { Act } from '../shell/act';
+import { ListMore } from '../shell/list-more';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
 import { useReading } from '../shell/use-reading';
@@ -40,7 +41,8 @@ const Words = ({ idea }: { idea: BlindIdeaFragment }) => {
 };
 
 /** What one gave before, and what came of it once all had scored. */
-const Scored = ({ ideas, total }: { ideas: readonly BlindIdeaFragment[]; total: number }) => {
+const Scored = ({ pages }: { pages: Pages<unknown, BlindIdeaFragment> }) => {
+  const { items: ideas, total } = pages;
   const say = useSay('ideas');
   const language = useLanguage();
   const reading = useReading();
@@ -66,6 +68,7 @@ const Scored = ({ ideas, total }: { ideas: readonly BlindIdeaFragment[]; total: 
           </li>
         ))}
       </ul>
+      <ListMore pages={pages} />
       <ListActs title={say('tab.scored')} columns={scoredColumns(say, reading, language)} read={read} total={total} />
     </>
   );
@@ -78,12 +81,22 @@ export const ScoringPage = () => {
   const [params, setParams] = useSearchParams();
   const scored = params.get('show') === 'scored';
   const [wanted, setAt] = useState(0);
-  const { data, error, again } = useRead(ReadToScoreDocument, { scored, first: 100 });
+  const pages = usePages(ReadToScoreDocument, { scored }, ({ blindSuggestions }) => blindSuggestions);
+  const { data, items: ideas, total, next, error, again, ahead } = pages;
   const commands = useIdeaCommands();
-  const ideas = data?.blindSuggestions.edges.map(({ node }) => node) ?? [];
   const at = Math.max(0, Math.min(wanted, ideas.length - 1));
   const idea = ideas[at];
+  const score = async (of: string, ...sheet: [{ criterion: string; score: number }[], string]) => {
+    const refused = await commands.score(of, ...sheet);
+    // Its form is gone with it: who works by keys goes on at the next.
+    if (!refused) document.getElementById('main')?.focus();
+    return refused;
+  };
   const step = (by: 1 | -1) => () => !scored && ideas.length > 1 && setAt((at + by + ideas.length) % ideas.length);
+  const last = !scored && next === 'there' && at + 1 >= ideas.length;
+  useEffect(() => {
+    if (last) ahead();
+  }, [last, ahead]);
   useKeys({ KeyJ: step(1), KeyK: step(-1) });
   useTitle(say('title.score'));
   if (error && !data) return <Trouble again={again} error={error} />;
@@ -93,14 +106,14 @@ export const ScoringPage = () => {
       <div className="queue-tabs ideas-tabs" role="group" aria-label={say('title.score')}>
         {([false, true] as const).map((one) => (
           <button key={String(one)} type="button" aria-pressed={scored === one} onClick={() => setParams(one ? { show: 'scored' } : {})}>
-            {say(one ? 'tab.scored' : 'tab.toScore')} <span>{scored === one ? (data?.blindSuggestions.total ?? '') : ''}</span>
+            {say(one ? 'tab.scored' : 'tab.toScore')} <span>{scored === one && data ? total : ''}</span>
           </button>
         ))}
       </div>
       <main id="main" className="ideas-main" tabIndex={0}>
         <h1 className="sr-only">{say('title.score')}</h1>
         {!data && <Skeleton label={common('loading')} lines={8} />}
-        {data && scored && <Scored ideas={ideas} total={data.blindSuggestions.total} />}
+        {data && scored && <Scored pages={pages} />}
         {data && !scored && !idea && (
           <div className="idea-none">
             <EchoRing rings={[{ state: 'waiting' }, { state: 'waiting' }]} size={72} />
@@ -114,7 +127,7 @@ export const ScoringPage = () => {
         {data && !scored && idea && (
           <article key={idea.id} className="card idea-blind">
             <p className="idea-at">
-              {say('toScore.at', { at: at + 1, count: ideas.length })}
+              {say('toScore.at', { at: at + 1, count: total })}
               {ideas.length > 1 && (
                 <Act keycap="J" onClick={step(1)}>
                   {say('toScore.later')}
@@ -123,9 +136,10 @@ export const ScoringPage = () => {
             </p>
             <Words idea={idea} />
             <p className="idea-note">{say('toScore.blind')}</p>
-            <ScoreForm idea={idea} onScore={(scores, words) => commands.score(idea.id, scores, words)} />
+            <ScoreForm idea={idea} onScore={(scores, words) => score(idea.id, scores, words)} />
           </article>
         )}
+        {!scored && next === 'failed' && <ListMore pages={pages} />}
       </main>
     </div>
   );

@@ -8,6 +8,7 @@ import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Tag } from '../../ui/tag';
 import { Act } from '../shell/act';
 import { useOnline } from '../shell/use-online';
+import { useMay } from '../shell/use-may';
 import { useWho } from '../shell/who';
 import { WriteDialog } from '../shell/write-dialog';
 import { useDesk } from './use-desk';
@@ -64,6 +65,7 @@ export const SuggestionPane = ({ idea, reading }: Props) => {
   const { because } = useDesk(useOnline().writable);
   const commands = useIdeaCommands();
   const [writing, write] = useState<'decline' | 'report' | null>(null);
+  const decides = useMay('decidedBy');
   const isOfficer = active.roles.includes('OFFICER');
   return (
     <article className="idea-pane" aria-labelledby="idea-title">
@@ -85,12 +87,14 @@ export const SuggestionPane = ({ idea, reading }: Props) => {
       {idea.state === 'TO_DECLINE' && (
         <p className="please-look idea-act">
           {say('decline.needed')}
-          <Act primary because={because} onClick={() => write('decline')}>
-            {say('decline')}
-          </Act>
+          {decides && (
+            <Act primary because={because} onClick={() => write('decline')}>
+              {say('decline')}
+            </Act>
+          )}
         </p>
       )}
-      {idea.state === 'ADOPTED' && (
+      {idea.state === 'ADOPTED' && decides && (
         <p className="idea-act">
           <Act because={because} onClick={() => write('report')}>
             {say('report')}
@@ -99,11 +103,11 @@ export const SuggestionPane = ({ idea, reading }: Props) => {
       )}
       {(idea.award || idea.state === 'ADOPTED' || idea.state === 'IMPLEMENTED') && <AwardCard idea={idea} reading={reading} because={because} />}
       <WriteDialog
-        open={writing === 'decline'} title={say('decline')} hint={say('decline.hint')} label={say('declined')} send={say('decline.send')} draft={`decline.${idea.id}`}
+        open={writing === 'decline'} title={say('decline')} hint={say('decline.hint')} label={say('declined')} of="reasons" send={say('decline.send')} draft={`decline.${idea.id}`}
         onSend={(words) => commands.decline(idea.id, words)} onClose={() => write(null)}
       />
       <WriteDialog
-        open={writing === 'report'} title={say('report')} hint={say('report.hint')} label={say('implemented')} send={say('report.send')} draft={`report.${idea.id}`}
+        open={writing === 'report'} title={say('report')} hint={say('report.hint')} label={say('implemented')} of="measure" send={say('report.send')} draft={`report.${idea.id}`}
         onSend={(words) => commands.report(idea.id, words)} onClose={() => write(null)}
       />
     </article>

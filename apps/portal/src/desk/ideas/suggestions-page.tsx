@@ -8,22 +8,25 @@ import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
-import { useRead } from '../client/use-ask';
 import { useChanges } from '../client/use-changes';
+import { usePages } from '../client/use-pages';
 import { useKeys } from '../queue/keys';
 import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
 import { Act } from '../shell/act';
+import { ListMore } from '../shell/list-more';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
+import { useOnline } from '../shell/use-online';
 import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
 import { useWide } from '../shell/use-wide';
-import { useWho } from '../shell/who';
+import { useMay } from '../shell/use-may';
 import { Funds } from './funds';
 import { ideaColumns } from './idea-columns';
 import { PayoutDialog } from './payout-dialog';
 import { SuggestionPane } from './suggestion-pane';
+import { useDesk } from './use-desk';
 import '../queue/queue.css';
 import '../item/item.css';
 import './ideas.css';
@@ -59,16 +62,17 @@ export const SuggestionsPage = () => {
   const common = useSay('common');
   const language = useLanguage();
   const reading = useReading();
-  const { active } = useWho();
+  const pays = useMay('paidBy');
+  const { because } = useDesk(useOnline().writable);
   const [params, setParams] = useSearchParams();
   const [paying, setPaying] = useState(false);
   const asked = params.get('state');
   const state = isState(asked) ? asked : null;
-  const { data, error, again } = useRead(ReadIdeasDocument, { state, first: 100 });
+  const pages = usePages(ReadIdeasDocument, { state }, ({ suggestions }) => suggestions);
+  const { data, items: ideas, total, error, again } = pages;
   const read = usePageReader(ReadIdeasDocument, { state }, ({ suggestions }) => suggestions);
   useChanges(again);
   useTitle(say('title'));
-  const ideas = data?.suggestions.edges.map(({ node }) => node) ?? [];
   const of = params.get('of');
   const wide = useWide();
   const chosen = ideas.find(({ id }) => id === of) ?? (wide ? ideas[0] : undefined);
@@ -84,7 +88,13 @@ export const SuggestionsPage = () => {
   if (error && !data) return <Trouble again={again} error={error} />;
   return (
     <div className={of && chosen ? 'ideas ideas-open' : 'ideas'}>
-      <TopBar title={say('title')}>{active.roles.includes('OFFICER') && <Act onClick={() => setPaying(true)}>{say('payout')}</Act>}</TopBar>
+      <TopBar title={say('title')}>
+        {pays && (
+          <Act because={because} onClick={() => setPaying(true)}>
+            {say('payout')}
+          </Act>
+        )}
+      </TopBar>
       <div className="queue-tabs ideas-tabs" role="group" aria-label={say('title')}>
         {[null, ...states].map((one) => (
           <button key={one ?? 'all'} type="button" aria-pressed={state === one} onClick={() => show({ state: one, of: null })}>
@@ -108,9 +118,10 @@ export const SuggestionsPage = () => {
               <Row key={idea.id} idea={idea} chosen={idea.id === chosen?.id} onChoose={() => show({ of: idea.id })} />
             ))}
           </ul>
+          <ListMore pages={pages} />
           {!wide && alone && <Funds />}
         </div>
-        {ideas.length > 0 && <ListActs title={say('title')} columns={ideaColumns(say, reading, language)} read={read} total={data?.suggestions.total} />}
+        {ideas.length > 0 && <ListActs title={say('title')} columns={ideaColumns(say, reading, language)} read={read} total={total} />}
       </Region>
       {chosen && (
         <main id="main" className="pane" tabIndex={0}>

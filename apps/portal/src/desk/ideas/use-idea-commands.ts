@@ -3,12 +3,8 @@ import {
   DeclineIdeaDocument, GrantAwardDocument, OpenFundDocument, PayAwardDocument, RaiseIdeaDocument, ReportIdeaDocument, ReverseAwardDocument, ScoreIdeaDocument,
 } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
+import { type Refused, refusedIn } from '../client/refused';
 import { type Outcome, useCommand } from '../client/use-ask';
-
-interface Answer {
-  readonly __typename: string;
-  readonly message?: string;
-}
 
 /** What is done with suggestions and awards; each answers why it did not happen, or null. */
 export const useIdeaCommands = () => {
@@ -24,12 +20,10 @@ export const useIdeaCommands = () => {
   const pay = useCommand(PayAwardDocument);
   const reverse = useCommand(ReverseAwardDocument);
 
-  const refusedBy = <T extends object>(outcome: Outcome<T>, done: string): string | null => {
-    if ('failed' in outcome) return desk('trouble');
-    const answer = Object.values(outcome.data)[0] as Answer;
-    if (answer.__typename === 'Refusal') return answer.message ?? '';
-    void message.success(done);
-    return null;
+  const refusedBy = <T extends object>(outcome: Outcome<T>, done: string): Refused | null => {
+    const refused = refusedIn(outcome, desk('trouble'));
+    if (!refused) void message.success(done);
+    return refused;
   };
 
   return {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useSay } from '../../i18n/use-say';
 import { type Found, PersonField } from '../call/person-field';
+import type { Refused } from '../client/refused';
 import { WriteDialog } from '../shell/write-dialog';
 import type { Item } from './use-item';
 import '../call/call.css';
@@ -9,7 +10,7 @@ interface Props {
   open: boolean;
   item: Item;
   /** Bars somebody, or lets them in again, and says why not. */
-  onSend: (personId: string, barred: boolean, reason: string) => Promise<string | null>;
+  onSend: (personId: string, barred: boolean, reason: string) => Promise<Refused | null>;
   onClose: () => void;
 }
 
@@ -22,7 +23,7 @@ export const BarDialog = ({ open, item, onSend, onClose }: Props) => {
   const because = again || person ? undefined : say('bar.choose');
   const send = async (reason: string) => {
     const id = again ?? person?.id;
-    const refused = id ? await onSend(id, again === null, reason) : (because ?? null);
+    const refused = id ? await onSend(id, again === null, reason) : { message: because ?? '', field: 'personIds' };
     if (refused === null) {
       letIn(null);
       choose(null);
@@ -35,6 +36,7 @@ export const BarDialog = ({ open, item, onSend, onClose }: Props) => {
       title={say('bar.title')}
       hint={say('bar.hint')}
       label={say('bar.reason')}
+      of="reason"
       send={say(again ? 'bar.letIn' : 'bar.send')}
       because={because}
       draft={`bar.${item.id}`}
@@ -48,7 +50,7 @@ export const BarDialog = ({ open, item, onSend, onClose }: Props) => {
               <span>{say('bar.again', { name: name ?? '' })}</span>
             </label>
           ))}
-          {again === null && <PersonField label={say('bar.person')} person={person} onChoose={choose} />}
+          {again === null && <PersonField of="personIds" label={say('bar.person')} person={person} onChoose={choose} />}
         </div>
       }
     />

@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import type { Refused } from '../client/refused';
+import { RadioField } from '../shell/field';
 import { WriteDialog } from '../shell/write-dialog';
 import type { DeskPolicy, Item } from './use-item';
 
@@ -11,7 +13,7 @@ interface Props {
   item: Item;
   policy: DeskPolicy;
   /** Sends the chosen reason or place with the words, and says why not. */
-  onSend: (chosen: string, words: string) => Promise<string | null>;
+  onSend: (chosen: string, words: string) => Promise<Refused | null>;
   onClose: () => void;
 }
 
@@ -36,15 +38,15 @@ export const EndDialog = ({ kind, open, item, policy, onSend, onClose }: Props) 
       title={say(`${kind}.title`)}
       hint={say(`${kind}.hint`)}
       label={say(`${kind}.label`)}
+      of="words"
       send={say(`act.${kind}`)}
       mayBeEmpty={kind === 'refer'}
       because={because}
       draft={`${kind}.${item.id}`}
-      onSend={(words) => (chosen === null ? Promise.resolve(because ?? null) : onSend(chosen, words))}
+      onSend={(words) => (chosen === null ? Promise.resolve(because ? { message: because } : null) : onSend(chosen, words))}
       onClose={onClose}
       above={
-        <fieldset className="write-list">
-          <legend>{say(`${kind}.which`)}</legend>
+        <RadioField of={kind === 'refuse' ? 'reason' : 'to'} legend={say(`${kind}.which`)}>
           {choices.length === 0 && <p className="write-hint">{say(`${kind}.none`)}</p>}
           {choices.map(({ id, name, more }) => (
             <label key={id}>
@@ -55,7 +57,7 @@ export const EndDialog = ({ kind, open, item, policy, onSend, onClose }: Props) 
               </span>
             </label>
           ))}
-        </fieldset>
+        </RadioField>
       }
     />
   );

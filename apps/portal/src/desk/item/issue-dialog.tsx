@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useSay } from '../../i18n/use-say';
-import { RefusalBox } from '../../ui/refusal-box';
-import { Act } from '../shell/act';
+import type { Refused } from '../client/refused';
 import { Dialog } from '../shell/dialog';
+import { DialogActs } from '../shell/dialog-acts';
 import { type Chosen, TakerFields } from './taker-fields';
 import type { Item } from './use-item';
 
@@ -11,7 +11,7 @@ interface Props {
   item: Item;
   /** The order that was given back. */
   order: Item['orders'][number];
-  onSend: (to: Chosen) => Promise<string | null>;
+  onSend: (to: Chosen) => Promise<Refused | null>;
   onClose: () => void;
 }
 
@@ -20,7 +20,7 @@ export const IssueDialog = ({ open, item, order, onSend, onClose }: Props) => {
   const say = useSay('desk');
   const [to, setTo] = useState<Chosen>({ unitId: '', personId: null });
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Refused | null>(null);
   const send = async () => {
     if (busy || to.unitId === '') return;
     setBusy(true);
@@ -29,19 +29,17 @@ export const IssueDialog = ({ open, item, order, onSend, onClose }: Props) => {
     setProblem(refused);
     if (refused === null) onClose();
   };
+  const leave = () => {
+    setProblem(null);
+    onClose();
+  };
   return (
-    <Dialog open={open} title={say('issue.title', { number: order.number })} onClose={onClose}>
+    <Dialog open={open} title={say('issue.title', { number: order.number })} refused={problem} onClose={leave}>
       <div className="write">
         {order.returned && <p className="please-look">{say('item.returned.why', { why: order.returned.why })}</p>}
         <TakerFields item={item} to={to} onChange={setTo} />
         <p className="write-hint">{say('issue.hint')}</p>
-        {problem && <RefusalBox message={problem} />}
-        <div className="write-acts">
-          <Act onClick={onClose}>{say('cancel')}</Act>
-          <Act primary because={to.unitId === '' ? say('issue.choose') : undefined} aria-busy={busy} onClick={() => void send()}>
-            {busy ? say('act.busy') : say('issue.send')}
-          </Act>
-        </div>
+        <DialogActs send={say('issue.send')} because={to.unitId === '' ? say('issue.choose') : undefined} busy={busy} onSend={() => void send()} onCancel={leave} />
       </div>
     </Dialog>
   );

@@ -3,6 +3,8 @@ import { useSay } from '../../i18n/use-say';
 import { Act } from '../shell/act';
 import { Keycap } from '../shell/keycap';
 import { useKeysOff } from '../queue/keys';
+import { ReplyAct } from './reply-act';
+import type { DeskPolicy, Item } from './use-item';
 import type { ItemWork } from './use-item-work';
 
 /** Acts that are needed seldom. */
@@ -41,7 +43,7 @@ const Main = ({ work }: { work: ItemWork }) => {
   if (phase === 'filed')
     return (
       <Act primary keycap="P" because={notNow} aria-busy={open.busy} onClick={() => void work.accept()}>
-        {open.busy ? say('act.busy') : say('act.accept')}
+        {open.busy ? say('act.busy') : say(work.thanks ? 'act.acceptThanks' : 'act.accept')}
       </Act>
     );
   if (phase !== 'inHand') return null;
@@ -58,13 +60,20 @@ const Main = ({ work }: { work: ItemWork }) => {
   );
 };
 
-/** What an officer does with a matter: one main act, and what was done last to be taken back. */
-export const ItemActs = ({ work }: { work: ItemWork }) => {
+interface Props {
+  item: Item;
+  policy: DeskPolicy;
+  work: ItemWork;
+  onAgain: () => void;
+}
+
+/** What is done with a matter: by an officer one main act, and what was done last to be taken back; by who handles it what the policy lets them. */
+export const ItemActs = ({ item, policy, work, onAgain }: Props) => {
   const say = useSay('desk');
-  const { phase, order, may, offline, notNow } = work;
+  const { phase, thanks, order, may, offline, notNow } = work;
   const { undo } = work.open;
   const works = may.decide && phase !== 'closed';
-  if (!works && !may.spot && !undo) return null;
+  if (!works && !may.spot && !may.reply && !undo) return null;
   return (
     <div className="acts">
       <Main work={work} />
@@ -73,7 +82,7 @@ export const ItemActs = ({ work }: { work: ItemWork }) => {
           {say('act.ask')}
         </Act>
       )}
-      {works && (phase === 'filed' || order) && (
+      {works && !thanks && (phase === 'filed' || order) && (
         <Act keycap="G" because={phase === 'filed' ? undefined : offline} onClick={work.reroute}>
           {say('route.change')}
         </Act>
@@ -83,7 +92,13 @@ export const ItemActs = ({ work }: { work: ItemWork }) => {
           {say('act.refer')}
         </Act>
       )}
-      {(works || may.spot) && <More work={work} />}
+      {!works && may.spot && (
+        <Act keycap="Ctrl ⏎" because={offline} onClick={() => work.show('spot')}>
+          {say('act.onSpot')}
+        </Act>
+      )}
+      {may.reply && <ReplyAct key={item.id} appeal={item} policy={policy} offline={offline} onAgain={onAgain} />}
+      {works && <More work={work} />}
       {undo && (
         <p className="acts-undo" role="status">
           {undo.text}

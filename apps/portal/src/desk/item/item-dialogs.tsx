@@ -26,6 +26,7 @@ export const ItemDialogs = ({ item, policy, work }: Props) => {
         title={say('ask.title')}
         hint={say('ask.hint')}
         label={say('ask.label')}
+        of="question"
         send={say('ask.send')}
         draft={`ask.${item.id}`}
         onSend={work.ask}

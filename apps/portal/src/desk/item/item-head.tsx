@@ -4,7 +4,6 @@ import type { Reading } from '../../format/clock';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { SenderBadge } from '../../ui/sender-badge';
 import { Tag } from '../../ui/tag';
-import { channelWords } from '../queue/queue';
 import { CoSigners } from './co-signers';
 import type { Item } from './use-item';
 
@@ -16,12 +15,13 @@ export const ItemHead = ({ item, reading }: { item: Item; reading: Reading }) =>
   const after = useSay('after');
   const common = useSay('common');
   const language = useLanguage();
-  const source = [channelWords(item.channel, say), item.placeName].filter(Boolean).join(common('dot'));
+  const source = [item.channelLabel, item.placeName].filter(Boolean).join(common('dot'));
   return (
     <header className="item-head">
       <p className="item-line">
         <span>{item.number}</span>
         <Tag>{source}</Tag>
+        {item.kind !== 'QUESTION' && <Tag>{say(`kind.${item.kind}`)}</Tag>}
         <SenderBadge mode={modes[item.sender.mode]}>
           {(item.sender.person?.name ?? item.sender.name) ? [item.sender.person?.name ?? item.sender.name, item.sender.unit?.names && nameIn(language, item.sender.unit.names)].filter(Boolean).join(common('dot')) : say(`mode.officer.${item.sender.mode}`)}
         </SenderBadge>

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { isOpen, type Reading } from '../../format/clock';
 import { momentWords, stampWords } from '../../format/words';
+import type { ClockAim } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { ItemAfter } from '../after/item-after';
@@ -39,9 +40,10 @@ interface Part {
 
 /** The answer's clock, for the line 办理时限. */
 const limitOf = (item: Item, reading: Reading): string | null => {
-  const dated = item.clocks.find((clock) => ['answer', 'plan'].includes(clock.kind) && isOpen(clock));
+  const tells = ({ aim }: { readonly aim: ClockAim }): boolean => aim === 'ANSWER' || aim === 'PLAN';
+  const dated = item.clocks.find((clock) => tells(clock) && isOpen(clock));
   if (dated) return momentWords(dated.dueAt, reading.now, reading.zone, reading.say);
-  return item.promises.find((promise) => ['answer', 'plan'].includes(promise.kind))?.text ?? null;
+  return item.promises.find(tells)?.text ?? null;
 };
 
 /** Why what was asked did not happen; where somebody else was first, who did what. */
@@ -72,8 +74,8 @@ const Deciding = ({ item, policy, reading, work }: Part) => {
 /** What the sender is told next, and by when. */
 const Replying = ({ item, policy, reading, work }: Part) => {
   const say = useSay('desk');
-  if (!work.may.decide || (work.phase !== 'filed' && work.phase !== 'inHand')) return null;
-  const due = item.clocks.find((clock) => clock.kind === 'first-reply' && isOpen(clock));
+  if (!work.may.decide || work.thanks || (work.phase !== 'filed' && work.phase !== 'inHand')) return null;
+  const due = item.clocks.find((clock) => clock.aim === 'FIRST_REPLY' && isOpen(clock));
   const hint = work.phase === 'filed' ? say('item.answer.withAccept') : due ? say('item.answer.due', { when: momentWords(due.dueAt, reading.now, reading.zone, reading.say) }) : '';
   return <ReplyComposer draft={work.reply} policy={policy} hint={hint} onChange={work.changeReply} />;
 };
@@ -122,12 +124,12 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
       </main>
       <aside className="beside">
         <ClocksCard item={item} reading={reading} />
-        {work.may.decide && work.phase === 'filed' && (
+        {work.may.decide && work.phase === 'filed' && !work.thanks && (
           <RouteCard item={item} triage={work.triage} proposed={work.proposed} to={work.to} open={work.open.routing} onOpen={work.openRoute} onChange={work.changeTriage} />
         )}
         <TogetherCard item={item} choices={work.choices} offline={work.offline} onMerge={work.merge} onUnmerge={work.may.decide ? work.unmerge : undefined} />
       </aside>
-      <ItemActs work={work} />
+      <ItemActs item={item} policy={policy} work={work} onAgain={onAgain} />
       <ItemDialogs item={item} policy={policy} work={work} />
     </>
   );

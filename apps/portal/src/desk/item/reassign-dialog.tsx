@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSay } from '../../i18n/use-say';
+import type { Refused } from '../client/refused';
 import { WriteDialog } from '../shell/write-dialog';
 import { type Chosen, TakerFields } from './taker-fields';
 import type { Item } from './use-item';
@@ -8,7 +9,7 @@ interface Props {
   open: boolean;
   item: Item;
   order: Item['orders'][number];
-  onSend: (to: Chosen, why: string) => Promise<string | null>;
+  onSend: (to: Chosen, why: string) => Promise<Refused | null>;
   onClose: () => void;
 }
 
@@ -23,9 +24,10 @@ export const ReassignDialog = ({ open, item, order, onSend, onClose }: Props) =>
       title={say('reassign.title', { number: order.number })}
       hint={say('reassign.hint')}
       label={say('reassign.why')}
+      of="why"
       send={say('route.change')}
       draft={`reassign.${order.id}`}
-      onSend={(why) => (same ? Promise.resolve(say('reassign.same')) : onSend(to, why))}
+      onSend={(why) => (same ? Promise.resolve({ message: say('reassign.same'), field: 'unitId' }) : onSend(to, why))}
       onClose={onClose}
       above={<TakerFields item={item} to={to} onChange={setTo} />}
     />

@@ -4,7 +4,7 @@ import { nameIn, useLanguage } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
 import { useKeysOff } from '../queue/keys';
 import { Keycap } from '../shell/keycap';
-import { partsMissing, partsOf, type ReplyDraft, replyKinds } from './reply';
+import { partsMissing, partsOf, type ReplyDraft, replyKinds, toggled } from './reply';
 import type { DeskPolicy } from './use-item';
 
 interface Props {
@@ -14,8 +14,6 @@ interface Props {
   hint: string;
   onChange: (part: Partial<ReplyDraft>) => void;
 }
-
-const toggled = (parts: readonly string[], id: string): string[] => (parts.includes(id) ? parts.filter((one) => one !== id) : [...parts, id]);
 
 /** Words to the sender, with the parts that the tenant asks for ticked by who writes them. */
 export const ReplyComposer = ({ draft, policy, hint, onChange }: Props) => {

@@ -1,5 +1,6 @@
-import { useId } from 'react';
 import { useSay } from '../../i18n/use-say';
+import type { Refused } from '../client/refused';
+import { Field } from '../shell/field';
 import { useKept } from '../shell/use-kept';
 import { WriteDialog } from '../shell/write-dialog';
 
@@ -7,14 +8,13 @@ interface Props {
   open: boolean;
   appealId: string;
   /** Sends the answer with its grounds, and says why not. */
-  onSend: (answer: string, grounds: string) => Promise<string | null>;
+  onSend: (answer: string, grounds: string) => Promise<Refused | null>;
   onClose: () => void;
 }
 
 /** 当场答复: the answer and the grounds 依据 that the sender reads with it; no order is issued any more. */
 export const SpotDialog = ({ open, appealId, onSend, onClose }: Props) => {
   const say = useSay('desk');
-  const field = useId();
   const [grounds, write] = useKept(`grounds.${appealId}`);
   return (
     <WriteDialog
@@ -22,20 +22,20 @@ export const SpotDialog = ({ open, appealId, onSend, onClose }: Props) => {
       title={say('spot.title')}
       hint={say('spot.hint')}
       label={say('call.answer')}
+      of="answer"
       send={say('act.onSpot')}
       draft={`spot.${appealId}`}
       onSend={async (answer) => {
-        if (grounds.trim() === '') return say('call.lacks.grounds');
+        if (grounds.trim() === '') return { message: say('call.lacks.grounds'), field: 'grounds' };
         const refused = await onSend(answer, grounds.trim());
         if (refused === null) write('');
         return refused;
       }}
       onClose={onClose}
       below={() => (
-        <>
-          <label htmlFor={field}>{say('call.grounds')}</label>
-          <input id={field} className="write-line" type="text" value={grounds} onChange={(event) => write(event.target.value)} />
-        </>
+        <Field of="grounds" label={say('call.grounds')}>
+          {(control) => <input {...control} className="write-line" type="text" value={grounds} onChange={(event) => write(event.target.value)} />}
+        </Field>
       )}
     />
   );

@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { Field } from '../shell/field';
 import type { Item } from './use-item';
 
 export interface Chosen {
@@ -17,32 +17,37 @@ interface Props {
 export const TakerFields = ({ item, to, onChange }: Props) => {
   const say = useSay('desk');
   const language = useLanguage();
-  const fields = useId();
   const choices = item.proposal?.choices ?? [];
   const people = choices.find((one) => one.unit.id === to.unitId)?.people ?? [];
   return (
     <div className="write-choice">
-      <label htmlFor={`${fields}unit`}>{say('item.department')}</label>
-      <select
-        id={`${fields}unit`}
-        value={to.unitId}
-        onChange={(event) => onChange({ unitId: event.target.value, personId: choices.find((one) => one.unit.id === event.target.value)?.people[0]?.id ?? null })}
-      >
-        {to.unitId === '' && <option value="">{say('issue.choose')}</option>}
-        {choices.map(({ unit }) => (
-          <option key={unit.id} value={unit.id}>
-            {unit.names ? nameIn(language, unit.names) : unit.id}
-          </option>
-        ))}
-      </select>
-      <label htmlFor={`${fields}person`}>{say('item.person')}</label>
-      <select id={`${fields}person`} value={to.personId ?? ''} onChange={(event) => onChange({ ...to, personId: event.target.value || null })}>
-        {people.map((one) => (
-          <option key={one.id} value={one.id}>
-            {[one.name, one.post].filter(Boolean).join(' ')}
-          </option>
-        ))}
-      </select>
+      <Field of="unitId" label={say('item.department')}>
+        {(control) => (
+          <select
+            {...control}
+            value={to.unitId}
+            onChange={(event) => onChange({ unitId: event.target.value, personId: choices.find((one) => one.unit.id === event.target.value)?.people[0]?.id ?? null })}
+          >
+            {to.unitId === '' && <option value="">{say('issue.choose')}</option>}
+            {choices.map(({ unit }) => (
+              <option key={unit.id} value={unit.id}>
+                {unit.names ? nameIn(language, unit.names) : unit.id}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field of="personId" label={say('item.person')}>
+        {(control) => (
+          <select {...control} value={to.personId ?? ''} onChange={(event) => onChange({ ...to, personId: event.target.value || null })}>
+            {people.map((one) => (
+              <option key={one.id} value={one.id}>
+                {[one.name, one.post].filter(Boolean).join(' ')}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
     </div>
   );
 };

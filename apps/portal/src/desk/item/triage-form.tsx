@@ -50,6 +50,7 @@ export const TriageForm = ({ item, policy, triage, to, onChange, limit }: Props)
     () => choices?.map((one) => ({ value: one.unit.id, label: one.unit.names ? nameIn(language, one.unit.names) : one.unit.id })) ?? [],
     [choices, language],
   );
+  const thanks = item.kind === 'THANKS';
   const grade = policy.grades.find((one) => one.id === triage.grade);
   return (
     <section className="block" aria-labelledby="triage-title">
@@ -67,19 +68,23 @@ export const TriageForm = ({ item, policy, triage, to, onChange, limit }: Props)
           onChange={(category) => onChange({ category })}
         />
         <GradeField policy={policy} grade={triage.grade} onChange={(chosen) => onChange({ grade: chosen })} />
-        <span id="triage-unit">{say('item.department')}</span>
-        <Select
-          aria-labelledby="triage-unit"
-          id="triage-unit-field"
-          value={to.unit?.id ?? null}
-          options={units}
-          suffixIcon={mark(triage.route === null)}
-          onChange={(unitId) => unitId && onChange({ route: { unitId, personId: choices?.find((one) => one.unit.id === unitId)?.people[0]?.id ?? null } })}
-        />
-        <span>{say('item.limit')}</span>
-        <span className="triage-limit">{limit}</span>
+        {!thanks && (
+          <>
+            <span id="triage-unit">{say('item.department')}</span>
+            <Select
+              aria-labelledby="triage-unit"
+              id="triage-unit-field"
+              value={to.unit?.id ?? null}
+              options={units}
+              suffixIcon={mark(triage.route === null)}
+              onChange={(unitId) => unitId && onChange({ route: { unitId, personId: choices?.find((one) => one.unit.id === unitId)?.people[0]?.id ?? null } })}
+            />
+            <span>{say('item.limit')}</span>
+            <span className="triage-limit">{limit}</span>
+          </>
+        )}
       </div>
-      {acceptProblem(triage, policy, to) === 'deliberation' && grade && (
+      {acceptProblem(triage, policy, to, thanks) === 'deliberation' && grade && (
         <p className="please-look" role="status">
           {say('item.deliberation', { grade: nameIn(language, grade.names) })}
         </p>

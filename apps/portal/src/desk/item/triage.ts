@@ -49,8 +49,8 @@ export const useDestination = (item: Item, triage: Triage, proposed: Route | nul
     return { unit: chosen?.unit ?? null, person: chosen?.people.find((one) => one.id === route.personId) ?? null };
   }, [item, triage, proposed]);
 
-/** Why it cannot be accepted as it stands, as the gateway would refuse it. */
-export const acceptProblem = (triage: Triage, policy: DeskPolicy, { unit }: Destination): 'deliberation' | 'no-department' | null => {
+/** Why it cannot be accepted as it stands, as the gateway would refuse it. Thanks 感谢 end with it, and go to nobody. */
+export const acceptProblem = (triage: Triage, policy: DeskPolicy, { unit }: Destination, thanks: boolean): 'deliberation' | 'no-department' | null => {
   if (policy.grades.find((grade) => grade.id === triage.grade)?.needsDeliberation) return 'deliberation';
-  return unit ? null : 'no-department';
+  return unit || thanks ? null : 'no-department';
 };

@@ -1,22 +1,16 @@
 import { App } from 'antd';
 import { AcceptAppealDocument, AnswerOnSpotDocument, BarPersonsDocument, GradeAppealDocument, IssueOrderDocument, MergeAppealDocument, ReassignOrderDocument, ReferAppealDocument, RefuseAppealDocument, RequestMaterialDocument, SendOpinionBackDocument, SendReplyDocument, UnmergeAppealDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
+import { type Refused, refusedIn } from '../client/refused';
 import { type Outcome, useCommand } from '../client/use-ask';
 import type { ReplyDraft } from './reply';
 import type { Triage } from './triage';
 import type { Item } from './use-item';
 
 /** Why a command did not happen, in words; `stale` where somebody else was first. */
-export interface Trouble {
-  readonly message: string;
+export interface Trouble extends Refused {
   readonly stale: boolean;
   readonly trace?: string | undefined;
-}
-
-interface RefusalAnswer {
-  readonly __typename: string;
-  readonly code?: string;
-  readonly message?: string;
 }
 
 /** The commands on one matter; each answers what went wrong, or null. */
@@ -38,22 +32,18 @@ export const useItemCommands = (item: Item | undefined) => {
   const issue = useCommand(IssueOrderDocument);
 
   const troubleOf = <T extends object>(outcome: Outcome<T>, done: string | null): Trouble | null => {
-    if ('failed' in outcome) {
-      const trace = outcome.failed?.graphQLErrors[0]?.extensions['correlationId'];
-      return { message: say('trouble'), stale: false, trace: typeof trace === 'string' ? trace : undefined };
-    }
-    const answer = Object.values(outcome.data)[0] as RefusalAnswer;
-    if (answer.__typename === 'Refusal') return { message: answer.message ?? '', stale: answer.code === 'stale-version' };
-    if (done) void message.success(done);
-    return null;
+    const refused = refusedIn(outcome, say('trouble'));
+    if (!refused && done) void message.success(done);
+    const trace = 'failed' in outcome ? outcome.failed?.graphQLErrors[0]?.extensions['correlationId'] : undefined;
+    return refused && { ...refused, stale: refused.code === 'stale-version', trace: typeof trace === 'string' ? trace : undefined };
   };
 
   const onAppeal = { appealId: item?.id ?? '', version: item?.version ?? 0 };
   return {
-    accept: async (triage: Triage, unit: string) =>
+    accept: async (triage: Triage, done: string) =>
       troubleOf(
         await accept({ ...onAppeal, category: triage.category, grade: triage.grade, ...(triage.route && { route: triage.route }) }),
-        say('done.accepted', { unit }),
+        done,
       ),
     regrade: async (grade: string) => troubleOf(await regrade({ ...onAppeal, grade }), null),
     onSpot: async (answer: string, grounds: string) => troubleOf(await onSpot({ ...onAppeal, answer, grounds }), say('done.onSpot')),

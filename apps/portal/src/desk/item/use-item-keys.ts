@@ -9,7 +9,7 @@ export const useItemKeys = (work: ItemWork, policy: DeskPolicy): void => {
   const grade = (index: number) => () => works && work.chooseGrade(policy.grades[index]?.id);
   useKeys({
     KeyP: () => works && phase === 'filed' && void work.accept(),
-    KeyG: () => works && work.reroute(),
+    KeyG: () => works && !work.thanks && work.reroute(),
     KeyB: () => works && work.show('ask'),
     KeyD: work.focusReply,
     KeyY: () => may.refer && work.show('refer'),

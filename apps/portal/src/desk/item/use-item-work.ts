@@ -1,9 +1,10 @@
 import { useRef } from 'react';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import type { Refused } from '../client/refused';
 import { useOnline } from '../shell/use-online';
 import { useWho } from '../shell/who';
 import type { EndingKind } from './end-dialog';
-import { opinionOf, partsMissing, useReplyDraft } from './reply';
+import { opinionOf, ownReplies, partsMissing, useReplyDraft } from './reply';
 import { leadOrder, mayOf, phaseOf, returnedOrder } from './standing';
 import type { Chosen } from './taker-fields';
 import { type Choice, mergeChoices } from './together-card';
@@ -41,14 +42,17 @@ export const useItemWork = ({ item, policy, onAccepted, onAgain }: Given) => {
   const filed = phase === 'filed';
   const order = leadOrder(item);
   const returned = returnedOrder(item);
-  const may = mayOf(item, policy, roles);
+  const allowed = mayOf(item, policy, roles);
+  // The centre has its composer.
+  const may = { ...allowed, reply: !allowed.decide && ownReplies(item, policy, roles).length > 0 };
   const choices = may.decide ? mergeChoices(item) : [];
   const offline = writable ? undefined : say('act.offline');
   const gradeName = (id: string) => {
     const names = policy.grades.find((one) => one.id === id)?.names;
     return names ? nameIn(language, names) : id;
   };
-  const problem = acceptProblem(triage, policy, to);
+  const thanks = item.kind === 'THANKS';
+  const problem = acceptProblem(triage, policy, to, thanks);
   const notNow = offline ?? (problem === 'deliberation' ? say('item.deliberation', { grade: gradeName(triage.grade) }) : problem ? say('route.nobody') : undefined);
 
   const run = async (command: () => Promise<Trouble | null>, done: Undo | null = null): Promise<boolean> => {
@@ -60,10 +64,10 @@ export const useItemWork = ({ item, policy, onAccepted, onAgain }: Given) => {
     return met === null;
   };
   /** In a dialog: what went wrong is said there, and what somebody else did meanwhile is read. */
-  const inDialog = async (command: Promise<Trouble | null>): Promise<string | null> => {
+  const inDialog = async (command: Promise<Trouble | null>): Promise<Refused | null> => {
     const met = await command;
     if (met?.stale) onAgain();
-    return met?.message ?? null;
+    return met;
   };
 
   /** Words without the parts that the tenant asks for are not sent, with or without acceptance. */
@@ -81,9 +85,9 @@ export const useItemWork = ({ item, policy, onAccepted, onAgain }: Given) => {
     } else if (!lacking()) void run(() => commands.reply(reply, opinionOf(item)?.opinion.id)).then((sent) => sent && changeReply(null));
   };
   const accept = async () => {
-    const words = reply.text.trim() !== '';
+    const words = !thanks && reply.text.trim() !== '';
     if (notNow || (words && lacking())) return;
-    if (!(await run(() => commands.accept(triage, to.unit?.names ? nameIn(language, to.unit.names) : '')))) return;
+    if (!(await run(() => commands.accept(triage, thanks ? say('done.thanked') : say('done.accepted', { unit: to.unit?.names ? nameIn(language, to.unit.names) : '' }))))) return;
     changeTriage(null);
     if (words && !(await run(() => commands.reply(reply, undefined)))) return;
     changeReply(null);
@@ -105,8 +109,8 @@ export const useItemWork = ({ item, policy, onAccepted, onAgain }: Given) => {
     const names = item.proposal?.choices.find(({ unit }) => unit.id === unitId)?.unit.names;
     return names ? nameIn(language, names) : '';
   };
-  const issue = async (chosen: Chosen): Promise<string | null> => (returned ? inDialog(commands.issue(returned, chosen, unitName(chosen.unitId))) : null);
-  const reassign = async (chosen: Chosen, why: string): Promise<string | null> => {
+  const issue = async (chosen: Chosen): Promise<Refused | null> => (returned ? inDialog(commands.issue(returned, chosen, unitName(chosen.unitId))) : null);
+  const reassign = async (chosen: Chosen, why: string): Promise<Refused | null> => {
     if (!order) return null;
     const before: Chosen = { unitId: order.unit.id, personId: order.person?.id ?? null };
     const refused = await inDialog(commands.reassign(order, chosen, why));
@@ -114,12 +118,12 @@ export const useItemWork = ({ item, policy, onAccepted, onAgain }: Given) => {
     if (refused === null) change({ undo: { text: say('done.reassigned', { unit: unitName(chosen.unitId) }), run: back } });
     return refused;
   };
-  const bar = async (personId: string, barred: boolean, reason: string): Promise<string | null> => {
+  const bar = async (personId: string, barred: boolean, reason: string): Promise<Refused | null> => {
     const refused = await inDialog(commands.bar(personId, barred, reason));
     if (refused === null) onAgain();
     return refused;
   };
-  const end = (kind: EndingKind) => async (chosen: string, words: string): Promise<string | null> => {
+  const end = (kind: EndingKind) => async (chosen: string, words: string): Promise<Refused | null> => {
     const refused = await inDialog(commands[kind](chosen, words));
     if (refused === null) change({ undo: null, trouble: null });
     return refused;
@@ -130,7 +134,7 @@ export const useItemWork = ({ item, policy, onAccepted, onAgain }: Given) => {
   };
 
   return {
-    phase, order, returned, may, choices, offline, notNow, open, triage, proposed, to, reply,
+    phase, thanks, order, returned, may, choices, offline, notNow, open, triage, proposed, to, reply,
     changeTriage, changeReply, chooseGrade, focusReply, sendReply, accept, issue, reassign, bar, end, merge,
     show: (dialog: typeof open.dialog) => change({ dialog }),
     openRoute: (routing: boolean) => change({ routing }),

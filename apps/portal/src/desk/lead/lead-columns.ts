@@ -4,7 +4,7 @@ import { exactWords } from '../../format/words';
 import type { Language } from '../../i18n/language';
 import { nameIn } from '../../i18n/use-say';
 import type { SayDesk } from '../queue/queue';
-import type { Column } from '../sheet/csv';
+import type { Column } from '../../sheet/csv';
 
 export type Called = ReadEscalationsQuery['escalations']['edges'][number]['node'];
 

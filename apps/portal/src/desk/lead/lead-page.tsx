@@ -9,12 +9,14 @@ import { EchoRing } from '../../ui/echo-ring';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
-import { useRead } from '../client/use-ask';
 import { useChanges, useTurn } from '../client/use-changes';
+import { usePages } from '../client/use-pages';
 import { actionWords } from '../orders/stairs';
 import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
-import { placesOf } from '../shell/places';
+import { FreshPill } from '../shell/fresh-pill';
+import { ListMore } from '../shell/list-more';
+import { isOfPeople, placesOf } from '../shell/places';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
 import { useServerTime } from '../shell/use-now';
@@ -28,11 +30,13 @@ import './lead.css';
 const clockOf = ({ kind, dueAt, appeal }: Called) => appeal?.clocks.find((clock) => clock.kind === kind && clock.dueAt === dueAt) ?? appeal?.clocks.find((clock) => clock.kind === kind);
 
 /** Where the matter is looked at: the order with its time and ladder; an officer has the desk. */
-const useMatter = ({ appeal }: Called): string | undefined => {
+const useMatter = (called: Called): string | undefined => {
   const { active } = useWho();
+  const { appeal } = called;
   if (!appeal) return undefined;
   if (active.roles.includes('OFFICER')) return `/desk/${appeal.number}`;
-  const order = appeal.orders.find(({ lead }) => lead) ?? appeal.orders[0];
+  const late = clockOf(called)?.orderId;
+  const order = appeal.orders.find(({ id }) => id === late) ?? appeal.orders.findLast(({ lead }) => lead) ?? appeal.orders.at(-1);
   return order && `/orders/${order.number}`;
 };
 
@@ -90,7 +94,7 @@ const CalledCard = ({ called, reading }: { called: Called; reading: Reading }) =
 const NoCalls = () => {
   const say = useSay('desk');
   const { active } = useWho();
-  const other = placesOf(active.roles).find(({ path }) => path !== '/lead');
+  const other = placesOf(active.roles).find((place) => place.path !== '/lead' && !isOfPeople(place));
   return (
     <div className="lead-none">
       <EchoRing rings={[{ state: 'waiting' }, { state: 'waiting' }, { state: 'waiting' }]} size={72} />
@@ -113,13 +117,11 @@ export const LeadPage = () => {
   const say = useSay('desk');
   const common = useSay('common');
   const language = useLanguage();
-  const { data, error, again } = useRead(ReadEscalationsDocument, { first: 100 });
+  const pages = usePages(ReadEscalationsDocument, {}, ({ escalations }) => escalations);
+  const { data, items, total, error, again } = pages;
   const read = usePageReader(ReadEscalationsDocument, {}, ({ escalations }) => escalations);
   const reading = useReading();
-  const calls = useMemo(() => {
-    const all = data?.escalations.edges.map((edge) => edge.node) ?? [];
-    return [...all].sort((a, b) => Number(b.open) - Number(a.open));
-  }, [data]);
+  const calls = useMemo(() => [...items].sort((a, b) => Number(b.open) - Number(a.open)), [items]);
   const clocks = useMemo(() => calls.flatMap(({ appeal }) => appeal?.clocks ?? []), [calls]);
   const [held, setHeld] = useState<readonly string[] | null>(null);
   const known = new Set(held);
@@ -129,6 +131,10 @@ export const LeadPage = () => {
   useTurn(clocks, again);
   useServerTime(clocks[0]?.asOf);
   useTitle(say('lead.title'));
+  const more = () => {
+    setHeld(null);
+    pages.more();
+  };
   const hold = useCallback(() => setHeld(calls.map(({ id }) => id)), [calls]);
   if (error && !data) return <Trouble again={again} error={error} />;
   return (
@@ -136,14 +142,7 @@ export const LeadPage = () => {
       <TopBar title={say('lead.title')} />
       <main id="main" className="lead-main" tabIndex={0}>
         <h1 className="sr-only">{say('lead.title')}</h1>
-        <p className="sr-only" role="status">
-          {fresh > 0 ? say('queue.new', { count: fresh }) : ''}
-        </p>
-        {fresh > 0 && (
-          <button type="button" className="queue-new" onClick={() => setHeld(null)}>
-            {say('queue.new', { count: fresh })}
-          </button>
-        )}
+        <FreshPill fresh={fresh} onTake={() => setHeld(null)} />
         {!data && <Skeleton label={common('loading')} lines={6} />}
         {data && calls.length === 0 && <NoCalls />}
         <ul onPointerEnter={(event) => event.pointerType === 'mouse' && calls.length > 0 && hold()} onPointerLeave={() => setHeld(null)}>
@@ -151,8 +150,9 @@ export const LeadPage = () => {
             <CalledCard key={called.id} called={called} reading={reading} />
           ))}
         </ul>
+        <ListMore pages={{ ...pages, more }} />
       </main>
-      {calls.length > 0 && <ListActs title={say('lead.title')} columns={leadColumns(say, reading, language)} read={read} total={data?.escalations.total} />}
+      {calls.length > 0 && <ListActs title={say('lead.title')} columns={leadColumns(say, reading, language)} read={read} total={total} />}
     </div>
   );
 };

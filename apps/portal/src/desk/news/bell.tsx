@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon';
 import { useTicks } from '../client/use-ask';
 import { Dialog } from '../shell/dialog';
 import { NewsList } from './news-list';
+import '../queue/queue.css';
 import './news.css';
 
 /** How much one has not read, by subscription; opens the list. What comes is said once, politely. */

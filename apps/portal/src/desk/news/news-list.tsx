@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { MarkNewsReadDocument, ReadNewsDocument } from '../../generated/desk';
-import { langOf } from '../../format/lang';
-import { stampWords } from '../../format/words';
+import { ReadNewsDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { Skeleton } from '../../ui/skeleton';
-import { useCommand, useRead } from '../client/use-ask';
+import { useRead } from '../client/use-ask';
 import { Act } from '../shell/act';
+import { ReadFailed } from '../shell/read-failed';
 import { useOnline } from '../shell/use-online';
-import { useReading } from '../shell/use-reading';
-import { useWho } from '../shell/who';
-import { type News, placeOf } from './place-of';
+import { NewsLine } from './news-line';
+import type { News } from './place-of';
+import { NewsTabs } from './news-tabs';
+import { useMarkRead } from './use-mark-read';
+import { useStillShown } from './use-still-shown';
 
-const PAGE = 20;
-const MOST = 100;
+const SHOWN = 20;
 
 interface Props {
   /** How much is unread now: the list is read again when that changes. */
@@ -22,59 +22,35 @@ interface Props {
   onClose: () => void;
 }
 
-/** What one is told, newest first. Opening one, or saying so, marks it as read; nothing is marked that was not shown. */
+/** What one was told last, newest first; all of it has a page of its own. */
 export const NewsList = ({ unread, onClose }: Props) => {
   const say = useSay('news');
   const common = useSay('common');
   const desk = useSay('desk');
-  const reading = useReading();
   const { writable } = useOnline();
-  const { roles } = useWho().active;
   const [unreadOnly, setUnreadOnly] = useState(false);
-  const [first, setFirst] = useState(PAGE);
-  const [failed, setFailed] = useState(false);
-  const mark = useCommand(MarkNewsReadDocument);
-  const { data, error, again } = useRead(ReadNewsDocument, { first, unreadOnly });
+  const read = useRead(ReadNewsDocument, { first: SHOWN, after: null, unreadOnly });
+  const { data, error, again } = read;
+  const { rows, fresh, take, noteRead } = useStillShown(read);
   const before = useRef(unread);
   useEffect(() => {
     if (before.current !== unread) again();
     before.current = unread;
   }, [unread, again]);
-  const rows = data?.notifications.edges.map(({ node }) => node) ?? [];
-  const ids = rows.filter(({ read }) => !read).map(({ id }) => id);
-  const markAs = async (which: readonly string[]) => {
-    if (which.length === 0) return;
-    const outcome = await mark({ ids: [...which] });
-    setFailed('failed' in outcome || outcome.data.markNotificationsRead.__typename === 'Refusal');
-  };
-  const opened = ({ id, read }: News) => {
-    if (!read) void markAs([id]);
+  const { unread: ids, failed, markOne, markAll } = useMarkRead(rows, noteRead);
+  const opened = (one: News) => {
+    void markOne(one);
     onClose();
   };
   return (
     <div className="news">
-      <div className="queue-tabs" role="group" aria-label={say('title')}>
-        {([false, true] as const).map((one) => (
-          <button key={String(one)} type="button" aria-pressed={one === unreadOnly} onClick={() => setUnreadOnly(one)}>
-            {say(one ? 'unreadOnly' : 'all')} <span>{one ? unread : ''}</span>
-          </button>
-        ))}
-      </div>
-      {error && (
-        <RefusalBox
-          message={common('failed.read')}
-          action={
-            <button type="button" onClick={again}>
-              {common('again')}
-            </button>
-          }
-        />
-      )}
+      <NewsTabs unreadOnly={unreadOnly} unread={unread} fresh={fresh} onShow={setUnreadOnly} onTake={take} />
+      {error && <ReadFailed again={again} />}
       {failed && <RefusalBox message={say('failed')} />}
       {!data && !error && <Skeleton label={common('loading')} lines={6} />}
       {data && rows.length === 0 && (
         <p className="queue-note">
-          {say('empty')}
+          {say(unreadOnly ? 'empty.unread' : 'empty')}
           <br />
           <span>{say('empty.next')}</span>
         </p>
@@ -82,14 +58,16 @@ export const NewsList = ({ unread, onClose }: Props) => {
       <ul>
         {rows.map((one) => (
           <li key={one.id} className={one.read ? 'news-item' : 'news-item news-unread'}>
-            <NewsLine news={one} place={placeOf(one, roles)} when={stampWords(one.at, reading.now, reading.zone)} onOpen={() => opened(one)} />
+            <NewsLine news={one} onOpen={() => opened(one)} />
           </li>
         ))}
       </ul>
       <div className="write-acts">
-        {data?.notifications.pageInfo.hasNextPage && first < MOST && <Act onClick={() => setFirst(Math.min(MOST, first + PAGE))}>{say('more')}</Act>}
+        <Link className="act" to={unreadOnly ? '/notices?show=unread' : '/notices'} onClick={onClose}>
+          {say('page')}
+        </Link>
         {ids.length > 0 && (
-          <Act because={writable ? undefined : desk('act.offline')} onClick={() => void markAs(ids)}>
+          <Act because={writable ? undefined : desk('act.offline')} onClick={() => void markAll()}>
             {say('readAll')}
           </Act>
         )}
@@ -98,30 +76,5 @@ export const NewsList = ({ unread, onClose }: Props) => {
         </Act>
       </div>
     </div>
-  );
-};
-
-const NewsLine = ({ news, place, when, onOpen }: { news: News; place: string | undefined; when: string; onOpen: () => void }) => {
-  const say = useSay('news');
-  const words = (
-    <>
-      <span className="news-when">
-        <time dateTime={news.at}>{when}</time> {news.orderNumber ?? news.number}
-        {!news.read && <b>{say('unread')}</b>}
-      </span>
-      <span>{news.text}</span>
-      {news.appeal && (
-        <span className="quiet" lang={langOf(news.appeal.title)}>
-          {news.appeal.title}
-        </span>
-      )}
-    </>
-  );
-  return place ? (
-    <Link to={place} onClick={onOpen}>
-      {words}
-    </Link>
-  ) : (
-    <p>{words}</p>
   );
 };

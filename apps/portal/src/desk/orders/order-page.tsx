@@ -2,7 +2,7 @@ import { Link, useParams } from 'react-router';
 import type { Role } from '../../generated/desk';
 import { type Reading, ringSentence } from '../../format/clock';
 import { langOf } from '../../format/lang';
-import { momentWords, stampWords } from '../../format/words';
+import { momentWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
 import { Ladder } from '../../ui/ladder';
@@ -19,6 +19,7 @@ import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
 import { useWho } from '../shell/who';
 import { ClockCard } from './clock-card';
+import { Given } from './given';
 import { OrderActs } from './order-acts';
 import { OrderSide } from './order-side';
 import { type Called, stairsOf } from './stairs';
@@ -77,31 +78,6 @@ const OrderTime = ({ order, clock, reading }: { order: Order; clock: OrderClock;
         </section>
       )}
     </>
-  );
-};
-
-const Given = ({ order, reading }: { order: Order; reading: Reading }) => {
-  const say = useSay('desk');
-  const stamp = (at: string) => stampWords(at, reading.now, reading.zone);
-  if (order.opinions.length + order.progress.length === 0) return null;
-  return (
-    <section className="block">
-      <h2>{say('order.opinion.given')}</h2>
-      {order.progress.map((one) => (
-        <p key={one.id} className="order-given">
-          <time dateTime={one.at}>{stamp(one.at)}</time> {say('order.progress.line', { text: one.text })}
-        </p>
-      ))}
-      {order.opinions.map((one) => (
-        <div key={one.id} className="opinion">
-          <p className="quiet">{stamp(one.at)}</p>
-          <p className="opinion-words" lang={langOf(one.text)}>
-            {one.text}
-          </p>
-          {one.sentBack && <p className="please-look">{say('item.opinion.sentBack', { why: one.sentBack.why })}</p>}
-        </div>
-      ))}
-    </section>
   );
 };
 

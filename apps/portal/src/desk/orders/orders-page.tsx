@@ -6,13 +6,14 @@ import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import type { Language } from '../../i18n/language';
 import type { QueueRowView } from '../../ui/queue-row';
 import { Skeleton } from '../../ui/skeleton';
-import { useRead } from '../client/use-ask';
 import { useChanges, useTurn } from '../client/use-changes';
+import { usePages } from '../client/use-pages';
 import type { SayDesk } from '../queue/queue';
 import { QueueList } from '../queue/queue-list';
 import { useStanding } from '../queue/use-standing';
 import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
+import { ListMore } from '../shell/list-more';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
 import { useServerTime } from '../shell/use-now';
@@ -42,12 +43,12 @@ export const OrdersPage = () => {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const open = search.get('show') !== 'closed';
-  const { data, error, again } = useRead(ReadOrdersDocument, { open, first: 100 });
+  const orders = usePages(ReadOrdersDocument, { open }, (data) => data.orders);
+  const { data, items: rows, total, error, again, ahead } = orders;
   const read = usePageReader(ReadOrdersDocument, { open }, ({ orders }) => orders);
   const reading = useReading();
   const [held, hold] = useState(false);
   const box = useRef<HTMLElement>(null);
-  const rows = useMemo(() => data?.orders.edges.map((edge) => edge.node) ?? [], [data]);
   const groups = useStanding(useMemo(() => [{ name: 'orders', items: rows }], [rows]), String(open), held);
   const shown = useMemo(() => groups.map(({ name, items }) => ({ name, rows: items.map((row) => viewOf(row, reading, say, language)) })), [groups, reading, say, language]);
   const clocks = rows.flatMap((row) => row.clocks);
@@ -64,7 +65,7 @@ export const OrdersPage = () => {
         <div className="queue-tabs" role="group" aria-label={say('orders.title')}>
           {([true, false] as const).map((one) => (
             <button key={String(one)} type="button" aria-pressed={one === open} onClick={() => void navigate(one ? '/orders' : '/orders?show=closed')}>
-              {say(one ? 'orders.open' : 'orders.closed')} {one === open && data ? data.orders.total : ''}
+              {say(one ? 'orders.open' : 'orders.closed')} {one === open && data ? total : ''}
             </button>
           ))}
         </div>
@@ -77,10 +78,11 @@ export const OrdersPage = () => {
           </p>
         )}
         {rows.length > 0 && (
-          <QueueList groups={shown} selected={null} label={say('orders.title')} box={box} onSelect={(number) => void navigate(`/orders/${number}`)} onHold={hold} />
+          <QueueList groups={shown} selected={null} label={say('orders.title')} box={box} onSelect={(number) => void navigate(`/orders/${number}`)} onHold={hold} onEnd={ahead} />
         )}
+        <ListMore pages={orders} />
       </main>
-      {rows.length > 0 && <ListActs title={`${say('orders.title')} ${say(open ? 'orders.open' : 'orders.closed')}`} columns={orderColumns(say, reading, language)} read={read} total={data?.orders.total} />}
+      {rows.length > 0 && <ListActs title={`${say('orders.title')} ${say(open ? 'orders.open' : 'orders.closed')}`} columns={orderColumns(say, reading, language)} read={read} total={total} />}
     </div>
   );
 };

@@ -1,14 +1,9 @@
 import { App } from 'antd';
-import { AskSenderDocument, GiveOpinionDocument, ReportProgressDocument, ReturnOrderDocument, TakeOrderDocument } from '../../generated/desk';
+import { AskSenderDocument, GiveOpinionDocument, ReassignOrderDocument, ReportProgressDocument, ReturnOrderDocument, TakeOrderDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
+import { type Refused, refusedIn } from '../client/refused';
 import { type Outcome, useCommand } from '../client/use-ask';
 import type { Order } from './use-order';
-
-interface RefusalAnswer {
-  readonly __typename: string;
-  readonly code?: string;
-  readonly message?: string;
-}
 
 /** The commands on one order; each answers why it did not happen, or null. */
 export const useOrderCommands = (order: Order | undefined, again: () => void) => {
@@ -19,16 +14,13 @@ export const useOrderCommands = (order: Order | undefined, again: () => void) =>
   const opinion = useCommand(GiveOpinionDocument);
   const ask = useCommand(AskSenderDocument);
   const giveBack = useCommand(ReturnOrderDocument);
+  const reassign = useCommand(ReassignOrderDocument);
 
-  const refusedBy = <T extends object>(outcome: Outcome<T>, done: string): string | null => {
-    if ('failed' in outcome) return say('trouble');
-    const answer = Object.values(outcome.data)[0] as RefusalAnswer;
-    if (answer.__typename === 'Refusal') {
-      if (answer.code === 'stale-version') again();
-      return answer.message ?? '';
-    }
-    void message.success(done);
-    return null;
+  const refusedBy = <T extends object>(outcome: Outcome<T>, done: string): Refused | null => {
+    const refused = refusedIn(outcome, say('trouble'));
+    if (refused?.code === 'stale-version') again();
+    if (!refused) void message.success(done);
+    return refused;
   };
 
   const onOrder = { orderId: order?.id ?? '', version: order?.version ?? 0 };
@@ -37,6 +29,8 @@ export const useOrderCommands = (order: Order | undefined, again: () => void) =>
     progress: async (text: string) => refusedBy(await progress({ ...onOrder, text }), say('done.progress')),
     opinion: async (text: string) => refusedBy(await opinion({ ...onOrder, text }), say('done.opinion')),
     giveBack: async (why: string) => refusedBy(await giveBack({ ...onOrder, why }), say('done.returned')),
+    assign: async (to: { id: string; name: string | null }, why: string) =>
+      refusedBy(await reassign({ ...onOrder, unitId: order?.unit.id ?? '', personId: to.id, why }), say('done.assigned', { name: to.name ?? '' })),
     ask: async (question: string) => refusedBy(await ask({ appealId: order?.appeal?.id ?? '', orderId: onOrder.orderId, question }), say('done.asked')),
   };
 };

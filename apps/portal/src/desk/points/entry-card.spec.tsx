@@ -1,9 +1,6 @@
-import { webcrypto } from 'node:crypto';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { createClient, fetchExchange } from '@urql/core';
-import { App } from 'antd';
-import { Provider } from 'urql';
-import { startLanguage } from '../../i18n/language';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { onStage, refused } from '../../../test/gateway-stage';
+import { onDesk } from '../../../test/on-desk';
 import { common } from '../../i18n/zh-CN/common';
 import type { CommonPhrase, Say } from '../../i18n/say';
 import { loadPhrases } from '../phrases';
@@ -22,49 +19,20 @@ const entry: Entry = {
   plea: null, reversed: null, appealUntil: '2026-12-01T09:30:00.000Z', mayAppeal: true, mayDecide: false,
 };
 
-const sent: { variables: { input: Record<string, unknown> } }[] = [];
-let answer: unknown;
+const stage = onStage(loadPhrases);
 const again = jest.fn();
-
-beforeAll(async () => {
-  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
-  // jsdom has no modal dialog.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-  localStorage.setItem('huiyin.language', 'zh-CN');
-  await startLanguage(loadPhrases);
-});
-beforeEach(() => {
-  sent.length = 0;
-  sessionStorage.clear();
-  again.mockClear();
-  jest.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init) => {
-    sent.push(JSON.parse(String(init?.body)) as (typeof sent)[number]);
-    return new Response(JSON.stringify({ data: answer }), { headers: { 'content-type': 'application/json' } });
-  });
-});
+beforeEach(() => again.mockClear());
 
 const Shown = ({ part, named, because }: { part: Partial<Entry>; named: boolean; because?: string }) => (
   <ul>
     <EntryCard entry={{ ...entry, ...part }} reading={reading} named={named} commands={usePointCommands(again)} because={because} />
   </ul>
 );
-const show = (part: Partial<Entry> = {}, named = false, because?: string) =>
-  render(
-    <App>
-      <Provider value={createClient({ url: 'http://localhost/graphql', preferGetMethod: false, exchanges: [fetchExchange] })}>
-        <Shown part={part} named={named} because={because} />
-      </Provider>
-    </App>,
-  );
+const show = (part: Partial<Entry> = {}, named = false, because?: string) => onDesk(<Shown part={part} named={named} because={because} />);
 
 describe('N-06 points with their evidence', () => {
   it('says what for, on what evidence, what it came to, and lets whom it concerns appeal once', async () => {
-    answer = { appealPoints: { __typename: 'PointEntry', ...entry, state: 'APPEALED' } };
+    stage.answers = [{ __typename: 'PointEntry', ...entry, state: 'APPEALED' }];
     show();
     expect(screen.getByText('−1 分')).toBeInTheDocument();
     expect(screen.getByText('三次都写「正在研究」。')).toBeInTheDocument();
@@ -74,22 +42,22 @@ describe('N-06 points with their evidence', () => {
     fireEvent.change(screen.getByLabelText('您的理由'), { target: { value: '配件在路上' } });
     fireEvent.click(screen.getByText('交申辩'));
     await waitFor(() => expect(again).toHaveBeenCalled());
-    expect(sent[0]?.variables.input).toEqual({ entryId: 'e1', words: '配件在路上', commandId: expect.any(String) as unknown });
+    expect(stage.commands).toMatchObject([{ act: 'appealPoints', input: { entryId: 'e1', words: '配件在路上', commandId: expect.any(String) as unknown } }]);
   });
 
   it('lets a leader decide with reasons, the outcome first', async () => {
     const plea = { id: 'pl', at: now, by: { id: 'p', name: '任师傅' }, words: '配件在路上', decision: null };
-    answer = { decidePointsAppeal: { __typename: 'Refusal', code: 'plea-decided', message: '这份申辩已经有了决定。', field: null } };
+    stage.answers = [refused('这份申辩已经有了决定。')];
     show({ plea, state: 'APPEALED', mayAppeal: false, mayDecide: true, appealUntil: null }, true);
     expect(screen.getByText('后勤服务中心 任师傅')).toBeInTheDocument();
     fireEvent.click(screen.getByText('作决定'));
     fireEvent.change(screen.getByLabelText('理由'), { target: { value: '延期没有批' } });
     fireEvent.click(screen.getByText('决定'));
-    expect(sent).toHaveLength(0);
+    expect(stage.commands).toEqual([]);
     fireEvent.click(screen.getByLabelText('维持'));
     fireEvent.click(screen.getByText('决定'));
     await waitFor(() => expect(screen.getByText('这份申辩已经有了决定。')).toBeInTheDocument());
-    expect(sent[0]?.variables.input).toMatchObject({ pleaId: 'pl', outcome: 'STANDS', reasons: '延期没有批' });
+    expect(stage.commands).toMatchObject([{ act: 'decidePointsAppeal', input: { pleaId: 'pl', outcome: 'STANDS', reasons: '延期没有批' } }]);
     expect(screen.getByLabelText('理由')).toHaveValue('延期没有批');
   });
 

@@ -3,7 +3,7 @@ import { useSay } from '../../i18n/use-say';
 import { Choices } from '../after/choices';
 import { Act } from '../shell/act';
 import { useOnline } from '../shell/use-online';
-import { useWho } from '../shell/who';
+import { useMay } from '../shell/use-may';
 import { WriteDialog } from '../shell/write-dialog';
 import { usePointCommands } from './use-point-commands';
 import '../after/after.css';
@@ -30,29 +30,30 @@ const JudgeDialog = ({ step, onClose }: { step: Step | null; onClose: () => void
       title={say('judge.title', { level: step?.level ?? 0 })}
       hint={say('judge.hint')}
       label={say('judge.label')}
+      of="reasons"
       send={say('judge.send')}
       because={because}
       draft={`judge.${step?.id ?? ''}`}
       above={
         <div className="after-form">
-          <Choices legend={say('judge.legend')} choices={judgements.map((value) => ({ value, label: say(`judge.${value}`) }))} chosen={judgement} onChoose={choose} />
+          <Choices of="couldHaveSolved" legend={say('judge.legend')} choices={judgements.map((value) => ({ value, label: say(`judge.${value}`) }))} chosen={judgement} onChoose={choose} />
         </div>
       }
-      onSend={(reasons) => (step && judgement ? judgeLevel({ stepId: step.id, couldHaveSolved: judgement === 'could', reasons }) : Promise.resolve(because ?? null))}
+      onSend={(reasons) => (step && judgement ? judgeLevel({ stepId: step.id, couldHaveSolved: judgement === 'could', reasons }) : Promise.resolve(because ? { message: because, field: 'couldHaveSolved' } : null))}
       onClose={onClose}
     />
   );
 };
 
-/** A leader judges the levels that were called: whether each could have solved it (T-05). */
+/** Whom the policy names judges the levels that were called: whether each could have solved it (T-05). */
 export const JudgeActs = ({ steps }: { steps: readonly Step[] }) => {
   const say = useSay('points');
   const desk = useSay('desk');
-  const { active } = useWho();
+  const judges = useMay('levelsJudgedBy');
   const { writable } = useOnline();
   const [judged, judge] = useState<Step | null>(null);
   const called = steps.filter(({ withdrawn }) => !withdrawn);
-  if (!active.roles.includes('LEADER') || called.length === 0) return null;
+  if (!judges || called.length === 0) return null;
   return (
     <div className="point-acts">
       {called.map((step) => (

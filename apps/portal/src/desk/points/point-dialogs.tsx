@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PleaOutcome } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { Choices } from '../after/choices';
+import type { Refused } from '../client/refused';
 import { WriteDialog } from '../shell/write-dialog';
 import { type Entry, signed } from './points';
 
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** What who it concerns says against an entry. */
-export const PleaDialog = ({ entry, open, onClose, onSend }: Props & { onSend: (words: string) => Promise<string | null> }) => {
+export const PleaDialog = ({ entry, open, onClose, onSend }: Props & { onSend: (words: string) => Promise<Refused | null> }) => {
   const say = useSay('points');
   return (
     <WriteDialog
@@ -20,6 +21,7 @@ export const PleaDialog = ({ entry, open, onClose, onSend }: Props & { onSend: (
       title={say('appeal.title', { points: signed(entry.points) })}
       hint={say('appeal.hint')}
       label={say('appeal.label')}
+      of="words"
       send={say('appeal.send')}
       draft={`plea.${entry.id}`}
       onSend={onSend}
@@ -31,7 +33,7 @@ export const PleaDialog = ({ entry, open, onClose, onSend }: Props & { onSend: (
 const outcomes: readonly PleaOutcome[] = ['STANDS', 'REVERSED'];
 
 /** A leader's decision on a plea, with reasons. */
-export const DecisionDialog = ({ entry, open, onClose, onSend }: Props & { onSend: (outcome: PleaOutcome, reasons: string) => Promise<string | null> }) => {
+export const DecisionDialog = ({ entry, open, onClose, onSend }: Props & { onSend: (outcome: PleaOutcome, reasons: string) => Promise<Refused | null> }) => {
   const say = useSay('points');
   const [outcome, choose] = useState<PleaOutcome>();
   return (
@@ -40,15 +42,16 @@ export const DecisionDialog = ({ entry, open, onClose, onSend }: Props & { onSen
       title={say('decide.title')}
       hint={say('decide.hint')}
       label={say('decide.label')}
+      of="reasons"
       send={say('decide.send')}
       because={outcome ? undefined : say('decide.choose')}
       draft={`decision.${entry.id}`}
       above={
         <div className="after-form">
-          <Choices legend={say('decide.outcome')} choices={outcomes.map((value) => ({ value, label: say(`decide.${value}`) }))} chosen={outcome} onChoose={choose} />
+          <Choices of="outcome" legend={say('decide.outcome')} choices={outcomes.map((value) => ({ value, label: say(`decide.${value}`) }))} chosen={outcome} onChoose={choose} />
         </div>
       }
-      onSend={(reasons) => (outcome ? onSend(outcome, reasons) : Promise.resolve(say('decide.choose')))}
+      onSend={(reasons) => (outcome ? onSend(outcome, reasons) : Promise.resolve({ message: say('decide.choose'), field: 'outcome' }))}
       onClose={onClose}
     />
   );

@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/language';
 import type { Say } from '../../i18n/say';
 import { nameIn } from '../../i18n/use-say';
 import type { points } from '../../i18n/zh-CN/points';
-import type { Column } from '../sheet/csv';
+import type { Column } from '../../sheet/csv';
 import type { Entry } from './points';
 
 /** What a table of points tells. */

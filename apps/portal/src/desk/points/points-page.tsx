@@ -3,14 +3,16 @@ import { ReadOwnPointsDocument, type ReadOwnPointsQuery, ReadPointsDocument } fr
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { EchoRing } from '../../ui/echo-ring';
 import { Skeleton } from '../../ui/skeleton';
-import { useRead } from '../client/use-ask';
 import { useChanges } from '../client/use-changes';
+import { usePages } from '../client/use-pages';
 import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
+import { ListMore } from '../shell/list-more';
 import { Trouble } from '../shell/plain-pages';
 import { TopBar } from '../shell/top-bar';
 import { useOnline } from '../shell/use-online';
 import { useReading } from '../shell/use-reading';
+import { useMay } from '../shell/use-may';
 import { useTitle } from '../shell/use-title';
 import { useWho } from '../shell/who';
 import { EntryCard } from './entry-card';
@@ -21,8 +23,6 @@ import '../after/after.css';
 import '../lead/lead.css';
 import '../queue/queue.css';
 import './points.css';
-
-const FIRST = 100;
 
 /** What one's account comes to, and that of each unit that one heads. */
 const Balances = ({ own }: { own: ReadOwnPointsQuery['ownPoints'] }) => {
@@ -58,12 +58,11 @@ const Nobody = ({ shown }: { shown: Shown }) => {
 
 /** What is read for a list: one's own, or the tenant's. */
 const useList = (shown: Shown) => {
-  const own = useRead(ReadOwnPointsDocument, { first: FIRST }, shown !== 'own');
-  const tenant = useRead(ReadPointsDocument, { first: FIRST, ...filterOf(shown) }, shown === 'own');
+  const own = usePages(ReadOwnPointsDocument, {}, ({ ownPoints }) => ownPoints, shown !== 'own');
+  const tenant = usePages(ReadPointsDocument, filterOf(shown), ({ points }) => points, shown === 'own');
   const readOwn = usePageReader(ReadOwnPointsDocument, {}, ({ ownPoints }) => ownPoints);
   const readTenant = usePageReader(ReadPointsDocument, filterOf(shown), ({ points }) => points);
-  const { error, again } = shown === 'own' ? own : tenant;
-  return { page: shown === 'own' ? own.data?.ownPoints : tenant.data?.points, own: own.data?.ownPoints, error, again, read: shown === 'own' ? readOwn : readTenant };
+  return { pages: shown === 'own' ? own : tenant, own: own.data?.ownPoints, read: shown === 'own' ? readOwn : readTenant };
 };
 
 const Tabs = ({ lists, shown, onShow }: { lists: readonly Shown[]; shown: Shown; onShow: (list: Shown) => void }) => {
@@ -88,33 +87,33 @@ export const PointsPage = () => {
   const language = useLanguage();
   const { active } = useWho();
   const [asked, ask] = useSearchParams();
-  const lists = listsOf(active.roles);
+  const lists = listsOf(active.roles, useMay('pleasDecidedBy'));
   const shown = shownOf(asked.get('show'), lists);
-  const { page, own, error, again, read } = useList(shown);
+  const { pages, own, read } = useList(shown);
+  const { data, items: entries, total, error, again } = pages;
   const commands = usePointCommands(again);
   const reading = useReading();
   const { writable } = useOnline();
   useChanges(again);
   useTitle(say('title'));
-  if (error && !page) return <Trouble again={again} error={error} />;
-  const entries = page?.edges.map(({ node }) => node) ?? [];
+  if (error && !data) return <Trouble again={again} error={error} />;
   return (
     <div className="lead">
       <TopBar title={say('title')} />
       <Tabs lists={lists} shown={shown} onShow={(show) => ask({ show })} />
       <main id="main" className="lead-main points-main" tabIndex={0}>
         <h1 className="sr-only">{say('title')}</h1>
-        {!page && <Skeleton label={common('loading')} lines={6} />}
+        {!data && <Skeleton label={common('loading')} lines={6} />}
         {shown === 'own' && own && <Balances own={own} />}
-        {page && entries.length === 0 && <Nobody shown={shown} />}
+        {data && entries.length === 0 && <Nobody shown={shown} />}
         <ul>
           {entries.map((entry) => (
             <EntryCard key={entry.id} entry={entry} reading={reading} named={shown !== 'own'} commands={commands} because={writable ? undefined : desk('act.offline')} />
           ))}
         </ul>
-        {page && page.total > entries.length && entries.length > 0 && <p className="quiet">{say('cut', { count: entries.length, total: page.total })}</p>}
+        <ListMore pages={pages} unit="line" />
       </main>
-      {entries.length > 0 && <ListActs title={say('title')} columns={pointsColumns(say, reading, language)} read={read} total={page?.total} />}
+      {entries.length > 0 && <ListActs title={say('title')} columns={pointsColumns(say, reading, language)} read={read} total={total} unit="line" />}
     </div>
   );
 };

@@ -2,12 +2,14 @@ import { filterOf, listsOf, shownOf, signed, sum } from './points';
 
 describe('N-06 whose points are shown', () => {
   it.each([
-    [['HANDLER'], ['own']],
-    [['DEPARTMENT_HEAD', 'OFFICER'], ['own']],
-    [['LEADER'], ['pleas', 'all', 'own']],
-    [['TENANT_ADMIN'], ['all']],
-    [['TENANT_ADMIN', 'HANDLER'], ['all', 'own']],
-  ] as const)('%s: %s', (roles, lists) => expect(listsOf(roles)).toEqual(lists));
+    [['HANDLER'], false, ['own']],
+    [['DEPARTMENT_HEAD', 'OFFICER'], false, ['own']],
+    [['OFFICER'], true, ['pleas', 'own']],
+    [['LEADER'], true, ['pleas', 'all', 'own']],
+    [['LEADER'], false, ['pleas', 'all', 'own']],
+    [['TENANT_ADMIN'], false, ['all']],
+    [['TENANT_ADMIN', 'HANDLER'], false, ['all', 'own']],
+  ] as const)('%s, who decides pleas: %s: %s', (roles, decides, lists) => expect(listsOf(roles, decides)).toEqual(lists));
 
   it('shows what the address asks for, and the first of one\'s own otherwise', () => {
     expect(shownOf('all', ['pleas', 'all', 'own'])).toBe('all');

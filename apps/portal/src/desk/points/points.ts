@@ -3,11 +3,12 @@ import type { PointShownFragment, PleaFilter, Role } from '../../generated/desk'
 export type Entry = PointShownFragment;
 export type Shown = 'own' | 'pleas' | 'all';
 
-/** Which lists somebody has: one's own first where points may be entered for them, the tenant's for who supervises. */
-export const listsOf = (roles: readonly Role[]): readonly Shown[] => {
-  const own: readonly Shown[] = roles.some((role) => role !== 'TENANT_ADMIN' && role !== 'LEADER') ? ['own'] : [];
-  if (roles.includes('LEADER')) return ['pleas', 'all', 'own'];
-  return roles.includes('TENANT_ADMIN') ? ['all', ...own] : own;
+/** Which lists somebody has: what waits for who decides pleas, the tenant's for who supervises, one's own where points may be entered for them. */
+export const listsOf = (roles: readonly Role[], decides: boolean): readonly Shown[] => {
+  const pleas: readonly Shown[] = decides || roles.includes('LEADER') ? ['pleas'] : [];
+  const all: readonly Shown[] = roles.includes('LEADER') || roles.includes('TENANT_ADMIN') ? ['all'] : [];
+  const own: readonly Shown[] = roles.some((role) => role !== 'TENANT_ADMIN') ? ['own'] : [];
+  return [...pleas, ...all, ...own];
 };
 
 /** The list that the address asks for, where somebody has it. */

@@ -3,13 +3,9 @@ import {
   AppealPointsDocument, DecidePointsAppealDocument, FindEvasionDocument, type FindEvasionInput, JudgeLevelDocument, type JudgeLevelInput, type PleaOutcome,
 } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
+import { type Refused, refusedIn } from '../client/refused';
 import { type Outcome, useCommand } from '../client/use-ask';
 import type { Entry } from './points';
-
-interface Answered {
-  readonly __typename: string;
-  readonly message?: string;
-}
 
 /** What can be done with points; each answers why it did not happen, or null. */
 export const usePointCommands = (again: () => void) => {
@@ -20,14 +16,12 @@ export const usePointCommands = (again: () => void) => {
   const decide = useCommand(DecidePointsAppealDocument);
   const find = useCommand(FindEvasionDocument);
   const judge = useCommand(JudgeLevelDocument);
-  const refusedBy = <T extends object>(outcome: Outcome<T>, done: string): string | null => {
-    if ('failed' in outcome) return desk('trouble');
-    const answer = Object.values(outcome.data)[0] as Answered;
+  const refusedBy = <T extends object>(outcome: Outcome<T>, done: string): Refused | null => {
+    const refused = refusedIn(outcome, desk('trouble'));
     // Whatever was refused, somebody was first; whatever was done, the lists have changed.
-    again();
-    if (answer.__typename === 'Refusal') return answer.message ?? '';
-    void message.success(done);
-    return null;
+    if (!('failed' in outcome)) again();
+    if (!refused) void message.success(done);
+    return refused;
   };
   return {
     appeal: async ({ id }: Entry, words: string) => refusedBy(await appeal({ entryId: id, words }), say('appeal.done')),

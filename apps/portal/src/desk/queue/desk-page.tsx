@@ -6,6 +6,8 @@ import { langOf } from '../../format/lang';
 import { useSay } from '../../i18n/use-say';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
+import { takesCalls } from '../call/takes-calls';
+import { goesOn } from '../client/pages';
 import { ItemPane } from '../item/item-pane';
 import { useDeskPolicy, useItem } from '../item/use-item';
 import { Act } from '../shell/act';
@@ -15,6 +17,7 @@ import { TopBar } from '../shell/top-bar';
 import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
 import { useWide } from '../shell/use-wide';
+import { useWho } from '../shell/who';
 import { useKeys, useKeysOff } from './keys';
 import type { QueueItem } from './queue';
 import { QueueList } from './queue-list';
@@ -54,9 +57,10 @@ export const DeskPage = () => {
   const reading = useReading();
   const [held, hold] = useState(false);
   const [keysOff] = useKeysOff();
+  const { roles } = useWho().active;
   const searchField = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const { groups, order } = useRows(queue.items, queue.of, reading, held, queue.hasMore);
+  const { groups, order } = useRows(queue.items, queue.of, reading, held, goesOn(queue.next));
   const wide = useWide();
   const chosen = no ?? (wide ? order[0]?.number : undefined);
   const { item, absent, failed, again } = useItem(chosen ?? '');
@@ -101,14 +105,26 @@ export const DeskPage = () => {
         {!keysOff && (
           <span className="top-keys">
             <Keycap>J</Keycap>
-            <Keycap>K</Keycap> {say('keys.upDown')} <Keycap>P</Keycap> {say('act.accept')} <Keycap>L</Keycap> {say('call.title')}
+            <Keycap>K</Keycap> {say('keys.upDown')}
+            {roles.includes('OFFICER') && (
+              <>
+                {' '}
+                <Keycap>P</Keycap> {say('act.accept')}
+              </>
+            )}
+            {takesCalls.some((role) => roles.includes(role)) && (
+              <>
+                {' '}
+                <Keycap>L</Keycap> {say('call.title')}
+              </>
+            )}
           </span>
         )}
         <SearchField field={searchField} text={text} onFind={find} />
       </TopBar>
       <QueuePanel tab={tab} queue={queue} text={text} box={box} alone={!wide && !no} onTab={chooseTab}>
         {order.length > 0 && (
-          <QueueList follows groups={groups} selected={order[at]?.id ?? null} label={say(`tab.${tab}`)} box={box} onSelect={select} onHold={hold} onEnd={queue.more} />
+          <QueueList follows groups={groups} selected={order[at]?.id ?? null} label={say(`tab.${tab}`)} box={box} onSelect={select} onHold={hold} onEnd={queue.ahead} />
         )}
       </QueuePanel>
       {(wide || no) && (

@@ -3,8 +3,8 @@ import type { Reading } from '../../format/clock';
 import { exactWords } from '../../format/words';
 import type { Language } from '../../i18n/language';
 import { nameIn } from '../../i18n/use-say';
-import type { Column } from '../sheet/csv';
-import { channelWords, type SayDesk } from './queue';
+import type { Column } from '../../sheet/csv';
+import type { SayDesk } from './queue';
 
 export type QueueSheetRow = ReadQueueSheetQuery['appeals']['edges'][number]['node'];
 
@@ -15,7 +15,7 @@ export const queueColumns = (say: SayDesk, { zone, say: common }: Reading, langu
   { title: say('column.status'), of: ({ status }) => common(`status.${status}`) },
   { title: say('column.category'), of: ({ category }) => nameIn(language, category.names) },
   { title: say('column.grade'), of: ({ grade }) => nameIn(language, grade.names) },
-  { title: say('column.channel'), of: ({ channel }) => channelWords(channel, say) },
+  { title: say('column.channel'), of: ({ channelLabel }) => channelLabel },
   { title: say('column.place'), of: ({ placeName }) => placeName },
   { title: say('column.sender'), of: ({ sender }) => common(`mode.${sender.mode}`) },
   { title: say('column.department'), of: ({ department }) => department?.names && nameIn(language, department.names) },

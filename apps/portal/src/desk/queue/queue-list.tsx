@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { QueueRow, type QueueRowView } from '../../ui/queue-row';
+import { useWide } from '../shell/use-wide';
 import { roved } from './roving';
 
 export interface RowGroup {
@@ -20,7 +21,7 @@ interface Props {
   follows?: boolean;
   onSelect: (id: string) => void;
   onHold?: (held: boolean) => void;
-  /** Called when the last rows come into view. */
+  /** Called when the last rows come into view; on a phone one goes on by a press. */
   onEnd?: () => void;
 }
 
@@ -32,6 +33,7 @@ const AHEAD = 20;
 export const QueueList = memo(({ groups, selected, label, box, follows = false, onSelect, onHold, onEnd }: Props) => {
   const list = useRef<HTMLDivElement>(null);
   const virtual = useRef<VirtualizerHandle>(null);
+  const wide = useWide();
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const [focus, setFocus] = useState<string | null>(null);
   const wanted = follows ? selected : focus;
@@ -72,7 +74,7 @@ export const QueueList = memo(({ groups, selected, label, box, follows = false, 
   };
   const scrolled = () => {
     const shown = virtual.current;
-    if (shown && onEnd && shown.findItemIndex(shown.scrollOffset + shown.viewportSize) >= entries.length - AHEAD) onEnd();
+    if (wide && shown && onEnd && shown.findItemIndex(shown.scrollOffset + shown.viewportSize) >= entries.length - AHEAD) onEnd();
   };
 
   return (

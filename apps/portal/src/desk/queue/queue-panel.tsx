@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Link } from 'react-router';
-import { clockTime } from '../../format/words';
-import { tenantZone } from '../../format/zone';
 import { useSay } from '../../i18n/use-say';
-import { RefusalBox } from '../../ui/refusal-box';
 import { Skeleton } from '../../ui/skeleton';
+import { FreshPill } from '../shell/fresh-pill';
+import { ListMore } from '../shell/list-more';
+import { ReadFailed } from '../shell/read-failed';
 import { QueueSheet } from './queue-sheet';
 import { roved } from './roving';
 import { type Tab, tabs, useCounts, type useQueue } from './use-queue';
@@ -57,24 +57,10 @@ export const QueuePanel = ({ tab, queue, text, box, alone, onTab, children }: Pr
       {alone && <h1 className="sr-only">{say(`tab.${tab}`)}</h1>}
       <QueueTabs tab={tab} onTab={onTab} />
       <div ref={box} className="queue-body" id="queue-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={queue.items.length === 0 ? 0 : -1}>
-        <p className="sr-only" role="status">
-          {queue.fresh > 0 ? say('queue.new', { count: queue.fresh }) : ''}
-        </p>
-        {queue.fresh > 0 && (
-          <button type="button" className="queue-new" onClick={queue.takeFresh}>
-            {say('queue.new', { count: queue.fresh })}
-          </button>
-        )}
+        <FreshPill fresh={queue.fresh} onTake={queue.takeFresh} />
         {queue.failed && (
           <div className="queue-note">
-            <RefusalBox
-              message={[common('failed.read'), asOf && say('stale', { time: clockTime(asOf, tenantZone) })].filter(Boolean).join(' ')}
-              action={
-                <button type="button" onClick={queue.again}>
-                  {common('again')}
-                </button>
-              }
-            />
+            <ReadFailed again={queue.again} asOf={asOf} />
           </div>
         )}
         {queue.loading && <Skeleton label={common('loading')} lines={9} />}
@@ -91,13 +77,7 @@ export const QueuePanel = ({ tab, queue, text, box, alone, onTab, children }: Pr
           </p>
         )}
         {children}
-        {queue.hasMore && queue.items.length > 0 && (
-          <p className="queue-note">
-            <button type="button" className="queue-more" onClick={queue.more}>
-              {say('queue.more', { count: queue.total - queue.items.length })}
-            </button>
-          </p>
-        )}
+        <ListMore pages={queue} />
       </div>
       {queue.items.length > 0 && <QueueSheet tab={text ? 'ALL' : tab} text={text} total={queue.total} />}
     </Region>

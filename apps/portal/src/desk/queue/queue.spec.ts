@@ -10,7 +10,7 @@ const now = '2026-11-20T07:48:00.000Z';
 const reading = { now, zone: 'Asia/Shanghai', say };
 
 const item = (id: string, dueAt: string | null, partial: Partial<QueueItem> = {}): QueueItem => ({
-  id, number: `QH-2026-0004${id}`, title: `第 ${id} 件`, status: 'FILED', channel: 'qr', placeName: '二号食堂', sender: { mode: 'ANONYMOUS' },
+  id, number: `QH-2026-0004${id}`, title: `第 ${id} 件`, status: 'FILED', channelLabel: '扫码', placeName: '二号食堂', sender: { mode: 'ANONYMOUS' },
   waitsForSender: false, department: null, clocks: [],
   nextClock: dueAt ? { kind: 'first-reply', label: '首次答复', state: 'RUNNING', dueAt, provisional: false } : null, ...partial,
 });

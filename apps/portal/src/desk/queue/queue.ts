@@ -11,14 +11,6 @@ export type SayDesk = Say<keyof typeof desk>;
 export const groupNames = ['late', 'today', 'later', 'done'] as const;
 export type GroupName = (typeof groupNames)[number];
 
-const channels = { qr: 'channel.qr', web: 'channel.web', hotline: 'channel.hotline', window: 'channel.window', wechat: 'channel.wechat', visit: 'channel.visit', talk: 'channel.talk' } as const;
-
-/** A channel's own name where the tenant named one of ours; else as the policy calls it. */
-export const channelWords = (channel: string, say: SayDesk): string => {
-  const known = Object.entries(channels).find(([id]) => id === channel);
-  return known ? say(known[1]) : channel;
-};
-
 /** Where it stands in the queue: late first, then what is due today, then the rest. */
 export const groupOf = (item: QueueItem, { now, zone }: Reading): GroupName => {
   const next = item.nextClock;
@@ -77,7 +69,7 @@ const smallRings = 3;
 /** One row as it is drawn. */
 export const rowOf = (item: QueueItem, reading: Reading, say: SayDesk): QueueRowView => {
   const clocks = ringClocks(item.clocks).slice(-smallRings);
-  const source = [item.status === 'ACCEPTED' && say('queue.toIssue'), channelWords(item.channel, say), item.placeName, reading.say(`mode.${item.sender.mode}`)].filter(Boolean).join(reading.say('dot'));
+  const source = [item.status === 'ACCEPTED' && say('queue.toIssue'), item.channelLabel, item.placeName, reading.say(`mode.${item.sender.mode}`)].filter(Boolean).join(reading.say('dot'));
   return {
     id: item.id,
     title: item.title,

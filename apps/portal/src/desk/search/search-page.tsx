@@ -1,4 +1,4 @@
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ReadSearchTermsDocument, SearchAppealsDocument } from '../../generated/desk';
 import { langOf } from '../../format/lang';
@@ -9,7 +9,6 @@ import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { useRead } from '../client/use-ask';
 import { useKeys } from '../queue/keys';
-import { channelWords } from '../queue/queue';
 import { queueColumns, type QueueSheetRow } from '../queue/queue-columns';
 import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
@@ -24,16 +23,20 @@ import './search.css';
 /** Something is still to be done of it. */
 const openStatuses: readonly QueueSheetRow['status'][] = ['FILED', 'ACCEPTED', 'IN_HAND'];
 
-/** What is looked for; it goes into the address when it is sent. */
+/** What is looked for; it goes into the address when it is sent. On a phone what narrows it down is folded, with how much of it is set. */
 const SearchForm = ({ asked, onAsk }: { asked: Asked; onAsk: (form: FormData) => void }) => {
   const say = useSay('desk');
   const common = useSay('common');
   const language = useLanguage();
   const { data } = useRead(ReadSearchTermsDocument, {});
   const field = useRef<HTMLInputElement>(null);
+  const narrowing = useId();
+  const [unfolded, setUnfolded] = useState(false);
+  const set = fields.filter((name) => name !== 'q' && asked[name] !== '').length;
   useKeys({ Slash: () => field.current?.focus() });
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    setUnfolded(false);
     onAsk(new FormData(event.currentTarget));
   };
   const choice = (name: Field, label: string, options: readonly (readonly [string, string])[]) => (
@@ -59,18 +62,23 @@ const SearchForm = ({ asked, onAsk }: { asked: Asked; onAsk: (form: FormData) =>
         {say('search')}
         <input ref={field} type="search" name="q" defaultValue={asked.q} aria-keyshortcuts="/" />
       </label>
-      {choice('status', say('column.status'), statuses.map((one) => [one, common(`status.${one}`)] as const))}
-      {choice('category', say('column.category'), named(data?.policy?.categories))}
-      {choice('department', say('column.department'), units)}
-      {choice('channel', say('column.channel'), named(data?.policy?.channels))}
-      <label>
-        {say('find.from')}
-        <input type="date" name="from" defaultValue={asked.from} />
-      </label>
-      <label>
-        {say('find.until')}
-        <input type="date" name="until" defaultValue={asked.until} />
-      </label>
+      <button type="button" className="act find-fold" aria-expanded={unfolded} aria-controls={narrowing} onClick={() => setUnfolded(!unfolded)}>
+        {set > 0 ? say('find.fold.set', { count: set }) : say('find.fold')}
+      </button>
+      <div id={narrowing} className={unfolded ? 'find-narrow find-unfolded' : 'find-narrow'}>
+        {choice('status', say('column.status'), statuses.map((one) => [one, common(`status.${one}`)] as const))}
+        {choice('category', say('column.category'), named(data?.policy?.categories))}
+        {choice('department', say('column.department'), units)}
+        {choice('channel', say('column.channel'), named(data?.policy?.channels))}
+        <label>
+          {say('find.from')}
+          <input type="date" name="from" defaultValue={asked.from} />
+        </label>
+        <label>
+          {say('find.until')}
+          <input type="date" name="until" defaultValue={asked.until} />
+        </label>
+      </div>
       <button type="submit" className="act act-primary">
         {say('find.go')}
       </button>
@@ -80,10 +88,9 @@ const SearchForm = ({ asked, onAsk }: { asked: Asked; onAsk: (form: FormData) =>
 
 /** A row as in the queue: what it is, where it came from, whose it is, how far it got. */
 const Found = ({ row, zone }: { row: QueueSheetRow; zone: string }) => {
-  const say = useSay('desk');
   const common = useSay('common');
   const language = useLanguage();
-  const source = [row.number, channelWords(row.channel, say), row.placeName, common(`mode.${row.sender.mode}`)].filter(Boolean).join(common('dot'));
+  const source = [row.number, row.channelLabel, row.placeName, common(`mode.${row.sender.mode}`)].filter(Boolean).join(common('dot'));
   const whose = [row.department?.names && nameIn(language, row.department.names), row.holder?.name].filter(Boolean).join(common('dot'));
   return (
     <li>

@@ -6,7 +6,7 @@ import { startLanguage } from '../../i18n/language';
 import { loadPhrases } from '../phrases';
 import { type Who, WhoIs } from '../shell/who';
 import { ListActs } from './list-acts';
-import type { ReadPage } from './read-all';
+import type { ReadPage } from '../../sheet/read-all';
 
 interface Row {
   readonly id: string;

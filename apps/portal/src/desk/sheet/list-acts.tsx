@@ -1,68 +1,12 @@
-import { useEffect, useState } from 'react';
-import { serverNow } from '../../format/server-time';
-import { exactWords } from '../../format/words';
-import { useSay } from '../../i18n/use-say';
+import { nameIn, useLanguage } from '../../i18n/use-say';
+import { type Listed, WholeListActs } from '../../sheet/whole-list-acts';
 import { useReading } from '../shell/use-reading';
-import { type Column, csvOf } from './csv';
-import { PrintSheet } from './print-sheet';
-import { readAll, type ReadPage, type WholeList } from './read-all';
-import { fileName, saveFile } from './save-file';
-import './sheet.css';
+import { useWho } from '../shell/who';
 
-interface Props<T> {
-  /** What the list is called, on paper and as a file. */
-  title: string;
-  columns: readonly Column<T>[];
-  read: ReadPage<T>;
-  /** How many it has, where the page knows. */
-  total?: number | undefined;
-}
-
-type State<T> = { readonly is: 'idle' | 'failed' } | { readonly is: 'reading'; readonly count: number } | { readonly is: 'read'; readonly cut: WholeList<T> | null };
-
-/** Under a list: how many there are, the whole of it as a table for a spreadsheet, and on paper. */
-export const ListActs = <T extends { readonly id: string }>({ title, columns, read, total }: Props<T>) => {
-  const say = useSay('desk');
+/** Under a list of the desk: the whole of it as a table for a spreadsheet, and on paper, as one's tenant's. */
+export const ListActs = <T extends { readonly id: string }>(list: Listed<T>) => {
+  const language = useLanguage();
   const { zone } = useReading();
-  const [state, setState] = useState<State<T>>({ is: 'idle' });
-  const [paper, setPaper] = useState<WholeList<T> | null>(null);
-  useEffect(() => {
-    if (!paper) return undefined;
-    const done = () => setPaper(null);
-    window.addEventListener('afterprint', done, { once: true });
-    window.print();
-    return () => window.removeEventListener('afterprint', done);
-  }, [paper]);
-
-  const withAll = (hand: (list: WholeList<T>) => void) => async () => {
-    if (state.is === 'reading') return;
-    setState({ is: 'reading', count: 0 });
-    try {
-      const list = await readAll(read, (count) => setState({ is: 'reading', count }));
-      setState({ is: 'read', cut: list.total > list.rows.length ? list : null });
-      hand(list);
-    } catch {
-      setState({ is: 'failed' });
-    }
-  };
-  const keep = withAll(({ rows, total: whole }) => {
-    const cut = whole > rows.length ? say('sheet.cutName', { count: rows.length, total: whole }) : '';
-    saveFile(fileName(title, exactWords(serverNow(), zone), cut), csvOf(columns, rows), 'text/csv;charset=utf-8');
-  });
-  const says = { idle: '', read: '', failed: say('sheet.failed'), reading: say('sheet.reading', { count: state.is === 'reading' ? state.count : 0 }) }[state.is];
-  const cut = state.is === 'read' ? state.cut : null;
-  return (
-    <div className="list-acts" role="group" aria-label={say('sheet.label', { title })}>
-      <p role="status">
-        {says || (cut ? say('sheet.cut', { count: cut.rows.length, total: cut.total }) : total !== undefined && say('sheet.total', { count: total }))}
-      </p>
-      <button type="button" aria-disabled={state.is === 'reading'} onClick={() => void keep()}>
-        {say('sheet.export')}
-      </button>
-      <button type="button" aria-disabled={state.is === 'reading'} onClick={() => void withAll(setPaper)()}>
-        {say('sheet.print')}
-      </button>
-      {paper && <PrintSheet title={title} columns={columns} rows={paper.rows} total={paper.total} />}
-    </div>
-  );
+  const { active } = useWho();
+  return <WholeListActs {...list} zone={zone} whose={nameIn(language, active.tenant.names)} />;
 };

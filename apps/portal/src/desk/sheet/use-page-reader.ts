@@ -1,11 +1,7 @@
 import { useClient } from 'urql';
 import type { TypedDocumentString } from '../../generated/desk';
-import type { Page } from '../client/pages';
-import type { ReadPage } from './read-all';
-
-/** The most that one question may ask for. */
-const PAGE = 100;
-type Paged<V> = V & { first: number; after?: string | null };
+import type { Page, ReadPage } from '../../sheet/read-all';
+import { PAGE, type Paged } from '../client/use-pages';
 
 /** Reads a list page by page from the server, not from what the page has. `variables` are those without `first` and `after`. */
 export const usePageReader = <T, V extends Record<string, unknown>, N>(

@@ -9,9 +9,10 @@ import {
 } from '../../generated/desk';
 import { useRead } from '../client/use-ask';
 import { useChanges } from '../client/use-changes';
+import { useIdeaStaff } from '../ideas/use-idea-staff';
 import { useCounts } from '../queue/use-queue';
 import type { Place } from './places';
-import { useWho } from './who';
+import { useMay } from './use-may';
 
 const Count = ({ count }: { count: number | undefined }) => (count ? <span className="rail-count">{count}</span> : null);
 
@@ -41,21 +42,19 @@ const ReviewsBadge = () => {
   return <Count count={data?.reviews.total} />;
 };
 
-/** What waits here waits for a leader alone. */
+/** What waits here waits for whom the policy lets decide. */
 const PointsBadge = () => {
-  const { active } = useWho();
-  const { data, again } = useRead(ReadOpenPleasDocument, {}, !active.roles.includes('LEADER'));
+  const { data, again } = useRead(ReadOpenPleasDocument, {}, !useMay('pleasDecidedBy'));
   useChanges(again);
   return <Count count={data?.points.total} />;
 };
 
 /** How many a reviewer is to score, or how many wait for their reasons. */
 const IdeasBadge = () => {
-  const { active } = useWho();
-  const scores = !active.roles.some((role) => role === 'OFFICER' || role === 'LEADER');
-  const toScore = useRead(ReadToScoreTotalDocument, {}, !scores);
-  const waiting = useRead(ReadIdeasWaitingDocument, {}, scores);
-  return <Count count={scores ? toScore.data?.blindSuggestions.total : waiting.data?.suggestions.counts.toDecline} />;
+  const staff = useIdeaStaff();
+  const toScore = useRead(ReadToScoreTotalDocument, {}, staff !== false);
+  const waiting = useRead(ReadIdeasWaitingDocument, {}, !staff);
+  return <Count count={staff === false ? toScore.data?.blindSuggestions.total : waiting.data?.suggestions.counts.toDecline} />;
 };
 
 const badges: Readonly<Partial<Record<Place['path'], () => React.JSX.Element>>> = {

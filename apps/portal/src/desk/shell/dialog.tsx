@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode, useSyncExternalStore } from 'react';
+import type { Refused } from '../client/refused';
 import { hearSessionEnd, sessionEnded } from '../client/session-end';
+import { Refusable } from './refusable';
 
 interface Props {
   open: boolean;
@@ -11,11 +13,13 @@ interface Props {
   side?: boolean;
   /** Of the session's end itself: every other dialog makes room for it, and keeps what was written. */
   last?: boolean;
+  /** What its act was refused with: said at the field that it names, or above the act. */
+  refused?: Refused | null;
   children: ReactNode;
 }
 
 /** The browser's own modal dialog: focus stays inside, Escape closes, nothing is styled inline. */
-export const Dialog = ({ open: wanted, title, onClose, wide = false, side = false, last = false, children }: Props) => {
+export const Dialog = ({ open: wanted, title, onClose, wide = false, side = false, last = false, refused = null, children }: Props) => {
   const ended = useSyncExternalStore(hearSessionEnd, sessionEnded);
   const open = wanted && (last || !ended);
   const element = useRef<HTMLDialogElement>(null);
@@ -41,7 +45,7 @@ export const Dialog = ({ open: wanted, title, onClose, wide = false, side = fals
           <h2 id={heading} className="serif">
             {title}
           </h2>
-          {children}
+          <Refusable refused={refused}>{children}</Refusable>
         </div>
       )}
     </dialog>

@@ -4,6 +4,7 @@ import { changeLanguage } from '../../i18n/language';
 import { useLanguage, useSay } from '../../i18n/use-say';
 import { Mark } from '../../ui/icon';
 import { RefusalBox } from '../../ui/refusal-box';
+import { isForbidden } from '../client/forbidden';
 import { session } from '../client/session';
 import { loadPhrases } from '../phrases';
 import { Act } from './act';
@@ -61,11 +62,9 @@ interface TroubleProps {
   error?: CombinedError | undefined;
 }
 
-const isForbidden = ({ graphQLErrors }: CombinedError): boolean => graphQLErrors.length > 0 && graphQLErrors.every(({ extensions }) => extensions['code'] === 'FORBIDDEN');
-
 export const Trouble = ({ again, error }: TroubleProps) => {
   const common = useSay('common');
-  if (error && isForbidden(error)) return <Nothing />;
+  if (isForbidden(error)) return <Nothing />;
   return (
     <Plain
       title={common('failed.read')}

@@ -6,7 +6,8 @@ import { Icon, Mark } from '../../ui/icon';
 import { chooseMembership, session } from '../client/session';
 import { loadPhrases } from '../phrases';
 import { Badge } from './badge';
-import { type Place, placesOf } from './places';
+import { isOfPeople, type Place } from './places';
+import { usePlaces } from './use-places';
 import { useWide } from './use-wide';
 import { useWho } from './who';
 
@@ -36,7 +37,7 @@ export const Rail = () => {
   const common = useSay('common');
   const language = useLanguage();
   const { me, active } = useWho();
-  const all = placesOf(active.roles);
+  const all = usePlaces();
   const tabs = useWide() || all.length <= TABS ? all.length : TABS - 1;
   const [shown, behind] = [all.slice(0, tabs), all.slice(tabs)];
   const switchTo = (id: string) => {
@@ -56,7 +57,7 @@ export const Rail = () => {
       </span>
       <div className="rail-places">
         {shown.map((place) => (
-          <NavLink key={place.path} to={place.path} end={'exact' in place} className="rail-place">
+          <NavLink key={place.path} to={place.path} end={'exact' in place} reloadDocument={isOfPeople(place)} className="rail-place">
             <Icon name={place.icon} size={20} />
             <span>{say(place.phrase)}</span>
             <Badge path={place.path} />

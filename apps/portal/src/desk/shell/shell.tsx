@@ -12,7 +12,7 @@ import { Act } from './act';
 import { Dialog } from './dialog';
 import { Missing } from './missing';
 import { NoHome, Nothing, SignIn, Trouble } from './plain-pages';
-import { homeOf } from './places';
+import { homeOf, ofPeople } from './places';
 import { Rail } from './rail';
 import { useServerTime } from './use-now';
 import { useOnline } from './use-online';
@@ -55,7 +55,7 @@ export const Shell = () => {
   const home = me?.active ? homeOf(me.active.roles) : null;
   useEffect(() => {
     if (pathname !== '/' || !home) return;
-    if (home === '/me') location.replace(home);
+    if (home === ofPeople) location.replace(home);
     else void navigate(home, { replace: true });
   }, [pathname, home, navigate]);
   if (data && !me) return <SignIn returnTo={here} />;

@@ -1,8 +1,9 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useSay } from '../../i18n/use-say';
-import { RefusalBox } from '../../ui/refusal-box';
-import { Act } from './act';
+import type { Refused } from '../client/refused';
 import { Dialog } from './dialog';
+import { DialogActs } from './dialog-acts';
+import { Field } from './field';
 import { useKept } from './use-kept';
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
   title: string;
   hint: string;
   label: string;
+  /** What the gateway calls the words. */
+  of: string;
   send: string;
   /** The choice above says enough. */
   mayBeEmpty?: boolean;
@@ -18,7 +21,7 @@ interface Props {
   /** Under which key the words are kept until they are sent. */
   draft: string;
   /** Sends, and says why not. */
-  onSend: (text: string) => Promise<string | null>;
+  onSend: (text: string) => Promise<Refused | null>;
   onClose: () => void;
   /** What else is chosen, before the words. */
   above?: ReactNode;
@@ -26,14 +29,14 @@ interface Props {
 }
 
 /** One field, one act; words stay until they have arrived. */
-export const WriteDialog = ({ open, title, hint, label, send, mayBeEmpty = false, because, draft, onSend, onClose, above, below }: Props) => {
+export const WriteDialog = ({ open, title, hint, label, of, send, mayBeEmpty = false, because, draft, onSend, onClose, above, below }: Props) => {
   const say = useSay('desk');
-  const field = useId();
   const [text, write] = useKept(draft);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Refused | null>(null);
   const go = async () => {
-    if (busy || (text.trim() === '' && !mayBeEmpty)) return;
+    if (busy) return;
+    if (text.trim() === '' && !mayBeEmpty) return setProblem({ message: say('write.empty'), field: of });
     setBusy(true);
     const refused = await onSend(text.trim());
     setBusy(false);
@@ -42,22 +45,19 @@ export const WriteDialog = ({ open, title, hint, label, send, mayBeEmpty = false
     write('');
     onClose();
   };
+  const leave = () => {
+    setProblem(null);
+    onClose();
+  };
   return (
-    <Dialog open={open} title={title} onClose={onClose}>
+    <Dialog open={open} title={title} refused={problem} onClose={leave}>
       <div className="write">
         {above}
-        <label htmlFor={field}>{label}</label>
-        <p className="write-hint">{hint}</p>
-        <textarea id={field} rows={5} autoFocus value={text} onChange={(event) => write(event.target.value)} />
+        <Field of={of} label={label} hint={hint}>
+          {(control) => <textarea {...control} rows={5} autoFocus value={text} onChange={(event) => write(event.target.value)} />}
+        </Field>
         {below?.(text)}
-        {problem && <RefusalBox message={problem} />}
-        <div className="write-acts">
-          {because && <p className="acts-why">{because}</p>}
-          <Act onClick={onClose}>{say('cancel')}</Act>
-          <Act primary because={because} aria-busy={busy} onClick={() => void go()}>
-            {busy ? say('act.busy') : send}
-          </Act>
-        </div>
+        <DialogActs send={send} because={because} busy={busy} onSend={() => void go()} onCancel={leave} />
       </div>
     </Dialog>
   );

@@ -67,7 +67,6 @@ export const points: Phrases<typeof chinese> = {
   'judge.choose': 'Choose the judgement first',
   'judge.send': 'Judge',
   'judge.done': 'Judged',
-  'cut': 'The newest {{count}} of {{total}} are shown; the export has all.',
   'column.rule': 'Rule',
   'column.points': 'Points',
   'column.person': 'Person',

@@ -64,7 +64,6 @@ export const points = {
   'judge.choose': '先选判定',
   'judge.send': '判定',
   'judge.done': '已判定',
-  'cut': '只显示最近 {{count}} 条，共 {{total}} 条；导出可得全部。',
   'column.rule': '规则',
   'column.points': '分',
   'column.person': '当事人',

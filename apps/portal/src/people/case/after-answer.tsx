@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { AnswerQuestionnaireDocument, AskReviewDocument, ReadQuestionnaireDocument } from '../../generated/people';
 import { langOf } from '../../format/lang';
 import { momentWords } from '../../format/words';
@@ -6,7 +6,7 @@ import { useSay } from '../../i18n/use-say';
 import { newCommandId } from '../../session/command-id';
 import { RefusalBox } from '../../ui/refusal-box';
 import { AskFailure, ask } from '../ask';
-import { SatisfactionForm } from '../ask-page/satisfaction-form';
+import { SatisfactionForm, type Word } from '../ask-page/satisfaction-form';
 import { useAnswer } from '../use-answer';
 import type { CaseAccess, CaseView } from './use-case';
 
@@ -35,30 +35,41 @@ const useSend = ({ again, onExpired }: Pick<Props, 'again' | 'onExpired'>) => {
   };
 };
 
+interface Doing extends Props {
+  /** It was done, and what did it is gone from the page. */
+  onDone: () => void;
+}
+
 /** The question of this round, where one was put and not answered. */
-const Question = (props: Props) => {
+const Question = (props: Doing) => {
   const say = useSay('people');
-  const { access, view } = props;
+  const { access, view, onDone } = props;
   const send = useSend(props);
   const key = `Case ${access.caseToken}`;
   const { value } = useAnswer(`question:${view.number}:${view.round}:${view.timeline.length}`, async () => (await ask(ReadQuestionnaireDocument, {}, key)).questionnaire);
   if (value?.state !== 'OPEN' || value.round !== view.round) return null;
+  const answer = async (word: Word) => {
+    const refused = await send(async () => (await ask(AnswerQuestionnaireDocument, { input: word }, key)).answerQuestionnaire);
+    if (refused === null) onDone();
+    return refused;
+  };
   return (
     <>
       <h2>{say('ask.title')}</h2>
       <p className="small">{say(value.askedBySystem ? 'ask.bySystem' : 'ask.by')}</p>
-      <SatisfactionForm onSend={(word) => send(async () => (await ask(AnswerQuestionnaireDocument, { input: word }, key)).answerQuestionnaire)} />
+      <SatisfactionForm onSend={answer} />
     </>
   );
 };
 
 /** Asking whether it was handled rightly: once a round, in words, within its time. */
-const AskReview = (props: Props) => {
+const AskReview = (props: Doing) => {
   const say = useSay('people');
   const common = useSay('common');
   const field = useId();
-  const { access, view, now, zone } = props;
+  const { access, view, now, zone, onDone } = props;
   const send = useSend(props);
+  const written = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const [commandId, setCommandId] = useState(newCommandId);
@@ -68,10 +79,15 @@ const AskReview = (props: Props) => {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    if (words.trim() === '') return setProblem(say('after.askReview.missing'));
+    if (words.trim() === '') {
+      setProblem(say('after.askReview.missing'));
+      return written.current?.focus();
+    }
     setBusy(true);
-    setProblem(await send(async () => (await ask(AskReviewDocument, { input: { commandId, words: words.trim() } }, `Case ${access.caseToken}`)).askReview));
+    const refused = await send(async () => (await ask(AskReviewDocument, { input: { commandId, words: words.trim() } }, `Case ${access.caseToken}`)).askReview);
     setBusy(false);
+    setProblem(refused);
+    if (refused === null) onDone();
   };
   if (!open)
     return (
@@ -87,8 +103,10 @@ const AskReview = (props: Props) => {
       </p>
       <label htmlFor={field}>{say('after.askReview.label')}</label>
       <textarea
+        ref={written}
         id={field}
         rows={3}
+        autoFocus
         value={words}
         onChange={(event) => {
           setWords(event.target.value);
@@ -110,12 +128,15 @@ export const AfterAnswer = (props: Props) => {
   const common = useSay('common');
   const { view, now, zone } = props;
   const { afterAnswer, reviews } = view;
+  const place = useRef<HTMLElement>(null);
+  const [asked, setAsked] = useState(false);
+  const goOn = () => place.current?.focus();
   if (!afterAnswer && reviews.length === 0) return null;
   const when = (at: string): string => momentWords(at, now, zone, common);
   const said = afterAnswer?.satisfaction;
   const why = afterAnswer?.mayNotAsk;
   return (
-    <section className="case-card case-after" aria-label={say('after.title')}>
+    <section ref={place} tabIndex={-1} className="case-card case-after" aria-label={say('after.title')}>
       {said && (
         <p>
           {say('after.said', { what: say(said.satisfied ? 'ask.satisfied' : 'ask.dissatisfied'), when: when(said.at), how: say(`after.how.${said.how}`) })}
@@ -133,12 +154,24 @@ export const AfterAnswer = (props: Props) => {
               <p lang={langOf(review.decided.reasons)}>{review.decided.reasons}</p>
             </>
           ) : (
-            <p>{say('after.review.waiting', { when: when(review.askedAt) })}</p>
+            <p>{review.closedAt ? say('after.review.closed', { when: when(review.closedAt) }) : say('after.review.waiting', { when: when(review.askedAt) })}</p>
           )}
         </article>
       ))}
-      {afterAnswer && !said && <Question {...props} />}
-      {afterAnswer && !why && <AskReview {...props} />}
+      {/* Where it stands is read above; that it was sent is heard. */}
+      <p role="status" className="sr-only">
+        {asked && say('after.askReview.done')}
+      </p>
+      {afterAnswer && !said && <Question {...props} onDone={goOn} />}
+      {afterAnswer && !why && (
+        <AskReview
+          {...props}
+          onDone={() => {
+            setAsked(true);
+            goOn();
+          }}
+        />
+      )}
       {why && !['review-open', 'review-decided', 'wrong-state'].includes(why.code) && <p className="small">{why.message}</p>}
     </section>
   );

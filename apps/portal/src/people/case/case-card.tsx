@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { clockName, ringOf, ringSentence } from '../../format/clock';
+import { ringOf, ringSentence } from '../../format/clock';
 import { langOf } from '../../format/lang';
 import { latenessWords, momentWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
@@ -30,7 +30,6 @@ const NextStep = ({ view, now, zone }: { view: CaseView; now: string; zone: stri
   const language = useLanguage();
   const clocks = senderClocks(view);
   const next = nextClock(clocks);
-  const step = (['acceptance', 'first-reply', 'plan', 'answer'] as const).find((kind) => kind === next?.kind);
   const along = view.coSigning?.mine;
   if (view.openRequest) return say(along ? 'sign.paused' : 'case.pausedText');
   if (view.status === 'CONCLUDED' || view.status === 'ARCHIVED') return say('case.concluded');
@@ -43,7 +42,7 @@ const NextStep = ({ view, now, zone }: { view: CaseView; now: string; zone: stri
   if (!next) return view.promises.find((promise) => !promise.at)?.text ?? common(`status.${view.status}`);
   return (
     <>
-      {say('case.nextBy', { what: step ? say(`next.${step}`) : clockName(next, common) })}
+      {say('case.nextBy', { what: next.aim === 'OTHER' ? next.label : say(`next.${next.aim}`) })}
       <br />
       <b>{say('case.before', { when: momentWords(next.dueAt, now, zone, common) })}</b>
       {next.provisional && <span className="provisional"> {common('clock.provisional')}</span>}
@@ -55,7 +54,7 @@ const NextStep = ({ view, now, zone }: { view: CaseView; now: string; zone: stri
 const Late = ({ late, zone }: { late: Lateness; zone: string }) => {
   const say = useSay('people');
   const common = useSay('common');
-  const name = clockName(late.clock, common);
+  const name = late.clock.label;
   return (
     <p>
       <span className="late-words">

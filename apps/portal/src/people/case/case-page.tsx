@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { clockName } from '../../format/clock';
 import { tenantZone } from '../../format/zone';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
@@ -12,6 +11,7 @@ import { Composer } from './composer';
 import { Conversation } from './conversation';
 import { messagesOf } from './messages';
 import { type CaseAccess, type CaseView, useCase } from './use-case';
+import { WithdrawAct } from './withdraw-act';
 import type { Words } from './words';
 import './case.css';
 
@@ -73,13 +73,12 @@ type CaseProps = Pick<Props, 'access' | 'onExpired'> & { view: CaseView; again: 
 
 const Case = ({ view, onCode, onLeft, ...key }: CaseProps) => {
   const say = useSay('people');
-  const common = useSay('common');
   const language = useLanguage();
   const now = useNow();
   const zone = view.timeZone ?? tenantZone;
   const department = view.department?.names && nameIn(language, view.department.names);
   const messages = messagesOf(view, {
-    late: (clock) => say('talk.late', { name: clockName(clock, common) }),
+    late: (clock) => say('talk.late', { name: clock.label }),
     climbed: (level) => say(level > 1 ? 'talk.climbed.again' : 'talk.climbed'),
     grounds: (grounds) => say('talk.grounds', { grounds }),
     issued: () => say('talk.issued', { department: department ?? say('me.someone') }),
@@ -92,12 +91,13 @@ const Case = ({ view, onCode, onLeft, ...key }: CaseProps) => {
           <IdeaCard view={view} idea={view.suggestion} now={now} zone={zone} onCode={onCode} onClaimed={key.again} {...key} />
         </Suspense>
       )}
-      {view.coSigning && (view.coSigning.open || view.coSigning.count > 0) && (
+      {view.coSigning && (view.coSigning.mayInvite || view.coSigning.count > 0) && (
         <Suspense fallback={null}>
           <CoSignCard coSigning={view.coSigning} onLeft={onLeft} {...key} />
         </Suspense>
       )}
       <AfterAnswer key={view.round} view={view} now={now} zone={zone} {...key} />
+      <WithdrawAct view={view} {...key} />
       <Conversation messages={messages} now={now} zone={zone} />
     </>
   );

@@ -1,7 +1,7 @@
 import { type CaseClock, latenessOf, nextClock, senderClocks } from './case-state';
 
 const clock = (partial: Partial<CaseClock>): CaseClock => ({
-  id: 'c', kind: 'first-reply', label: '首次答复', state: 'RUNNING', startedAt: '2026-11-20T01:00:00.000Z', dueAt: '2026-11-24T09:30:00.000Z', metAt: null,
+  id: 'c', kind: 'k1', aim: 'FIRST_REPLY', label: '首次答复', state: 'RUNNING', startedAt: '2026-11-20T01:00:00.000Z', dueAt: '2026-11-24T09:30:00.000Z', metAt: null,
   provisional: false, late: false, remainingMinutes: 0, workingTime: true, asOf: '2026-11-25T01:00:00.000Z', orderId: null, steps: [], days: [], ...partial,
 });
 const now = '2026-11-26T01:00:00.000Z';

@@ -35,3 +35,7 @@ export const latenessOf = ({ replies }: Pick<CaseView, 'replies'>, clocks: reado
       climbed: clock.steps.some((step) => !step.withdrawn),
       explained: replies.some((reply) => explains.has(reply.kind) && reply.at >= clock.dueAt),
     }));
+
+/** May it be taken back? In the first round until an order was issued, by who said it; intake has the last word. */
+export const mayWithdraw = ({ status, round, timeline, coSigning }: Pick<CaseView, 'status' | 'round' | 'timeline' | 'coSigning'>): boolean =>
+  (status === 'FILED' || status === 'ACCEPTED') && round === 1 && !coSigning?.mine && !timeline.some(({ kind }) => kind === 'order-issued');

@@ -41,6 +41,7 @@ export const IdeaCard = ({ view, idea, access, now, zone, onCode, onClaimed, onE
   const claim = useRef(newClaim());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const line = useRef<HTMLDivElement>(null);
   const { award } = idea;
   const byCode = view.sender.mode === 'ANONYMOUS';
 
@@ -55,6 +56,8 @@ export const IdeaCard = ({ view, idea, access, now, zone, onCode, onClaimed, onE
       if (claimAward.__typename === 'Refusal') return setProblem(claimAward.message);
       if (claimAward.payoutCode && award) onCode(claimAward.payoutCode, award.fen);
       await onClaimed();
+      // Its button is gone with the claim: one goes on where it is said.
+      line.current?.focus();
     } catch (cause) {
       if (!(cause instanceof AskFailure)) throw cause;
       if (cause.kind === 'unauthenticated') return onExpired();
@@ -76,7 +79,11 @@ export const IdeaCard = ({ view, idea, access, now, zone, onCode, onClaimed, onE
       </p>
       {idea.declined && <blockquote lang={langOf(idea.declined.words)}>{idea.declined.words}</blockquote>}
       {idea.implemented && <blockquote lang={langOf(idea.implemented.words)}>{idea.implemented.words}</blockquote>}
-      {award && <AwardLine award={award} now={now} zone={zone} />}
+      {award && (
+        <div ref={line} tabIndex={-1} role="status">
+          <AwardLine award={award} now={now} zone={zone} />
+        </div>
+      )}
       {award?.state === 'GRANTED' && !view.coSigning?.mine && (
         <>
           <p className="idea-how">{say(byCode ? 'idea.how.code' : 'idea.how.name')}</p>

@@ -21,7 +21,7 @@ const view: CaseView = {
 
 describe('N-03 messages both ways', () => {
   it('T-14 are a colleague’s words for who co-signed', () => {
-    const along = messagesOf({ ...view, coSigning: { count: 1, most: 50, open: true, joinCode: null, mine: true } }, tell);
+    const along = messagesOf({ ...view, coSigning: { count: 1, most: 50, mayInvite: true, joinCode: null, mine: true } }, tell);
     expect(along.filter(({ by }) => by === 'sender').map(({ text }) => text)).toEqual(['三号楼没有热水', '八点以后']);
     expect(along.some(({ by }) => by === 'me')).toBe(false);
   });
@@ -39,7 +39,7 @@ describe('N-03 messages both ways', () => {
   it('T-09 tells lateness of a promise and who was called, and nothing of how clocks run', () => {
     const line = (kind: string, text: string, minute: number) => ({ id: kind, service: 'sla', kind, text, words: null, grounds: null, at: at(minute), by: { kind: 'SYSTEM' as const, person: null } });
     const clock = (partial: Partial<CaseView['clocks'][number]>): CaseView['clocks'][number] => ({
-      id: 'c', kind: 'first-reply', label: '首次答复', state: 'BREACHED', startedAt: at(0), dueAt: at(10), metAt: null, provisional: false, late: true,
+      id: 'c', kind: 'k1', aim: 'FIRST_REPLY', label: '首次答复', state: 'BREACHED', startedAt: at(0), dueAt: at(10), metAt: null, provisional: false, late: true,
       remainingMinutes: -1, workingTime: true, asOf: at(30), orderId: null, days: [], steps: [{ id: 's', level: 1, at: at(11), withdrawn: false }], ...partial,
     });
     const told = messagesOf({

@@ -5,6 +5,7 @@ import { EchoRing } from '../../ui/echo-ring';
 import { Icon } from '../../ui/icon';
 import { copyText } from '../receipt/code-card';
 import { inGroups } from '../receipt/code-groups';
+import { focused } from '../shell/focused';
 import { Frame } from '../shell/frame';
 import '../receipt/receipt.css';
 import './idea-card.css';
@@ -34,8 +35,10 @@ export const PayoutPage = ({ code, fen, onDone }: Props) => {
   return (
     <Frame title={say('payout.title')} foot={foot}>
       <div className="receipt-head">
-        <EchoRing rings={[{ state: 'met' }, { state: 'met' }]} size={92} />
-        <h1>{say('payout.head', { yuan: yuanOf(fen) })}</h1>
+        <div className="receipt-ring">
+          <EchoRing rings={[{ state: 'met' }, { state: 'met' }]} size={92} />
+        </div>
+        <h1 ref={focused} tabIndex={-1}>{say('payout.head', { yuan: yuanOf(fen) })}</h1>
       </div>
       <section className="code-card" aria-labelledby="payout-title">
         <h2 id="payout-title">{say('payout.code')}</h2>
@@ -49,7 +52,7 @@ export const PayoutPage = ({ code, fen, onDone }: Props) => {
           {common('sentence.space')}
           <b>{say('payout.once')}</b>
         </p>
-        <div className="code-acts">
+        <div className="code-acts payout-acts">
           <button type="button" className="side-act" onClick={() => void copyText(groups.join(' ')).then(setCopied)}>
             <Icon name={copied ? 'check' : 'copy'} size={18} />
             {say(copied ? 'receipt.copied' : 'receipt.copy')}

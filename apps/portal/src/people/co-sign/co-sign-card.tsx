@@ -86,8 +86,8 @@ const Invite = ({ coSigning: { joinCode: code }, access, again, onExpired }: Pro
 /** Who else says it: for its sender how many, and the code for more; for who co-signed what that means, and the way out. */
 export const CoSignCard = (props: Props) => {
   const say = useSay('people');
-  const { count, most, open, joinCode: code, mine } = props.coSigning;
-  if (count === 0 && !open) return null;
+  const { count, most, mayInvite, joinCode: code, mine } = props.coSigning;
+  if (count === 0 && !mayInvite) return null;
   return (
     <section className="case-card co-sign" aria-label={say('sign.title')}>
       <p>
@@ -95,9 +95,9 @@ export const CoSignCard = (props: Props) => {
         {!mine && count >= most && <span className="small"> {say('sign.full', { most })}</span>}
       </p>
       {mine ? (
-        <LeaveForm number={props.access.number} onLeft={props.onLeft} />
+        <LeaveForm number={props.access.number} onLeft={props.onLeft} onExpired={props.onExpired} />
       ) : (
-        open && (
+        mayInvite && (
           <Sheet act={say(code ? 'sign.code' : 'sign.invite')} className="side-act" title={say('sign.invite')}>
             <Invite {...props} />
           </Sheet>

@@ -76,6 +76,7 @@ const Join = ({ code, onOther }: { code: string; onOther: () => void }) => {
       void navigate(`/me/${joinAppeal.number}`, { replace: true });
     } catch (cause) {
       if (!(cause instanceof AskFailure)) throw cause;
+      if (cause.kind === 'unauthenticated') return again();
       setProblem(common('failed.write'));
     } finally {
       setBusy(false);

@@ -116,7 +116,7 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
   const promise = promiseSentence(form.promises, { now: serverNow(), zone: form.timeZone, common, say });
   return (
     <form className="appeal-form" noValidate onSubmit={submit}>
-      <CategoryChoice categories={form.categories} chosen={draft?.category ?? null} onChoose={(category) => change({ category })} />
+      <CategoryChoice categories={form.categories} chosen={draft?.category ?? null} onChoose={(category) => change({ category })} thanks={draft?.thanks ?? false} onThanks={(thanks) => change({ thanks })} />
       <WordsField
         body={draft?.body ?? ''}
         keeping={keeping}

@@ -9,10 +9,12 @@ interface CategoryProps {
   categories: FormView['categories'];
   chosen: string | null;
   onChoose: (category: string | null) => void;
+  thanks: boolean;
+  onThanks: (thanks: boolean) => void;
 }
 
-/** The categories of the place's policy; a second tap takes the choice back. */
-export const CategoryChoice = ({ categories, chosen, onChoose }: CategoryProps) => {
+/** The categories of the place's policy, and thanks, which ask for nothing; a second tap takes the choice back. */
+export const CategoryChoice = ({ categories, chosen, onChoose, thanks, onThanks }: CategoryProps) => {
   const say = useSay('people');
   const language = useLanguage();
   return (
@@ -33,6 +35,10 @@ export const CategoryChoice = ({ categories, chosen, onChoose }: CategoryProps) 
             <span>{nameIn(language, category.names)}</span>
           </label>
         ))}
+        <label className="chip">
+          <input type="checkbox" name="thanks" checked={thanks} onChange={(event) => onThanks(event.target.checked)} />
+          <span>{say('form.thanks')}</span>
+        </label>
       </div>
     </fieldset>
   );

@@ -5,6 +5,8 @@ import { newCommandId } from '../../session/command-id';
 /** What was written at one place by one person, on this phone only. The seed and the command id make a repeat give the same receipt. */
 export interface Draft {
   readonly category: string | null;
+  /** Nothing is asked for: a letter of thanks 感谢. */
+  readonly thanks?: boolean;
   readonly body: string;
   readonly mode: SenderMode;
   readonly commandId: string;

@@ -15,49 +15,28 @@ jest.mock('../../session/sign-in', () => ({
   openSession: () => ({ signIn, token: async () => token, renew: async () => null, signOut: async () => sessionStorage.clear() }),
 }));
 
-import { webcrypto } from 'node:crypto';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
-import { startLanguage } from '../../i18n/language';
+import { onStage, refused } from '../../../test/gateway-stage';
 import { loadPhrases } from '../phrases';
 import { ReceiptPage } from '../receipt/receipt-page';
 import { FormPage } from './form-page';
 
-const promise = { kind: 'first-reply', text: '首次答复', at: '2026-11-24T09:30:00.000Z', provisional: true, after: null };
+const promise = { kind: 'k1', aim: 'FIRST_REPLY' as const, text: '首次答复', at: '2026-11-24T09:30:00.000Z', provisional: true, after: null };
 const form = {
   __typename: 'Form', union: { zh: '河湾作业区工会', en: 'Hewan' }, place: { name: '二号食堂' }, modes: ['ANONYMOUS', 'CONFIDENTIAL'],
   categories: [{ id: 'life', names: { zh: '民生事宜', en: 'Life' } }], promises: [promise], scopeVersion: '1', scope: { zh: '受理范围', en: 'Scope' }, timeZone: 'Asia/Shanghai',
 };
 const receipt = { __typename: 'Receipt', number: 'HW-2026-000318', filedAt: '2026-11-20T07:48:00.000Z', promises: [promise], receiptCode: '4827190633582041' };
 
-interface Sent {
-  readonly query: string;
-  readonly variables: { readonly input?: Record<string, unknown> };
-  readonly init: RequestInit;
-}
-jest.setTimeout(20_000);
-const sent: Sent[] = [];
-let answers: (() => Promise<unknown>)[] = [];
+const stage = onStage(loadPhrases);
+const offline = new TypeError('Failed to fetch');
 
-const answer = (data: unknown) => async () => ({ data });
-const offline = () => Promise.reject(new TypeError('Failed to fetch'));
-
-beforeAll(async () => {
-  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
-  localStorage.setItem('huiyin.language', 'zh-CN');
-  await startLanguage(loadPhrases);
-});
 beforeEach(() => {
-  sent.length = 0;
   signIn.mockClear();
   token = 'token';
-  sessionStorage.clear();
-  jest.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init = {}) => {
-    const asked = { ...(JSON.parse(String(init.body)) as Sent), init };
-    sent.push(asked);
-    return new Response(JSON.stringify(asked.query.includes('ReadForm') ? { data: { form } } : await (answers.shift() ?? offline)()));
-  });
+  stage.reads = { ReadForm: { form } };
 });
 
 const open = (path = '/q/canteen') =>
@@ -70,7 +49,6 @@ const open = (path = '/q/canteen') =>
       </Routes>
     </MemoryRouter>,
   );
-const submits = () => sent.filter(({ query }) => query.includes('SubmitAppeal'));
 
 describe('A-01 the form behind a QR code', () => {
   it('N-02 says the promise, and that its date is provisional', async () => {
@@ -82,11 +60,11 @@ describe('A-01 the form behind a QR code', () => {
     open();
     await userEvent.click(await screen.findByRole('button', { name: '提交，拿回执' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('还没写是什么事');
-    expect(submits()).toHaveLength(0);
+    expect(stage.commands).toEqual([]);
   });
 
   it('N-03 keeps words and key over a failure, and a repeat is the same command', async () => {
-    answers = [offline, answer({ submitAppeal: receipt })];
+    stage.answers = [offline, receipt];
     open();
     await userEvent.type(await screen.findByLabelText(/是什么事/), '没有热水');
     await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
@@ -94,14 +72,13 @@ describe('A-01 the form behind a QR code', () => {
     expect(screen.getByLabelText(/是什么事/)).toHaveValue('没有热水');
     await userEvent.click(screen.getByRole('button', { name: '有网时自动交' }));
     expect(await screen.findByRole('heading', { name: '收到了，已登记' })).toBeInTheDocument();
-    const [first, second] = submits();
-    expect(second!.variables.input).toEqual(first!.variables.input);
-    expect(first!.variables.input).toMatchObject({ mode: 'ANONYMOUS', body: '没有热水', placeCode: 'canteen' });
-    expect(first!.init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+    expect(stage.commands[1]).toEqual(stage.commands[0]);
+    expect(stage.commands[0]).toMatchObject({ act: 'submitAppeal', input: { mode: 'ANONYMOUS', body: '没有热水', placeCode: 'canteen' } });
+    expect(jest.mocked(fetch).mock.lastCall?.[1]).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
   });
 
   it('N-03 shows the code in four groups and forgets it when done', async () => {
-    answers = [answer({ submitAppeal: receipt })];
+    stage.answers = [receipt];
     open();
     await userEvent.type(await screen.findByLabelText(/是什么事/), '没有热水');
     await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
@@ -112,7 +89,7 @@ describe('A-01 the form behind a QR code', () => {
   });
 
   it('shows a refusal in the words of the gateway', async () => {
-    answers = [answer({ submitAppeal: { __typename: 'Refusal', code: 'place-closed', message: '这个点位已经停用。', field: null } })];
+    stage.answers = [refused('这个点位已经停用。')];
     open();
     await userEvent.type(await screen.findByLabelText(/是什么事/), '没有热水');
     await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
@@ -134,13 +111,13 @@ describe('A-01 a name is given by whoever signs in for it', () => {
     expect(signIn).toHaveBeenCalledWith('/q/washhouse');
     page.unmount();
     signedInAs('a');
-    answers = [answer({ submitAppeal: named })];
+    stage.answers = [named];
     open('/q/washhouse');
     await waitFor(async () => expect(await words()).toHaveValue('夜班补贴少算两天'));
-    expect(submits()).toHaveLength(0);
+    expect(stage.commands).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: '提交' }));
     expect(await screen.findByRole('heading', { name: '收到了，已登记' })).toBeInTheDocument();
-    expect(submits()[0]).toMatchObject({ variables: { input: { mode: 'CONFIDENTIAL', body: '夜班补贴少算两天' } }, init: { headers: { authorization: 'Bearer token' } } });
+    expect(stage.commands).toMatchObject([{ act: 'submitAppeal', key: 'Bearer token', input: { mode: 'CONFIDENTIAL', body: '夜班补贴少算两天' } }]);
   });
 
   it('N-03 shows nobody the words of who sat here before, nor sends them', async () => {
@@ -148,22 +125,21 @@ describe('A-01 a name is given by whoever signs in for it', () => {
     const page = open('/me/new');
     await userEvent.type(await words(), '班长打人，请保密。');
     await userEvent.click(screen.getByRole('radio', { name: '保密' }));
-    answers = [offline];
+    stage.answers = [offline];
     await userEvent.click(screen.getByRole('button', { name: '提交' }));
     expect(await screen.findByRole('button', { name: '有网时自动交' })).toBeInTheDocument();
     page.unmount();
-    sent.length = 0;
     signedInAs('b');
     const theirs = open('/me/new');
     expect(await words()).toHaveValue('');
     expect(await screen.findByRole('button', { name: /提交/ })).toBeInTheDocument();
-    expect(submits()).toHaveLength(0);
+    expect(stage.commands).toHaveLength(1);
     theirs.unmount();
     signedInAs('a');
-    answers = [answer({ submitAppeal: named })];
+    stage.answers = [named];
     open('/me/new');
     expect(await screen.findByRole('heading', { name: '收到了，已登记' })).toBeInTheDocument();
-    expect(submits()).toHaveLength(1);
+    expect(stage.commands).toHaveLength(2);
   });
 
   it('offers to sign in again over the page where the session ended meanwhile, and loses nothing', async () => {
@@ -177,7 +153,7 @@ describe('A-01 a name is given by whoever signs in for it', () => {
     expect(await words()).toHaveValue('写了很久的一段话');
     await userEvent.click(screen.getByRole('button', { name: '登录', hidden: true }));
     expect(signIn).toHaveBeenCalledWith('/me/new');
-    expect(submits()).toHaveLength(0);
+    expect(stage.commands).toEqual([]);
   });
 
   it('asks who has no session to sign in, at one\'s own form', async () => {
@@ -200,7 +176,7 @@ describe('a phone that others use too', () => {
 
 describe('N-03 a code that is shown once', () => {
   it('is not shown again by going forward', async () => {
-    answers = [answer({ submitAppeal: receipt })];
+    stage.answers = [receipt];
     const page = open('/q/gate');
     await userEvent.type(await words(), '没有热水');
     await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));
@@ -211,7 +187,7 @@ describe('N-03 a code that is shown once', () => {
   });
 
   it('says so where the browser refuses to copy it', async () => {
-    answers = [answer({ submitAppeal: receipt })];
+    stage.answers = [receipt];
     open('/q/gate');
     await userEvent.type(await words(), '没有热水');
     await userEvent.click(screen.getByRole('button', { name: '提交，拿回执' }));

@@ -28,6 +28,7 @@ export const submitDraft = async (draft: Draft, { place, owner }: Spot): Promise
         ...(!own && { placeCode: place }),
         ...(anonymous && { receiptSeed: draft.receiptSeed }),
         ...(draft.category && { category: draft.category }),
+        ...(draft.thanks && { kind: 'THANKS' as const }),
       },
     },
     token ? `Bearer ${token}` : undefined,

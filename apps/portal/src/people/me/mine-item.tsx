@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import { clockName } from '../../format/clock';
 import { langOf } from '../../format/lang';
 import { latenessWords, momentWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
@@ -38,7 +37,7 @@ const NextDate = ({ item, now, zone }: Props) => {
   if (next?.state === 'RUNNING')
     return (
       <>
-        {say('me.line.by', { label: clockName(next, common), when: momentWords(next.dueAt, now, zone, common) })}
+        {say('me.line.by', { label: next.label, when: momentWords(next.dueAt, now, zone, common) })}
         {next.provisional && <span className="provisional">{say('me.line.provisional')}</span>}
       </>
     );
@@ -67,7 +66,7 @@ const StateLine = ({ item, now, zone }: Props) => {
       {late ? (
         <>
           <b className="late-words">
-            {say('me.line.late', { name: clockName(late, common), over: latenessWords(late.dueAt, now, zone, common) })}
+            {say('me.line.late', { name: late.label, over: latenessWords(late.dueAt, now, zone, common) })}
           </b>
           {common('sentence.space')}
           {say(item.explained ? 'me.line.why' : 'me.line.noWhy')}
@@ -98,7 +97,13 @@ const IdeaLine = ({ idea }: { idea: NonNullable<MineItem['idea']> }) => {
   );
 };
 
-export const MineItemCard = ({ item, now, zone }: Props) => {
+interface CardProps extends Props {
+  /** Something of it is new since it was looked at on this phone. */
+  fresh?: boolean;
+  onOpen?: () => void;
+}
+
+export const MineItemCard = ({ item, now, zone, fresh = false, onOpen }: CardProps) => {
   const say = useSay('people');
   const common = useSay('common');
   const language = useLanguage();
@@ -109,14 +114,15 @@ export const MineItemCard = ({ item, now, zone }: Props) => {
     item.status !== 'MERGED' && item.mergedWith > 0 && say('me.together', { count: item.mergedWith }),
   ];
   return (
-    <li className={waits ? 'mine-item mine-waits' : 'mine-item'}>
+    <li className={['mine-item', waits && 'mine-waits', fresh && 'mine-new'].filter(Boolean).join(' ')}>
       <span className="mine-ring">
         <EchoRing rings={ringsOf(item, now, zone)} size={24} />
       </span>
-      <Link to={`/me/${item.number}`}>
+      <Link to={`/me/${item.number}`} onClick={onOpen}>
         <p className="mine-number">
           {line.filter(Boolean).join(common('dot'))}
           {item.coSigned && <Tag>{say('sign.title')}</Tag>}
+          {fresh && <Tag tone="azure">{say('me.fresh.tag')}</Tag>}
           {waits && <Tag tone="azure">{say(`me.waits.${waits}`)}</Tag>}
         </p>
         <h3 lang={langOf(item.title)}>{item.title}</h3>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { OpenOwnAppealDocument } from '../../generated/people';
 import { useSay } from '../../i18n/use-say';
@@ -12,6 +12,7 @@ import { Failure } from '../shell/failure';
 import { Frame } from '../shell/frame';
 import { NothingPage } from '../shell/nothing-page';
 import { useAnswer } from '../use-answer';
+import { noteOpened } from './seen-store';
 import { SessionOver } from './session-over';
 import { SignInPage } from './sign-in-page';
 
@@ -27,6 +28,10 @@ const OwnCase = ({ no }: { no: string }) => {
     if (!token) throw new AskFailure('unauthenticated');
     return (await ask(OpenOwnAppealDocument, { number: no }, `Bearer ${token}`)).openOwnAppeal;
   });
+  const opened = value !== undefined && value.__typename !== 'Refusal';
+  useEffect(() => {
+    if (opened) noteOpened(no);
+  }, [opened, no]);
   const sessionOver = failure?.kind === 'unauthenticated';
   if (value?.__typename === 'Refusal') return <NothingPage />;
   if (!value && sessionOver) return <SignInPage returnTo={path} />;

@@ -1,8 +1,7 @@
-import { webcrypto } from 'node:crypto';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
-import { startLanguage } from '../../i18n/language';
+import { ended, onStage, refused } from '../../../test/gateway-stage';
 import { loadPhrases } from '../phrases';
 import { EnterCodePage } from './enter-code-page';
 
@@ -12,47 +11,9 @@ const view = {
   timeZone: 'Asia/Shanghai', category: { id: 'life', names: { zh: '民生事宜', en: 'Life' } }, department: null, waitsForSender: false,
   round: 1, promises: [], openRequest: null, ending: null, timeline: [], replies: [], clocks: [], reviews: [], afterAnswer: null,
 };
-interface Sent {
-  readonly query: string;
-  readonly variables: { readonly code?: string; readonly input?: Record<string, unknown> };
-  readonly key: string;
-}
-jest.setTimeout(20_000);
-const sent: Sent[] = [];
-let token = 0;
-let over = false;
-let unavailable: string[] | undefined;
-
-beforeAll(async () => {
-  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
-  localStorage.setItem('huiyin.language', 'zh-CN');
-  await startLanguage(loadPhrases);
-});
-beforeEach(() => {
-  sent.length = 0;
-  token = 0;
-  over = false;
-  unavailable = undefined;
-  jest.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init = {}) => {
-    const headers = init.headers as Record<string, string>;
-    const asked = { ...(JSON.parse(String(init.body)) as Sent), key: headers['authorization'] ?? '' };
-    sent.push(asked);
-    return new Response(JSON.stringify(answerTo(asked)));
-  });
-});
-
-const answerTo = ({ query, variables, key }: Sent): unknown => {
-  if (query.includes('OpenReceipt')) {
-    const known = variables.code === code || variables.code === '1111222233334444';
-    if (!known) return { data: { openReceipt: { __typename: 'Refusal', code: 'receipt-unknown', message: '没有这个回执码。' } } };
-    over = false;
-    const number = variables.code === code ? view.number : 'HW-2026-000999';
-    return { data: { openReceipt: { __typename: 'CaseAccess', caseToken: `t${(token += 1)}`, number, expiresAt: '2026-11-20T03:15:00.000Z' } } };
-  }
-  if (over || key !== `Case t${token}`) return { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] };
-  if (query.includes('WriteToCentre')) return { data: { writeToCentre: { __typename: 'TimelineEntry', id: 'e' } } };
-  return { data: { case: view }, ...(unavailable && { extensions: { unavailable } }) };
-};
+const stage = onStage(loadPhrases);
+const access = (caseToken: string, number = view.number) => ({ __typename: 'CaseAccess', caseToken, number, expiresAt: '2026-11-20T03:15:00.000Z' });
+beforeEach(() => void (stage.reads = { ReadCase: { case: view } }));
 
 const show = () => render(<MemoryRouter initialEntries={['/r']}><EnterCodePage /></MemoryRouter>);
 const enter = async (digits: string) => {
@@ -63,6 +24,7 @@ const field = () => screen.findByLabelText('补充或回复工会');
 
 describe('N-03 the case behind a receipt code', () => {
   it('says at the field that a code is wrong, and goes back there', async () => {
+    stage.answers = [refused('没有这个回执码。')];
     show();
     await enter('1234567890123456');
     expect(await screen.findByRole('alert')).toHaveTextContent('没有这个回执码。');
@@ -73,26 +35,28 @@ describe('N-03 the case behind a receipt code', () => {
   });
 
   it('keeps what was being written when the token ends, sends it with the next, and puts nothing into storage', async () => {
+    stage.answers = [access('t1'), ended, access('t2'), { __typename: 'TimelineEntry', id: 'e' }];
     show();
     await enter(code);
     await userEvent.type(await field(), '周三最厉害，八点以后就是凉的。');
-    over = true;
     await userEvent.click(screen.getByRole('button', { name: '发送' }));
     expect(await screen.findByText(/您写的还在。再输一次回执码/)).toBeInTheDocument();
     expect(await field()).toHaveValue('周三最厉害，八点以后就是凉的。');
     expect(JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.title])).not.toMatch(/周三|4827/);
     await enter(code);
     await waitFor(async () => expect(await field()).toHaveValue(''));
-    const writes = sent.filter(({ query }) => query.includes('WriteToCentre'));
-    expect(writes.map(({ key }) => key)).toEqual(['Case t1', 'Case t2']);
-    expect(writes[1]!.variables).toEqual(writes[0]!.variables);
+    const input = { body: '周三最厉害，八点以后就是凉的。' };
+    expect(stage.commands).toMatchObject([
+      { act: 'openReceipt', input: { code } }, { act: 'writeToCentre', key: 'Case t1', input }, { act: 'openReceipt', input: { code } }, { act: 'writeToCentre', key: 'Case t2', input },
+    ]);
+    expect(stage.commands[3]?.input).toEqual(stage.commands[1]?.input);
   });
 
   it('does not open another matter under words that were written for this one', async () => {
+    stage.answers = [access('t1'), ended, access('t2', 'HW-2026-000999')];
     show();
     await enter(code);
     await userEvent.type(await field(), '还没好');
-    over = true;
     await userEvent.click(screen.getByRole('button', { name: '发送' }));
     await screen.findByText(/再输一次回执码/);
     await enter('1111222233334444');
@@ -101,7 +65,8 @@ describe('N-03 the case behind a receipt code', () => {
   });
 
   it('says that a part could not be loaded, for "not now" is not "none"', async () => {
-    unavailable = ['feedback'];
+    stage.unavailable = ['feedback'];
+    stage.answers = [access('t1')];
     show();
     await enter(code);
     expect(await screen.findByText(/有一部分这会儿取不到/)).toBeInTheDocument();

@@ -4,8 +4,7 @@ import { useSay } from '../../i18n/use-say';
 import { Icon, type IconName } from '../../ui/icon';
 import type { PromiseView } from '../form/promise-line';
 
-const icons: Readonly<Record<string, IconName>> = { acceptance: 'inbox', 'first-reply': 'chat', plan: 'document', answer: 'chat', opinion: 'stairs' };
-const known = ['acceptance', 'first-reply', 'plan', 'opinion', 'answer'] as const;
+const icons: Readonly<Record<PromiseView['aim'], IconName>> = { ACCEPTANCE: 'inbox', FIRST_REPLY: 'chat', PLAN: 'document', ANSWER: 'chat', OPINION: 'stairs', OTHER: 'right' };
 
 interface Props {
   promises: readonly PromiseView[];
@@ -23,10 +22,7 @@ const when = (promise: PromiseView, now: string, zone: string, common: Say<Commo
 export const NextSteps = ({ promises, now, zone }: Props) => {
   const say = useSay('people');
   const common = useSay('common');
-  const wordsOf = (promise: PromiseView): string => {
-    const kind = known.find((one) => one === promise.kind);
-    return kind ? say(`next.${kind}`) : promise.text;
-  };
+  const wordsOf = ({ aim, text }: PromiseView): string => (aim === 'OTHER' ? text : say(`next.${aim}`));
   return (
     <section className="next">
       <h2>{say('receipt.next')}</h2>
@@ -34,7 +30,7 @@ export const NextSteps = ({ promises, now, zone }: Props) => {
         {dated(promises).map((promise) => (
           <div key={promise.kind}>
             <dt>
-              <Icon name={icons[promise.kind] ?? 'right'} size={17} />
+              <Icon name={icons[promise.aim]} size={17} />
               {say('next.by', { when: when(promise, now, zone, common) })}
             </dt>
             <dd>
@@ -46,7 +42,7 @@ export const NextSteps = ({ promises, now, zone }: Props) => {
         {promises.filter((promise) => !promise.at).map((promise) => (
           <div key={promise.kind} className="next-wide">
             <dt>
-              <Icon name={icons[promise.kind] ?? 'right'} size={17} />
+              <Icon name={icons[promise.aim]} size={17} />
             </dt>
             <dd>{promise.text}</dd>
           </div>

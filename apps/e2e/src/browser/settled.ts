@@ -1,0 +1,18 @@
+import type { Visit } from './visit';
+
+export const WIDE = { width: 1440, height: 900 };
+export const NARROW = { width: 320, height: 640 };
+
+/** What a page shows is there: nothing of it is on its way any more. */
+export const settled = async ({ page }: Visit): Promise<void> => {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+};
+
+/** Nothing of a page is wider than the narrowest phone. */
+export const fitsNarrow = async (visit: Visit, path: string): Promise<void> => {
+  await visit.page.setViewportSize(NARROW);
+  await settled(visit);
+  expect([path, await visit.sidewaysScroll()]).toEqual([path, 0]);
+  await visit.page.setViewportSize(WIDE);
+};

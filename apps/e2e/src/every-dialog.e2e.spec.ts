@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { CaseWalk } from './bad-input/case-walk';
+import { IdeaWalk } from './bad-input/ideas-made';
+import { clocksOf, movePast, stepsOf } from './bad-input/levels-made';
+import { pointsMade } from './bad-input/points-made';
+import { groupAbove } from './bad-input/prepared';
+import { launchChromium } from './browser/chromium';
+import { type Language, languages } from './browser/languages';
+import { called, type Phrase } from './browser/phrases';
+import { fitsNarrow, settled, WIDE } from './browser/settled';
+import { signedIn } from './browser/sign-in';
+import type { Visit } from './browser/visit';
+import { runningStack } from './stack/running-stack';
+import { until } from './stack/until';
+
+const stack = runningStack();
+const schema = readFileSync(join(__dirname, '../../gateway/schema.graphql'), 'utf8');
+const acts = [...(/^type Mutation \{([\s\S]*?)^\}/m.exec(schema)?.[1] ?? '').matchAll(/^ {2}(\w+)\(/gm)].map(([, name = '']) => name);
+
+/** Over which page an act is asked, and by which buttons or keys one comes there. */
+interface Asked {
+  readonly act: string;
+  readonly by: string;
+  readonly path: string;
+  readonly through: readonly (Phrase | { readonly key: string })[];
+}
+
+/** Done where one is, by a button or a form of the page itself; `openPlace` is not in the portal. */
+const without = [
+  'acceptAppeal', 'acceptOrder', 'answerQuestionnaire', 'askByQuestionnaire', 'askReview', 'claimAward', 'decideReview', 'giveMaterial', 'gradeAppeal', 'inviteCoSigners', 'joinAppeal', 'leaveAppeal', 'mergeAppeal',
+  'openOwnAppeal', 'openPlace', 'openReceipt', 'recordCallBack', 'scoreSuggestion', 'submitAppeal', 'unmergeAppeal', 'withdrawAppeal', 'writeToCentre',
+];
+
+/** First of all, for it moves the clock: what nobody answered in time, and whom the ladder called. */
+const late = async (): Promise<Asked[]> => {
+  const walk = await CaseWalk.of(stack, 'qh');
+  const issued = await walk.issued();
+  const clocks = await until('clocks', () => clocksOf(walk, issued.appealId), (found) => found.some(({ state }) => state === 'RUNNING'));
+  let steps: Awaited<ReturnType<typeof stepsOf>> = [];
+  let next = clocks.filter(({ state }) => state === 'RUNNING').map(({ dueAt }) => dueAt).sort()[0];
+  while (next && !steps.some(({ people }) => people.some(({ id }) => id === walk.leader.membership.person.id))) {
+    const before = steps.length;
+    movePast(stack, next);
+    steps = await until('the next level', () => stepsOf(walk, issued.appealId), (found) => found.length > before);
+    next = steps.map(({ nextAt }) => nextAt ?? '').sort().at(-1);
+  }
+  const answered = await walk.answered();
+  return [
+    { act: 'judgeLevel', by: 'qh-leader', path: `/orders/${await walk.orderNumber(issued)}`, through: ['points:judge'] },
+    { act: 'strikeOffAppeal', by: 'qh-officer', path: `/desk/${answered.number}`, through: ['after:strikeOff'] },
+    { act: 'sendReply', by: 'qh-responder', path: `/desk/${(await walk.own()).number}`, through: ['desk:item.answer'] },
+  ];
+};
+
+const ofCases = async (): Promise<Asked[]> => {
+  const walk = await CaseWalk.of(stack, 'gd');
+  const [filed, issued, taken, opined, returned, concluded] = [await walk.filed(), await walk.issued(), await walk.taken(), await walk.opined(), await walk.returned(), await walk.concluded()];
+  const atDesk = ({ number }: { number: string }, act: string, ...through: Phrase[]): Asked => ({ act, by: 'gd-officer', path: `/desk/${number}`, through });
+  const order = `/orders/${await walk.orderNumber(taken)}`;
+  const onOrder = (act: string, phrase: Phrase, by = 'gd-handler', path = order): Asked => ({ act, by, path, through: [phrase] });
+  return [
+    atDesk(filed, 'refuseAppeal', 'desk:act.more', 'desk:act.refuse'), atDesk(filed, 'referAppeal', 'desk:act.refer'), atDesk(filed, 'barPersons', 'desk:act.more', 'desk:act.bar'),
+    atDesk(filed, 'answerOnSpot', 'desk:act.more', 'desk:act.onSpot'), atDesk(filed, 'requestMaterial', 'desk:act.ask'),
+    atDesk(issued, 'reassignOrder', 'desk:route.change'), atDesk(opined, 'sendOpinionBack', 'desk:item.opinion.back'), atDesk(returned, 'issueOrder', 'desk:act.issue'), atDesk(concluded, 'archiveAppeal', 'after:archive'),
+    { act: 'fileOnBehalf', by: 'gd-officer', path: '/desk', through: [{ key: 'l' }] }, { act: 'markNotificationsRead', by: 'gd-officer', path: '/desk', through: ['news:bell'] },
+    onOrder('reportProgress', 'desk:order.progress'), onOrder('requestMaterial', 'desk:order.ask'), onOrder('giveOpinion', 'desk:order.opinion'), onOrder('returnOrder', 'desk:order.return'),
+    onOrder('reassignOrder', 'desk:order.assign', 'gd-head', `/orders/${await walk.orderNumber(issued)}`),
+  ];
+};
+
+const ofPoints = async (): Promise<Asked[]> => {
+  await pointsMade(stack);
+  const { number } = await (await CaseWalk.of(stack, 'ql')).opined();
+  return [
+    { act: 'findEvasion', by: 'ql-officer', path: `/desk/${number}`, through: ['points:evasion'] },
+    { act: 'appealPoints', by: 'ql-head', path: '/points', through: ['points:appeal'] },
+    { act: 'decidePointsAppeal', by: 'ql-leader', path: '/points?show=pleas', through: ['points:decide'] },
+  ];
+};
+
+const ofIdeas = async (): Promise<Asked[]> => {
+  const ideas = await IdeaWalk.of(stack, 'ql');
+  const [poor, adopted, granted, plain] = [await ideas.scored(3), await ideas.scored(9), await ideas.granted(await ideas.fund(100_000)), await ideas.walk.filed()];
+  const ofLeader = (act: string, { suggestionId }: { suggestionId: string }, phrase: Phrase): Asked => ({ act, by: 'ql-leader', path: `/ideas?of=${suggestionId}`, through: [phrase] });
+  return [
+    { act: 'raiseSuggestion', by: 'ql-officer', path: `/desk/${plain.number}`, through: ['ideas:raise'] }, { act: 'payAward', by: 'ql-officer', path: '/ideas', through: ['ideas:payout'] },
+    { act: 'openFund', by: 'ql-leader', path: '/ideas', through: ['ideas:fund.open'] }, ofLeader('declineSuggestion', poor, 'ideas:decline'), ofLeader('reportImplementation', adopted, 'ideas:report'),
+    ofLeader('grantAward', adopted, 'ideas:grant'), ofLeader('reverseAward', granted, 'ideas:reverse'),
+  ];
+};
+
+const ofGroup = async (): Promise<Asked[]> => {
+  await groupAbove(stack);
+  return [['grantAudit', 'audit:give'] as const, ['revokeAudit', 'audit:revoke'] as const].map(([act, phrase]) => ({ act, by: 'qy-group-admin', path: '/group/grants', through: [phrase] }));
+};
+
+describe('N-05 every act that is asked over a page, in both languages and on a narrow phone', () => {
+  let browser: Browser;
+  const asked: Asked[] = [];
+  beforeAll(async () => {
+    browser = await launchChromium();
+    for (const made of [late, ofCases, ofPoints, ofIdeas, ofGroup]) asked.push(...(await made()));
+  }, 300_000);
+  afterAll(() => browser?.close());
+
+  it('is one of the chart, as every act of it is that has none', () => {
+    expect([...new Set([...asked.map(({ act }) => act), ...without])].sort()).toEqual([...acts].sort());
+  });
+
+  const open = async ({ page }: Visit, { through }: Asked, language: Language): Promise<void> => {
+    for (const step of through) {
+      if (typeof step === 'object') await page.keyboard.press(step.key);
+      else await page.getByRole('button', { name: await called(step, language) }).or(page.getByRole('menuitem', { name: await called(step, language) })).first().click();
+    }
+    await page.locator('dialog[open]').waitFor();
+  };
+
+  it.each(['qh-leader', 'qh-officer', 'qh-responder', 'gd-officer', 'gd-handler', 'gd-head', 'ql-officer', 'ql-head', 'ql-leader', 'qy-group-admin'])('%s', async (login) => {
+    const visit = await signedIn(browser, stack, login, [WIDE.width, WIDE.height]);
+    const own = asked.filter(({ by }) => by === login);
+    expect(own).not.toEqual([]);
+    for (const language of languages) {
+      await visit.speak(language);
+      for (const one of own) {
+        // Where one dialog is left the next is asked; without one the key would leave the page.
+        const isThere = visit.page.url() === stack.gateway + one.path && (await visit.page.locator('dialog[open]').count()) > 0;
+        await (isThere ? visit.page.keyboard.press('Escape') : visit.page.goto(stack.gateway + one.path));
+        await settled(visit);
+        await open(visit, one, language);
+        expect([one.act, language, await visit.page.locator('html').getAttribute('lang'), await visit.violations()]).toEqual([one.act, language, language, []]);
+        await fitsNarrow(visit, one.path);
+      }
+    }
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  }, 300_000);
+});

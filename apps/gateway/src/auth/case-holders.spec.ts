@@ -1,0 +1,42 @@
+import { FaultError } from '@huiyin/messaging';
+import { CaseHolders } from './case-holders';
+import { EndedSessions } from './ended-sessions';
+import { Viewer } from './viewer';
+
+const tokenOf = (claims: object): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
+const ofLogin = tokenOf({ right: 'co-signer', holder: 'k1.sealed' });
+const ofReceipt = tokenOf({ right: 'sender' });
+
+const gateway = (answers: object[]) => {
+  const asked: unknown[] = [];
+  const broker = { subscribe: () => undefined, publish: () => undefined };
+  const ended = new EndedSessions(broker as never);
+  const holders = new CaseHolders({ ask: (_contract: unknown, _input: unknown, caller: unknown) => Promise.resolve((asked.push(caller), answers.shift())) } as never);
+  const callerOf = (caseToken: string) => new Viewer({ kind: 'case', caseToken }, {} as never, {} as never, ended, holders).caller();
+  return { asked, ended, callerOf };
+};
+const gone = new FaultError('UNAUTHENTICATED');
+
+describe('N-03 a key to one’s own case', () => {
+  it('of a receipt asks for nothing', async () => {
+    const { asked, callerOf } = gateway([]);
+    expect(await callerOf(ofReceipt)).toEqual({ kind: 'case', caseToken: ofReceipt });
+    expect(asked).toEqual([]);
+  });
+
+  it('of a login opens while intake says that it holds, asked once in a while', async () => {
+    const { asked, callerOf } = gateway([{ holds: true, session: 's-1' }]);
+    const caller = { kind: 'case', caseToken: ofLogin };
+    expect([await callerOf(ofLogin), await callerOf(ofLogin)]).toEqual([caller, caller]);
+    expect(asked).toEqual([caller]);
+  });
+
+  it('of who left or was disabled opens nothing', () => expect(gateway([{ holds: false, session: null }]).callerOf(ofLogin)).rejects.toEqual(gone));
+
+  it('of a session that has ended opens nothing at once', async () => {
+    const { ended, callerOf } = gateway([{ holds: true, session: 's-1' }]);
+    await callerOf(ofLogin);
+    ended.end('s-1');
+    await expect(callerOf(ofLogin)).rejects.toEqual(gone);
+  });
+});

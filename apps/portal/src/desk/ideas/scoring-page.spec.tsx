@@ -1,0 +1,69 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { BlindIdeaFragment } from '../../generated/desk';
+import { onStage, refused } from '../../../test/gateway-stage';
+import { names, onDesk } from '../../../test/on-desk';
+import { loadPhrases } from '../phrases';
+import { ScoringPage } from './scoring-page';
+
+const stage = onStage(loadPhrases);
+const idea = (id: string, title: string): BlindIdeaFragment => ({
+  id, title, text: '交接班改用电子台账。', scale: 10, state: 'RAISED', class: { id: 'technique', names: names('技术革新') }, mine: null, result: null, others: [],
+  criteria: [{ id: 'effect', names: names('效果'), weight: 3 }, { id: 'new', names: names('创新'), weight: 1 }],
+});
+const [first, second] = [idea('s1', '电子台账'), idea('s2', '水沟盖板')];
+const page = (...ideas: BlindIdeaFragment[]) => ({ blindSuggestions: { total: ideas.length, pageInfo: { hasNextPage: false, endCursor: null }, edges: ideas.map((node) => ({ node })) } });
+
+const show = async (...ideas: BlindIdeaFragment[]) => {
+  stage.reads = { ReadToScore: ({ scored }) => page(...(scored ? [{ ...first, mine: { at: '', words: null, scores: [{ criterion: 'effect', score: 8 }] } }] : ideas)) };
+  onDesk(<ScoringPage />, ['REVIEWER'], '/ideas');
+  await waitFor(() => expect(screen.queryByText('电子台账') ?? screen.queryByText('没有要评的建议。')).toBeInTheDocument());
+};
+const score = (name: RegExp) => screen.getByLabelText(name);
+const send = () => userEvent.click(screen.getByRole('button', { name: /^交评分/ }));
+
+describe('T-10 scoring blind', () => {
+  it('gives every criterion its score, says what it comes to and that it stands, and goes on to the next', async () => {
+    stage.answers = [{ __typename: 'BlindSuggestion', id: 's1', state: 'RAISED' }];
+    await show(first, second);
+    expect([screen.getByText(/您看不到是谁提的/), screen.getByText(/交了不能改/)]).toHaveLength(2);
+    await userEvent.type(score(/^效果/), '8');
+    await send();
+    expect(screen.getByRole('alert')).toHaveTextContent('每一项都要打分，从 0 到 10。');
+    expect([score(/^创新/), stage.commands]).toEqual([document.activeElement, []]);
+    await userEvent.type(score(/^创新/), '4');
+    expect(screen.getByText('合计 70 分（满分 100）')).toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText('说明，可以不写'), '值得推广');
+    stage.reads = { ReadToScore: page(second) };
+    await send();
+    expect(await screen.findByText('评分已交')).toBeInTheDocument();
+    expect(stage.commands).toMatchObject([
+      { act: 'scoreSuggestion', input: { suggestionId: 's1', scores: [{ criterion: 'effect', score: 8 }, { criterion: 'new', score: 4 }], words: '值得推广', commandId: expect.any(String) as unknown } },
+    ]);
+    expect(await screen.findByRole('heading', { name: '水沟盖板' })).toBeInTheDocument();
+    expect([screen.getByRole('main'), score(/^效果/).getAttribute('value'), sessionStorage.length]).toEqual([document.activeElement, '', 0]);
+  });
+
+  it('refused, it says why and keeps the sheet; Ctrl Enter sends it too', async () => {
+    stage.answers = [refused('您已经评过这件。')];
+    await show(first);
+    await userEvent.type(score(/^效果/), '8');
+    await userEvent.type(score(/^创新/), '0{Control>}{Enter}{/Control}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('您已经评过这件。');
+    expect(stage.commands).toHaveLength(1);
+    expect([score(/^效果/), score(/^创新/)].map((field) => field.getAttribute('value'))).toEqual(['8', '0']);
+  });
+
+  it('shows what one gave before, and the next by a button', async () => {
+    await show(first, second);
+    await userEvent.click(screen.getByRole('button', { name: /^先看下一件/ }));
+    expect(screen.getByRole('heading', { name: '水沟盖板' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /^评过/ }));
+    expect(await screen.findByText('效果 8')).toBeInTheDocument();
+  });
+
+  it('says so where nothing waits', async () => {
+    await show();
+    expect(screen.getByText('有新的会出现在这里。')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,64 @@
+import { getNamedType, getNullableType, type GraphQLOutputType, type GraphQLSchema, isLeafType, isListType, isObjectType, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import ts from 'typescript';
+
+const fieldsIn = ({ selections }: SelectionSetNode) => selections.flatMap((one) => (one.kind === 'Field' ? [one] : []));
+const asksForPages = ({ selections }: SelectionSetNode): boolean =>
+  selections.some((one) => (one.kind === 'Field' ? one.name.value === 'pageInfo' : one.kind === 'InlineFragment' && asksForPages(one.selectionSet)));
+
+/** The fields of an operation that are asked for page by page: `appeals`, `entries`. */
+export const pagedIn = ({ selections }: SelectionSetNode): readonly string[] =>
+  selections.flatMap((one) => {
+    if (one.kind === 'FragmentSpread' || !one.selectionSet) return [];
+    return one.kind === 'Field' && asksForPages(one.selectionSet) ? [one.name.value] : pagedIn(one.selectionSet);
+  });
+
+const isList = (type: GraphQLOutputType | undefined): boolean => type !== undefined && isListType(getNullableType(type)) && !isLeafType(getNamedType(type));
+
+/** The lists that a query reads whole, at its top or one below: `funds`, `figures.rows`. */
+export const wholeIn = (schema: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode): readonly string[] =>
+  fieldsIn(selectionSet).flatMap(({ name: { value: name }, selectionSet: inner }) => {
+    const type = operation === 'query' ? schema.getQueryType()?.getFields()[name]?.type : undefined;
+    if (isList(type)) return [name];
+    const object = type && getNamedType(type);
+    if (!inner || !isObjectType(object)) return [];
+    const below = fieldsIn(inner).map((field) => field.name.value).filter((field) => field !== 'edges' && isList(object.getFields()[field]?.type));
+    return below.map((field) => `${name}.${field}`);
+  });
+
+const childrenOf = (at: ts.Node): readonly ts.Node[] => {
+  const children: ts.Node[] = [];
+  ts.forEachChild(at, (child) => void children.push(child));
+  return children;
+};
+const allIn = (at: ts.Node): readonly ts.Node[] => [at, ...childrenOf(at).flatMap(allIn)];
+const around = (at: ts.Node): readonly ts.Node[] => (at.parent ? [at.parent, ...around(at.parent)] : []);
+const scopeOf = (at: ts.Node) => around(at).find((one) => ts.isBlock(one) || ts.isSourceFile(one));
+const calls = (at: ts.Node | undefined, name: string): at is ts.CallExpression => at !== undefined && ts.isCallExpression(at) && at.expression.getText() === name;
+/** `figures.rows.map(…)` → `rows`. */
+const mapped = (at: ts.Node | undefined): string | undefined =>
+  at && ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression) && at.expression.name.text === 'map' ? at.expression.expression.getText().split('.').at(-1) : undefined;
+
+export interface Given {
+  /** By the document that reads it again, page by page. */
+  readonly documents: readonly string[];
+  /** By the name of what is on the page already. */
+  readonly names: readonly string[];
+}
+
+/** What a file gives away as a table and on paper: handed on as `read`, or saved as figures with their sum and their definitions. */
+export const givenIn = (name: string, text: string): Given => {
+  const nodes = allIn(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  const variables = nodes.filter(ts.isVariableDeclaration);
+  /** What a name stands for where it is said: two pages of one file may use the same. */
+  const made = (at: ts.Node, as = at.getText()) =>
+    variables.filter((one) => one.name.getText() === as && around(at).some((outer) => outer === scopeOf(one))).map(({ initializer }) => initializer);
+  const handed = nodes.filter((at) => (ts.isJsxAttribute(at) || ts.isPropertyAssignment(at)) && at.name.getText() === 'read').flatMap(allIn);
+  const readers = handed.flatMap((at) => (ts.isIdentifier(at) ? made(at) : []));
+  const whole = handed.filter((at) => calls(at, 'onePage')).flatMap((at) => at.arguments.map((one) => made(one).map(mapped).find(Boolean) ?? one.getText()));
+  const saves = nodes.filter((at) => calls(at, 'save') && made(at.expression).some((one) => calls(one, 'useExport'))).flatMap(allIn);
+  const lines = saves.flatMap((at) => (ts.isPropertyAssignment(at) && at.name.getText() === 'lines' ? [mapped(at.initializer) ?? ''] : []));
+  return {
+    documents: readers.flatMap((at) => (calls(at, 'usePageReader') ? [at.arguments[0]?.getText() ?? ''] : [])),
+    names: [...whole, ...lines, ...(lines.length > 0 ? ['definitions', 'total'] : [])],
+  };
+};
