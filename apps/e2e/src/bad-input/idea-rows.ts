@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Prepared } from './prepared';
-import type { Row } from './table';
+import type { Row } from './row';
 
 const theirSuggestion = ({ ideas }: Prepared) => ideas.theirs.suggestionId;
 const words = '交接班改用电子台账，每班省 20 分钟。';

@@ -15,6 +15,8 @@ type At = Readonly<Record<(typeof resting)[number], Case>>;
 
 /** One tenant with appeals in each state that a row of the table needs, and another tenant with one of everything. */
 export interface Prepared {
+  /** What time it was for the services when all was prepared: nothing moves their clock after that. */
+  readonly now: number;
   readonly home: CaseWalk;
   readonly foreign: CaseWalk;
   readonly theirs: Case;
@@ -69,20 +71,19 @@ export const prepare = async (stack: RunningStack, wanted: ReadonlyMap<string, S
   for (const [mutation, state] of wanted) on.set(mutation, await home[state]());
   const at = await each((state) => home[state]());
   const [theirs, theirReview, theirInvitation] = [await foreign.opined(foreign.asked()), await foreign.reviewed(), await foreign.invited()];
-  return { home, foreign, theirs, theirReview, theirInvitation, group: await groupAbove(stack), levels, points: await pointsMade(stack), ideas: await ideasMade(stack), on, at };
+  const [group, points, ideas] = [await groupAbove(stack), await pointsMade(stack), await ideasMade(stack)];
+  return { now: await timeOf(stack), home, foreign, theirs, theirReview, theirInvitation, group, levels, points, ideas, on, at };
 };
 
 /** Everything as it is once nothing is under way any more. */
-export const refreshed = async ({ home, foreign, theirs, theirReview, theirInvitation, group, levels, points, ideas, on, at }: Prepared): Promise<Prepared> => ({
-  home,
-  foreign,
-  group,
-  levels,
-  points,
-  ideas,
-  theirs: await foreign.again(theirs),
-  theirReview: await foreign.again(theirReview),
-  theirInvitation: await foreign.again(theirInvitation),
-  on: new Map(await Promise.all([...on].map(async ([mutation, one]) => [mutation, await home.again(one)] as const))),
-  at: await each((state) => home.again(at[state])),
-});
+export const refreshed = async (prepared: Prepared): Promise<Prepared> => {
+  const { home, foreign, theirs, theirReview, theirInvitation, on, at } = prepared;
+  return {
+    ...prepared,
+    theirs: await foreign.again(theirs),
+    theirReview: await foreign.again(theirReview),
+    theirInvitation: await foreign.again(theirInvitation),
+    on: new Map(await Promise.all([...on].map(async ([mutation, one]) => [mutation, await home.again(one)] as const))),
+    at: await each((state) => home.again(at[state])),
+  };
+};

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Fields } from '../stack/ask';
 import type { InputField, MutationField } from './schema';
-import type { Row } from './table';
+import type { Row } from './row';
 
 /** An input with one thing wrong, and what must be said to it. */
 export interface Spoilt {

@@ -6,7 +6,7 @@ import type { Case } from './case';
 import type { Prepared } from './prepared';
 import type { MutationField } from './schema';
 import type { Spoilt } from './spoilt';
-import type { Row, Who } from './table';
+import type { Row, Who } from './row';
 
 /** One mutation tried on its case. */
 export class Trial {
