@@ -15,7 +15,7 @@ export class NotCommittedError extends Error {}
 
 const tracer = trace.getTracer('huiyin');
 const NO_TENANT = '00000000-0000-0000-0000-000000000000';
-const ATTEMPTS = 5;
+const ATTEMPTS = 3;
 // Deadlock, serialisation failure; a unique violation counts only on the key of remembered commands.
 const PASSING = new Set(['40P01', '40001']);
 

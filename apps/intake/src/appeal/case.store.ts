@@ -43,7 +43,9 @@ const UPDATE_ROW = `
     due_key = coalesce($13::timestamptz, 'infinity'), waits_for_sender = $15, policy_version = $16, merged_into = $17
   where tenant_id = $1 and id = $2
   returning (select version from organisation_head where tenant_id = $1) as "organisationVersion"`;
-const SELECT_SOURCES = "select id from appeal where tenant_id = $1 and merged_into = $2 and status = 'merged' order by id for update";
+const LOCK_TOGETHER = `
+  select from appeal where tenant_id = $1 and (id = $2 or (merged_into = $2 and status = 'merged')) order by id for update`;
+const SELECT_SOURCES = "select id from appeal where tenant_id = $1 and merged_into = $2 and status = 'merged' order by id";
 const REPLACE_READERS = `
   with wanted as (select kind, "readerId" as reader_id from jsonb_to_recordset($3::jsonb) as w (kind text, "readerId" uuid)),
   gone as (delete from reader r where tenant_id = $1 and appeal_id = $2
@@ -85,7 +87,7 @@ export const keepCase = async (tx: Tx, open: OpenCase, decision: Decision, heard
   return keep(tx, open, decision, heard);
 };
 
-/** The sources of a target that is refused, referred, withdrawn … go on by themselves first; each is locked in the order of ids. */
+/** The sources of a target that is refused, referred, withdrawn … go on by themselves first. */
 const freeSources = async (tx: Tx, targetId: string, { actor, at }: Entry): Promise<void> => {
   for (const { id } of await sourcesOf(tx, targetId)) {
     const source = await openCase(tx, id);
@@ -95,7 +97,7 @@ const freeSources = async (tx: Tx, targetId: string, { actor, at }: Entry): Prom
   }
 };
 
-/** What is merged into a case and waits for its answer, locked. */
+/** What is merged into a case and waits for its answer: whoever holds the case, of whom nobody merges or takes back. */
 export const sourcesOf = (tx: Tx, targetId: string): Promise<{ id: string }[]> => tx.query(SELECT_SOURCES, [tx.tenantId, targetId]);
 
 /** Most of what is heard of a case changes nothing of who may read it. */
@@ -125,6 +127,8 @@ const keep = async (tx: Tx, { row, appeal: before }: OpenCase, { appeal, facts }
 export const changeCase = async (
   tx: Tx, appealId: string, decide: (open: OpenCase) => Promise<Decision | Refusal> | Decision | Refusal,
 ): Promise<CaseRow | Refusal> => {
+  // Its end gives its sources back: they are locked with it, in the order of ids, as two are that are merged.
+  tx.write(LOCK_TOGETHER, [tx.tenantId, appealId]);
   const open = await openCase(tx, appealId);
   if (!open) return refuse('not-found', { field: 'appealId' });
   const decision = await decide(open);

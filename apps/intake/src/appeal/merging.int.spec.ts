@@ -2,7 +2,8 @@ import {
   AcceptAppeal, type EventContract, type FactOf, type InputOf, MergeAppeal, type OutputOf, OrderIssued, ReferAppeal, RefuseAppeal, ReplySent, ReviewDecided, SatisfactionGiven, UnmergeAppeal, WithdrawAppeal,
 } from '@huiyin/contracts';
 import { isRefusal, newId, type Refusal } from '@huiyin/kernel';
-import type { PartialFact, StaffName, TestTenant } from '@huiyin/testing';
+import { type PartialFact, type StaffName, type TestTenant, waitFor } from '@huiyin/testing';
+import { Client } from 'pg';
 import { accept, acceptance, type Desk, file, openDesk, readCase, submission } from '../../test/desk';
 
 jest.setTimeout(60_000);
@@ -130,6 +131,27 @@ describe('N-07 the end of a target', () => {
     expect(rows.map(({ type, id }) => [type, id])).toEqual([[`appeal-${status}`, target], ['appeal-unmerged', source]]);
     expect(new Set(rows.map((row) => Reflect.get(row, 'xmin') as unknown)).size).toBe(1);
     expect((await seen(ours, source)).status).toBe('filed');
+  });
+
+  it('waits for its sources in the order of ids, and holds nothing meanwhile that they wait for', async () => {
+    const { ours, world } = desk;
+    const [source, target] = (await several(2)).sort() as [string, string];
+    await merge(ours, source, target);
+    const { version } = await seen(ours, target);
+    const other = new Client({ connectionString: world.database.adminUrl });
+    await other.connect();
+    try {
+      await other.query('begin');
+      await other.query('select from intake.appeal where id = $1 for update', [source]);
+      const ending = world.ask(ReferAppeal, { commandId: newId(), appealId: target, version, to: 'mediation' }, ours.as('officer'));
+      const waiting = "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+      await waitFor('its wait for the source', async () => (await world.rows(waiting)).length === 1);
+      expect((await other.query('select from intake.appeal where id = $1 for update skip locked', [target])).rowCount).toBe(1);
+      await other.query('commit');
+      expect(await ending).toMatchObject({ status: 'referred' });
+    } finally {
+      await other.end();
+    }
   });
 
   it('by accepted thanks too, in whose name it was', async () => {
