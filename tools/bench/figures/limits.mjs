@@ -17,10 +17,13 @@ export const told = (name, times, most = {}) => {
   if (broken.length > 0) process.exitCode = 1;
 };
 
-/** Once to warm up, then so often: how long each took, and what the last one answered. */
+const WARM = 5;
+
+/** A few times to warm up, as a service that has run for a while is, then so often: how long each took, and what the last one answered. */
 export const timesOf = async (rounds, work) => {
   const times = [];
-  let answer = await work();
+  let answer;
+  for (let round = 0; round < WARM; round += 1) answer = await work();
   for (let round = 0; round < rounds; round += 1) {
     const from = performance.now();
     answer = await work();

@@ -66,6 +66,7 @@ export const seedFigures = async (admin, { tenants, appeals, until = '2026-11-20
   await admin.query(GROUP[1], [root]);
   await admin.query(GROUP[2], [root, auditor]);
   await admin.query('vacuum analyze');
+  await admin.query('checkpoint');
   const { rows } = await admin.query('select id from bench_tenant order by n');
   const tenantIds = rows.map(({ id }) => id);
   return { root, auditor, one: tenantIds[0], tenantIds };

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { memoryFolder } from '../../dev/stack/memory-folder.mjs';
 import { natsUsers, startNats } from '../../dev/stack/nats.mjs';
 import { startPostgres } from '../../dev/stack/postgres.mjs';
 import { require, source } from './source.mjs';
@@ -12,15 +13,22 @@ const { deployStreams } = source('libs/messaging/src/index.ts');
 const { loginsOf, migrateAll, urlOf } = source('libs/persistence/src/index.ts');
 
 const PASSWORD = 'bench';
+// As the composed database has it.
+const SHARED_BUFFERS = '1GB';
 const passwords = Object.fromEntries(natsUsers.map((user) => [user, `${user}-${PASSWORD}`]));
 const publicKey = Buffer.from(generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' })).toString('base64');
 
-/** A database and a broker of a bench's own, thrown away by `stop()`; `synced` as production has them, each commit and each message on disk. */
-export const startServers = async ({ synced = false } = {}) => {
-  const home = await mkdtemp(join(tmpdir(), 'huiyin-bench-'));
-  // The database server runs as another user where this runs as root.
+/** The database server runs as another user where this runs as root. */
+const diskFolder = async (prefix) => {
+  const home = await mkdtemp(join(tmpdir(), prefix));
   await chmod(home, 0o755);
-  const postgres = await startPostgres({ dir: join(home, 'postgres'), ephemeral: !synced });
+  return home;
+};
+
+/** A database and a broker of a bench's own, thrown away by `stop()`; `synced` as production has them, each commit and each message on disk, otherwise in memory. */
+export const startServers = async ({ synced = false } = {}) => {
+  const home = await (synced ? diskFolder : memoryFolder)('huiyin-bench-');
+  const postgres = await startPostgres({ dir: join(home, 'postgres'), ephemeral: !synced, sharedBuffers: SHARED_BUFFERS });
   const nats = await startNats({ dir: join(home, 'nats'), passwords, ephemeral: !synced });
   const adminUrl = postgres.url.replace(/\/postgres$/, '/huiyin');
   await migrateAll({ adminUrl, password: () => PASSWORD });

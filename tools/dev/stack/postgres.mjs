@@ -13,7 +13,6 @@ const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: 160,
-  shared_buffers: '96MB',
   work_mem: '4MB',
   maintenance_work_mem: '48MB',
   io_method: 'sync',
@@ -70,16 +69,17 @@ async function answers({ url, dir, port, child, said }) {
 /**
  * Starts a PostgreSQL 18 on `dir`, made when empty. `ephemeral` gives up durability over a power cut, for tests.
  * `onOutput(text)` gets the server's log lines. Answers { pid, port, url, child, dir, stop(), remove() }; `url` is the
- * superuser's on database `postgres`. SIGKILL of `pid` and a new start on the same folder recovers what was committed.
+ * superuser's on database `postgres`. `sharedBuffers` is the memory for pages, little unless told. SIGKILL of `pid` and a
+ * new start on the same folder recovers what was committed.
  */
-export async function startPostgres({ dir, port, password = 'postgres', ephemeral = false, onOutput = () => {}, onSpawn = () => {} }) {
+export async function startPostgres({ dir, port, password = 'postgres', sharedBuffers = '96MB', ephemeral = false, onOutput = () => {}, onSpawn = () => {} }) {
   const [native, user, chosen] = [await binaries(), await serverUser(), port ?? (await freePort())];
   const isNew = await access(join(dir, 'PG_VERSION')).then(() => false, () => true);
   if (isNew) {
     await prepareDataDir(dir, user);
     await initialise({ native, dir, user, password, ephemeral });
   }
-  const flags = Object.entries({ ...settings, ...(ephemeral ? ephemeralSettings : {}) });
+  const flags = Object.entries({ ...settings, shared_buffers: sharedBuffers, ...(ephemeral ? ephemeralSettings : {}) });
   const args = ['-D', dir, '-p', `${chosen}`, ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const child = spawnApart(join(native, 'bin/postgres'), args, { ...user, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' }, lastSignal: 'SIGINT' });
   onSpawn(child.pid);
