@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { ReadSearchTermsDocument, SearchAppealsDocument } from '../../generated/desk';
+import { ReadSearchTermsDocument, SearchAppealsDocument, type SearchAppealsQuery } from '../../generated/desk';
 import { langOf } from '../../format/lang';
 import { exactWords } from '../../format/words';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
@@ -8,11 +8,14 @@ import { RefusalBox } from '../../ui/refusal-box';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { useRead } from '../client/use-ask';
+import { usePages } from '../client/use-pages';
 import { useKeys } from '../queue/keys';
 import { queueColumns, type QueueSheetRow } from '../queue/queue-columns';
 import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
+import { ListMore } from '../shell/list-more';
 import { Trouble } from '../shell/plain-pages';
+import { ReadFailed } from '../shell/read-failed';
 import { TopBar } from '../shell/top-bar';
 import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
@@ -112,6 +115,10 @@ const Found = ({ row, zone }: { row: QueueSheetRow; zone: string }) => {
   );
 };
 
+const nothing = { total: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+/** A search that was refused found nothing. */
+const pageOf = ({ searchAppeals: found }: SearchAppealsQuery) => (found.__typename === 'AppealConnection' ? found : nothing);
+
 /** `/appeals?…`: everything that one may read, by number, words or place, narrowed down; what is asked lives in the address. */
 export const SearchPage = () => {
   const say = useSay('desk');
@@ -121,15 +128,13 @@ export const SearchPage = () => {
   const [search, setSearch] = useSearchParams();
   const asked = askedIn(search);
   const variables = variablesOf(asked, reading.zone);
-  const { data, error, again } = useRead(SearchAppealsDocument, { ...variables, first: 100, after: null });
-  const read = usePageReader(SearchAppealsDocument, variables, ({ searchAppeals: found }) =>
-    found.__typename === 'AppealConnection' ? found : { total: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
+  const pages = usePages(SearchAppealsDocument, variables, pageOf);
+  const { data, error, again, failed, items: rows, total } = pages;
+  const read = usePageReader(SearchAppealsDocument, variables, pageOf);
   useTitle(say('find.title'));
   const ask = (form: FormData) => setSearch(fields.flatMap((name) => (form.get(name) ? [[name, String(form.get(name))] as [string, string]] : [])));
   if (error && !data) return <Trouble again={again} error={error} />;
   const found = data?.searchAppeals;
-  const rows = found?.__typename === 'AppealConnection' ? found.edges.map(({ node }) => node) : [];
-  const total = found?.__typename === 'AppealConnection' ? found.total : 0;
   return (
     <div className="orders">
       <TopBar title={say('find.title')} />
@@ -137,6 +142,7 @@ export const SearchPage = () => {
         <h1 className="sr-only">{say('find.title')}</h1>
         <SearchForm asked={asked} onAsk={ask} />
         {found?.__typename === 'Refusal' && <RefusalBox message={found.message} />}
+        {failed && <ReadFailed again={again} />}
         {!data && <Skeleton label={common('loading')} lines={9} />}
         {found?.__typename === 'AppealConnection' && (
           <p className="find-count" role="status">
@@ -148,7 +154,7 @@ export const SearchPage = () => {
             <Found key={row.id} row={row} zone={reading.zone} />
           ))}
         </ul>
-        {total > rows.length && rows.length > 0 && <p className="find-count">{say('find.more', { count: rows.length })}</p>}
+        <ListMore pages={pages} />
       </main>
       {rows.length > 0 && <ListActs title={say('find.title')} columns={queueColumns(say, reading, language)} read={read} total={total} />}
     </div>

@@ -13,7 +13,6 @@ export const queue: Phrases<typeof chinese> = {
   'find.go': 'Find',
   'find.none': 'Nothing found. Try other words, or fewer conditions.',
   'find.found': '{{count}} found, the newest first.',
-  'find.more': 'The first {{count}} are listed. Narrow it down, or export the table to see all.',
   'find.narrow': 'Find by state, category, time',
   'search.of': 'Search {{text}}',
   'search.label': 'Find in all you may read',

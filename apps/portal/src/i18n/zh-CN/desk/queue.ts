@@ -10,7 +10,6 @@ export const queue = {
   'find.go': '查找',
   'find.none': '没有找到。换个说法，或少选几个条件。',
   'find.found': '找到 {{count}} 件，新的在前。',
-  'find.more': '先列出 {{count}} 件。请再缩小范围，或导出表格看全部。',
   'find.narrow': '按状态、类别、时间查找',
   'search.of': '查找 {{text}}',
   'search.label': '在您能看的全部里找',
