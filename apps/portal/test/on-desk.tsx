@@ -4,6 +4,7 @@ import { createClient, fetchExchange, subscriptionExchange } from '@urql/core';
 import { App } from 'antd';
 import { MemoryRouter } from 'react-router';
 import { Provider } from 'urql';
+import { keepWhatIsShown } from '../src/desk/client/keep-shown';
 import { readAgainAfterCommands } from '../src/desk/client/newest';
 import { type Who, WhoIs } from '../src/desk/shell/who';
 import { hearServerTime } from '../src/format/server-time';
@@ -50,7 +51,7 @@ export const onDesk = (part: ReactNode, roles: readonly Role[] = ['OFFICER'], pa
   hearServerTime(now);
   return render(
     <App>
-      <Provider value={createClient({ url: 'http://localhost/graphql', preferGetMethod: false, exchanges: [readAgainAfterCommands, fetchExchange, told] })}>
+      <Provider value={createClient({ url: 'http://localhost/graphql', preferGetMethod: false, exchanges: [readAgainAfterCommands, keepWhatIsShown, fetchExchange, told] })}>
         <WhoIs value={{ me: { name: '李文静', asOf: now, memberships: [active], active }, active }}>
           <MemoryRouter initialEntries={[path]}>{part}</MemoryRouter>
         </WhoIs>

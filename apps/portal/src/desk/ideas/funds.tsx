@@ -77,8 +77,8 @@ export const Funds = () => {
         {say('funds')}
       </h2>
       {!data && !error && <Skeleton label={common('loading')} lines={3} />}
-      {!data && error && <ReadFailed again={again} />}
-      {data?.funds.length === 0 && <p className="idea-note">{say('funds.empty')}</p>}
+      {error && <ReadFailed again={again} />}
+      {data?.funds.length === 0 && !error && <p className="idea-note">{say('funds.empty')}</p>}
       <ul className="idea-list">
         {funds.map((fund) => (
           <li key={fund.id} className="card idea-fund">

@@ -54,6 +54,21 @@ describe('T-10 scoring blind', () => {
     expect([score(/^效果/), score(/^创新/)].map((field) => field.getAttribute('value'))).toEqual(['8', '0']);
   });
 
+  it('says that what it shows is old, where the rest could not be read after a score', async () => {
+    stage.answers = [{ __typename: 'BlindSuggestion', id: 's1', state: 'RAISED' }];
+    await show(first, second);
+    await userEvent.type(score(/^效果/), '8');
+    await userEvent.type(score(/^创新/), '4');
+    stage.reads = { ReadToScore: () => { throw new TypeError('no way to the gateway'); } };
+    await send();
+    expect(await screen.findByText('没取到。写过的都还在。')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: '电子台账' })).toBeInTheDocument();
+    stage.reads = { ReadToScore: page(second) };
+    await userEvent.click(screen.getByRole('button', { name: '再试一次' }));
+    expect(await screen.findByRole('heading', { name: '水沟盖板' })).toBeInTheDocument();
+    expect(screen.queryByText('没取到。写过的都还在。')).toBeNull();
+  });
+
   it('shows what one gave before, and the next by a button', async () => {
     await show(first, second);
     await userEvent.click(screen.getByRole('button', { name: /^先看下一件/ }));

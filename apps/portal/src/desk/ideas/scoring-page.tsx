@@ -13,6 +13,7 @@ import { useKeys } from '../queue/keys';
 import { Act } from '../shell/act';
 import { ListMore } from '../shell/list-more';
 import { Trouble } from '../shell/plain-pages';
+import { ReadFailed } from '../shell/read-failed';
 import { TopBar } from '../shell/top-bar';
 import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
@@ -82,7 +83,7 @@ export const ScoringPage = () => {
   const scored = params.get('show') === 'scored';
   const [wanted, setAt] = useState(0);
   const pages = usePages(ReadToScoreDocument, { scored }, ({ blindSuggestions }) => blindSuggestions);
-  const { data, items: ideas, total, next, error, again, ahead } = pages;
+  const { data, items: ideas, total, next, error, failed, again, ahead } = pages;
   const commands = useIdeaCommands();
   const at = Math.max(0, Math.min(wanted, ideas.length - 1));
   const idea = ideas[at];
@@ -112,9 +113,10 @@ export const ScoringPage = () => {
       </div>
       <main id="main" className="ideas-main" tabIndex={0}>
         <h1 className="sr-only">{say('title.score')}</h1>
+        {failed && <ReadFailed again={again} />}
         {!data && <Skeleton label={common('loading')} lines={8} />}
         {data && scored && <Scored pages={pages} />}
-        {data && !scored && !idea && (
+        {data && !scored && !idea && !failed && (
           <div className="idea-none">
             <EchoRing rings={[{ state: 'waiting' }, { state: 'waiting' }]} size={72} />
             <p>

@@ -37,6 +37,23 @@ describe('T-10 money set aside', () => {
     expect(await screen.findByRole('progressbar', { name: '还剩 1000 元' })).toBeInTheDocument();
   });
 
+  it('that was set aside and could not be read again: the list says that it is old, with one act', async () => {
+    stage.reads = { ...read(true), ReadFunds: { funds: [fund], policy: null } };
+    stage.answers = [{ __typename: 'Fund', id: 'f2' }];
+    onDesk(<Funds />, ['LEADER']);
+    await press('拨入资金');
+    await userEvent.type(screen.getByLabelText('用途'), '安全建议');
+    await userEvent.type(screen.getByLabelText('金额（元）'), '500');
+    stage.reads = { ...stage.reads, ReadFunds: () => { throw new TypeError('no way to the gateway'); } };
+    await press('拨入');
+    expect(await screen.findByText('没取到。写过的都还在。')).toBeInTheDocument();
+    expect(screen.getByText('金点子奖励')).toBeInTheDocument();
+    stage.reads = { ...stage.reads, ReadFunds: { funds: [fund, { ...fund, id: 'f2', purpose: '安全建议' }], policy: null } };
+    await press('再试一次');
+    expect(await screen.findByText('安全建议')).toBeInTheDocument();
+    expect(screen.queryByText('没取到。写过的都还在。')).toBeNull();
+  });
+
   it('is no act of whom the policy does not name', async () => {
     stage.reads = read(false);
     onDesk(<Funds />, ['OFFICER']);

@@ -16,6 +16,7 @@ import { usePageReader } from '../sheet/use-page-reader';
 import { Act } from '../shell/act';
 import { ListMore } from '../shell/list-more';
 import { Trouble } from '../shell/plain-pages';
+import { ReadFailed } from '../shell/read-failed';
 import { TopBar } from '../shell/top-bar';
 import { useOnline } from '../shell/use-online';
 import { useReading } from '../shell/use-reading';
@@ -69,7 +70,7 @@ export const SuggestionsPage = () => {
   const asked = params.get('state');
   const state = isState(asked) ? asked : null;
   const pages = usePages(ReadIdeasDocument, { state }, ({ suggestions }) => suggestions);
-  const { data, items: ideas, total, error, again } = pages;
+  const { data, items: ideas, total, error, failed, again } = pages;
   const read = usePageReader(ReadIdeasDocument, { state }, ({ suggestions }) => suggestions);
   useChanges(again);
   useTitle(say('title'));
@@ -105,8 +106,13 @@ export const SuggestionsPage = () => {
       <Region className="queue-panel" aria-label={say('title')} {...(alone && { id: 'main', tabIndex: -1 })}>
         {alone && <h1 className="sr-only">{say('title')}</h1>}
         <div className="queue-body">
+          {failed && (
+            <div className="queue-note">
+              <ReadFailed again={again} />
+            </div>
+          )}
           {!data && <Skeleton label={common('loading')} lines={8} />}
-          {data && ideas.length === 0 && (
+          {data && ideas.length === 0 && !failed && (
             <p className="queue-note">
               {say('empty')}
               <br />

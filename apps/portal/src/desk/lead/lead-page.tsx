@@ -18,6 +18,7 @@ import { FreshPill } from '../shell/fresh-pill';
 import { ListMore } from '../shell/list-more';
 import { isOfPeople, placesOf } from '../shell/places';
 import { Trouble } from '../shell/plain-pages';
+import { ReadFailed } from '../shell/read-failed';
 import { TopBar } from '../shell/top-bar';
 import { useServerTime } from '../shell/use-now';
 import { useReading } from '../shell/use-reading';
@@ -118,7 +119,7 @@ export const LeadPage = () => {
   const common = useSay('common');
   const language = useLanguage();
   const pages = usePages(ReadEscalationsDocument, {}, ({ escalations }) => escalations);
-  const { data, items, total, error, again } = pages;
+  const { data, items, total, error, failed, again } = pages;
   const read = usePageReader(ReadEscalationsDocument, {}, ({ escalations }) => escalations);
   const reading = useReading();
   const calls = useMemo(() => [...items].sort((a, b) => Number(b.open) - Number(a.open)), [items]);
@@ -143,8 +144,9 @@ export const LeadPage = () => {
       <main id="main" className="lead-main" tabIndex={0}>
         <h1 className="sr-only">{say('lead.title')}</h1>
         <FreshPill fresh={fresh} onTake={() => setHeld(null)} />
+        {failed && <ReadFailed again={again} asOf={clocks[0]?.asOf} />}
         {!data && <Skeleton label={common('loading')} lines={6} />}
-        {data && calls.length === 0 && <NoCalls />}
+        {data && calls.length === 0 && !failed && <NoCalls />}
         <ul onPointerEnter={(event) => event.pointerType === 'mouse' && calls.length > 0 && hold()} onPointerLeave={() => setHeld(null)}>
           {shown.map((called) => (
             <CalledCard key={called.id} called={called} reading={reading} />

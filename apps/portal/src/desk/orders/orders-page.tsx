@@ -15,6 +15,7 @@ import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
 import { ListMore } from '../shell/list-more';
 import { Trouble } from '../shell/plain-pages';
+import { ReadFailed } from '../shell/read-failed';
 import { TopBar } from '../shell/top-bar';
 import { useServerTime } from '../shell/use-now';
 import { useReading } from '../shell/use-reading';
@@ -44,7 +45,7 @@ export const OrdersPage = () => {
   const [search] = useSearchParams();
   const open = search.get('show') !== 'closed';
   const orders = usePages(ReadOrdersDocument, { open }, (data) => data.orders);
-  const { data, items: rows, total, error, again, ahead } = orders;
+  const { data, items: rows, total, error, failed, again, ahead } = orders;
   const read = usePageReader(ReadOrdersDocument, { open }, ({ orders }) => orders);
   const reading = useReading();
   const [held, hold] = useState(false);
@@ -69,8 +70,13 @@ export const OrdersPage = () => {
             </button>
           ))}
         </div>
+        {failed && (
+          <div className="queue-note">
+            <ReadFailed again={again} asOf={clocks[0]?.asOf} />
+          </div>
+        )}
         {!data && <Skeleton label={common('loading')} lines={9} />}
-        {data && rows.length === 0 && (
+        {data && rows.length === 0 && !failed && (
           <p className="queue-note">
             {say('orders.empty')}
             <br />

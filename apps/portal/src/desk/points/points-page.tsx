@@ -9,6 +9,7 @@ import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
 import { ListMore } from '../shell/list-more';
 import { Trouble } from '../shell/plain-pages';
+import { ReadFailed } from '../shell/read-failed';
 import { TopBar } from '../shell/top-bar';
 import { useOnline } from '../shell/use-online';
 import { useReading } from '../shell/use-reading';
@@ -90,7 +91,7 @@ export const PointsPage = () => {
   const lists = listsOf(active.roles, useMay('pleasDecidedBy'));
   const shown = shownOf(asked.get('show'), lists);
   const { pages, own, read } = useList(shown);
-  const { data, items: entries, total, error, again } = pages;
+  const { data, items: entries, total, error, failed, again } = pages;
   const commands = usePointCommands(again);
   const reading = useReading();
   const { writable } = useOnline();
@@ -103,9 +104,10 @@ export const PointsPage = () => {
       <Tabs lists={lists} shown={shown} onShow={(show) => ask({ show })} />
       <main id="main" className="lead-main points-main" tabIndex={0}>
         <h1 className="sr-only">{say('title')}</h1>
+        {failed && <ReadFailed again={again} />}
         {!data && <Skeleton label={common('loading')} lines={6} />}
         {shown === 'own' && own && <Balances own={own} />}
-        {data && entries.length === 0 && <Nobody shown={shown} />}
+        {data && entries.length === 0 && !failed && <Nobody shown={shown} />}
         <ul>
           {entries.map((entry) => (
             <EntryCard key={entry.id} entry={entry} reading={reading} named={shown !== 'own'} commands={commands} because={writable ? undefined : desk('act.offline')} />

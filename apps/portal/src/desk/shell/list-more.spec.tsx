@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { atPage } from '../../../test/at-page';
 import { onStage } from '../../../test/gateway-stage';
-import { names, now, whoMay } from '../../../test/on-desk';
+import { names, now, tell, whoMay } from '../../../test/on-desk';
 import type { Role } from '../../generated/desk';
 import type { Next } from '../client/pages';
 import { loadPhrases } from '../phrases';
@@ -47,10 +47,10 @@ const lists: readonly List[] = [
   { path: '/ideas?show=scored', role: 'REVIEWER', query: 'ReadToScore', field: 'blindSuggestions', row: (id) => ({ ...idea(id), criteria: [], scale: 10, mine: null, result: null, others: [] }) },
 ];
 
-/** Two rows on two pages; `fails` is asked before the second. */
-const keeps = ({ query, field, row, besides }: List, fails: () => boolean = () => false) => {
+/** Two rows on two pages; `fails` is asked before each. */
+const keeps = ({ query, field, row, besides }: List, fails: (after: unknown) => boolean = () => false) => {
   const page = (after: unknown) => {
-    if (after && fails()) throw new TypeError('no way to the gateway');
+    if (fails(after)) throw new TypeError('no way to the gateway');
     const id = after ? 'QL-2' : 'QL-1';
     return { [field]: { ...besides, total: 2, pageInfo: { hasNextPage: !after, endCursor: id }, edges: [{ node: row(id) }] } };
   };
@@ -78,7 +78,7 @@ describe.each(lists)('N-05 the list at $path', (one) => {
 
   it('says where more did not come, keeps what it has, and asks again', async () => {
     let down = true;
-    keeps(one, () => down);
+    keeps(one, (after) => Boolean(after) && down);
     await atPage(one.path, one.role);
     await press(`还有 1 ${counted}，接着取`);
     expect(await screen.findByRole('alert')).toBeInTheDocument();
@@ -86,6 +86,24 @@ describe.each(lists)('N-05 the list at $path', (one) => {
     down = false;
     await press('再试一次');
     expect(await screen.findByText(`就这些，共 2 ${counted}。`)).toBeInTheDocument();
+  });
+});
+
+// Whoever scores hears of no changes: what is scored stands still until it is.
+describe.each(lists.filter(({ role }) => role !== 'REVIEWER'))('N-05 the list at $path that could not be read again', (one) => {
+  it('says so above what it has, with one act, until it could', async () => {
+    let down = false;
+    keeps(one, () => down);
+    await atPage(one.path, one.role);
+    await screen.findAllByText(/QL-1/);
+    down = true;
+    await tell('QueueChanged', { queueChanged: { appealId: 'aQL-1' } });
+    expect(await screen.findByText('没取到。写过的都还在。')).toBeInTheDocument();
+    expect(within(list()).getAllByText(/QL-1/).length).toBeGreaterThan(0);
+    down = false;
+    await press('再试一次');
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(within(list()).getAllByText(/QL-1/).length).toBeGreaterThan(0);
   });
 });
 
