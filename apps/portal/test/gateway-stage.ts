@@ -9,8 +9,8 @@ interface Asked {
 
 /** What the gateway of a spec says, and what it was told. */
 export interface Stage {
-  /** By the name of the query. */
-  reads: Record<string, object | ((variables: Record<string, unknown>) => object)>;
+  /** By the name of the query; a function answers by what is asked, and by whose key. */
+  reads: Record<string, object | ((variables: Record<string, unknown>, key: string | undefined) => object)>;
   /** To commands, in their order; an error is a way that led nowhere, a function does what the command does. */
   answers: (object | Error | (() => object))[];
   /** Services that every answer says it is without. */
@@ -46,7 +46,7 @@ const answerTo = (stage: Stage, { query, variables }: Asked, key: string | undef
   const [, kind, name = ''] = /\b(query|mutation) (\w+)/.exec(query) ?? [];
   if (kind === 'query') {
     const read = stage.reads[name] ?? {};
-    return typeof read === 'function' ? read(variables) : read;
+    return typeof read === 'function' ? read(variables, key) : read;
   }
   const act = /\{\s*(\w+)\(/.exec(query)?.[1] ?? name;
   stage.commands.push({ act, input: variables.input ?? variables, key });

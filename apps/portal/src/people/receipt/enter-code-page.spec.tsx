@@ -12,8 +12,17 @@ const view = {
   round: 1, promises: [], openRequest: null, ending: null, timeline: [], replies: [], clocks: [], reviews: [], afterAnswer: null,
 };
 const stage = onStage(loadPhrases);
-const access = (caseToken: string, number = view.number) => ({ __typename: 'CaseAccess', caseToken, number, expiresAt: '2026-11-20T03:15:00.000Z' });
-beforeEach(() => void (stage.reads = { ReadCase: { case: view } }));
+/** The one key that opens a case: the newest that was given, until it ends. */
+let open: string | undefined;
+const access = (caseToken: string, number = view.number) => () => {
+  open = `Case ${caseToken}`;
+  return { __typename: 'CaseAccess', caseToken, number, expiresAt: '2026-11-20T03:15:00.000Z' };
+};
+const ends = () => {
+  open = undefined;
+  return ended;
+};
+beforeEach(() => void (stage.reads = { ReadCase: (_variables, key) => (key && key === open ? { case: view } : ended) }));
 
 const show = () => render(<MemoryRouter initialEntries={['/r']}><EnterCodePage /></MemoryRouter>);
 const enter = async (digits: string) => {
@@ -35,7 +44,7 @@ describe('N-03 the case behind a receipt code', () => {
   });
 
   it('keeps what was being written when the token ends, sends it with the next, and puts nothing into storage', async () => {
-    stage.answers = [access('t1'), ended, access('t2'), { __typename: 'TimelineEntry', id: 'e' }];
+    stage.answers = [access('t1'), ends, access('t2'), { __typename: 'TimelineEntry', id: 'e' }];
     show();
     await enter(code);
     await userEvent.type(await field(), '周三最厉害，八点以后就是凉的。');
@@ -45,6 +54,7 @@ describe('N-03 the case behind a receipt code', () => {
     expect(JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.title])).not.toMatch(/周三|4827/);
     await enter(code);
     await waitFor(async () => expect(await field()).toHaveValue(''));
+    expect(screen.queryByText(/再输一次回执码/)).toBeNull();
     const input = { body: '周三最厉害，八点以后就是凉的。' };
     expect(stage.commands).toMatchObject([
       { act: 'openReceipt', input: { code } }, { act: 'writeToCentre', key: 'Case t1', input }, { act: 'openReceipt', input: { code } }, { act: 'writeToCentre', key: 'Case t2', input },
@@ -53,7 +63,7 @@ describe('N-03 the case behind a receipt code', () => {
   });
 
   it('does not open another matter under words that were written for this one', async () => {
-    stage.answers = [access('t1'), ended, access('t2', 'HW-2026-000999')];
+    stage.answers = [access('t1'), ends, access('t2', 'HW-2026-000999')];
     show();
     await enter(code);
     await userEvent.type(await field(), '还没好');
@@ -70,5 +80,19 @@ describe('N-03 the case behind a receipt code', () => {
     show();
     await enter(code);
     expect(await screen.findByText(/有一部分这会儿取不到/)).toBeInTheDocument();
+  });
+
+  it('asks for the code again when a read finds the token ended, and reads on with the next', async () => {
+    stage.unavailable = ['feedback'];
+    stage.answers = [access('t1'), access('t2')];
+    show();
+    await enter(code);
+    await screen.findByText(/有一部分这会儿取不到/);
+    ends();
+    await userEvent.click(screen.getByRole('button', { name: '再试一次' }));
+    expect(await screen.findByText(/再输一次回执码/)).toBeInTheDocument();
+    stage.unavailable = undefined;
+    await enter(code);
+    await waitFor(() => expect([screen.queryByText(/有一部分这会儿取不到/), screen.queryByText(/再输一次回执码/)]).toEqual([null, null]));
   });
 });
