@@ -35,10 +35,13 @@ const inRows = (name: ts.Identifier): readonly string[] =>
   });
 const meant = (at: ts.Expression): readonly string[] => (ts.isIdentifier(at) ? inRows(at) : textsOf(at));
 
-const actsIn = (at: ts.Node): readonly string[] => [
-  ...(ts.isPropertyAssignment(at) && says(at.name, 'act') ? meant(at.initializer) : []),
-  ...childrenOf(at).flatMap(actsIn),
-];
+/** `expect.not.objectContaining(…)`: what a command is not. */
+const isDenied = (at: ts.Node): boolean => ts.isCallExpression(at) && /^expect\.not\./.test(at.expression.getText());
+
+const actsIn = (at: ts.Node): readonly string[] => {
+  if (isDenied(at)) return [];
+  return [...(ts.isPropertyAssignment(at) && says(at.name, 'act') ? meant(at.initializer) : []), ...childrenOf(at).flatMap(actsIn)];
+};
 
 /** The acts of which a spec says that its stage was told them. What is only mentioned, left out or said not to be is none. */
 export const actsSent = (name: string, text: string): readonly string[] => {
