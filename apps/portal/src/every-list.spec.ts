@@ -26,11 +26,12 @@ const listsOf = (document: string): readonly string[] => lists.filter((one) => o
 /** One's own appeals are read by the key of who asks, without the client of the desk. */
 const ofPeople = (name: string): readonly string[] => (name === 'people/me/mine-acts.tsx' && /read=\{readOf\(filter\)\}/.test(read(name)) ? ['myAppeals'] : []);
 
-/** The lists that a file reads, and those that it gives away. */
-const readBy = (name: string): readonly string[] => lists.filter(({ document }) => !some.includes(name) && new RegExp(`\\b${document}\\b`).test(read(name))).map(({ list }) => list);
+/** The lists that a file reads, and those that it gives away: what goes by its name, of what it reads itself. */
+const readIn = (name: string): readonly string[] => lists.filter(({ document }) => new RegExp(`\\b${document}\\b`).test(read(name))).map(({ list }) => list);
+const readBy = (name: string): readonly string[] => (some.includes(name) ? [] : readIn(name));
 const givenBy = (name: string): readonly string[] => {
   const { documents, names } = givenIn(name, read(name));
-  return [...documents.flatMap(listsOf), ...lists.map(({ list }) => list).filter((list) => names.includes(list.split('.').at(-1) ?? '')), ...ofPeople(name)];
+  return [...documents.flatMap(listsOf), ...readIn(name).filter((list) => names.includes(list.split('.').at(-1) ?? '')), ...ofPeople(name)];
 };
 
 /** Every connection that the schema has, by the field that leads to it. */

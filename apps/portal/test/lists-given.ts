@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, type GraphQLOutputType, type GraphQLSchema, isLeafType, isListType, isObjectType, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { getNamedType, getNullableType, type GraphQLNamedType, type GraphQLOutputType, type GraphQLSchema, isLeafType, isListType, isObjectType, isUnionType, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import ts from 'typescript';
 
 const fieldsIn = ({ selections }: SelectionSetNode) => selections.flatMap((one) => (one.kind === 'Field' ? [one] : []));
@@ -14,15 +14,22 @@ export const pagedIn = ({ selections }: SelectionSetNode): readonly string[] =>
 
 const isList = (type: GraphQLOutputType | undefined): boolean => type !== undefined && isListType(getNullableType(type)) && !isLeafType(getNamedType(type));
 
+/** The lists right below a field of this type; of a union, those of each of its types that is asked for. */
+const listsBelow = (type: GraphQLNamedType, asked: SelectionSetNode): readonly string[] => {
+  if (isUnionType(type)) {
+    const parts = asked.selections.flatMap((one) => (one.kind === 'InlineFragment' ? [one] : []));
+    return type.getTypes().flatMap((one) => parts.filter(({ typeCondition }) => typeCondition?.name.value === one.name).flatMap(({ selectionSet }) => listsBelow(one, selectionSet)));
+  }
+  if (!isObjectType(type)) return [];
+  return fieldsIn(asked).map(({ name }) => name.value).filter((field) => field !== 'edges' && isList(type.getFields()[field]?.type));
+};
+
 /** The lists that a query reads whole, at its top or one below: `funds`, `figures.rows`. */
 export const wholeIn = (schema: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode): readonly string[] =>
   fieldsIn(selectionSet).flatMap(({ name: { value: name }, selectionSet: inner }) => {
     const type = operation === 'query' ? schema.getQueryType()?.getFields()[name]?.type : undefined;
     if (isList(type)) return [name];
-    const object = type && getNamedType(type);
-    if (!inner || !isObjectType(object)) return [];
-    const below = fieldsIn(inner).map((field) => field.name.value).filter((field) => field !== 'edges' && isList(object.getFields()[field]?.type));
-    return below.map((field) => `${name}.${field}`);
+    return type && inner ? listsBelow(getNamedType(type), inner).map((field) => `${name}.${field}`) : [];
   });
 
 const childrenOf = (at: ts.Node): readonly ts.Node[] => {
@@ -38,10 +45,19 @@ const calls = (at: ts.Node | undefined, name: string): at is ts.CallExpression =
 const mapped = (at: ts.Node | undefined): string | undefined =>
   at && ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression) && at.expression.name.text === 'map' ? at.expression.expression.getText().split('.').at(-1) : undefined;
 
+/** Which of the sum and the definitions a table is saved with: said by name, or as they came with what is spread. */
+const savedWith = (at: ts.Node): readonly string[] => {
+  const said = ts.isCallExpression(at) && at.arguments[0] && ts.isObjectLiteralExpression(at.arguments[0]) ? at.arguments[0].properties : [];
+  return ['definitions', 'total'].filter((name) => {
+    const own = said.find((one) => one.name?.getText() === name);
+    return own ? own.getText().split(/\W+/).at(-1) === name : said.some(ts.isSpreadAssignment);
+  });
+};
+
 export interface Given {
   /** By the document that reads it again, page by page. */
   readonly documents: readonly string[];
-  /** By the name of what is on the page already. */
+  /** By the name, in what the file reads, of what is on the page already. */
   readonly names: readonly string[];
 }
 
@@ -55,10 +71,10 @@ export const givenIn = (name: string, text: string): Given => {
   const handed = nodes.filter((at) => (ts.isJsxAttribute(at) || ts.isPropertyAssignment(at)) && at.name.getText() === 'read').flatMap(allIn);
   const readers = handed.flatMap((at) => (ts.isIdentifier(at) ? made(at) : []));
   const whole = handed.filter((at) => calls(at, 'onePage')).flatMap((at) => at.arguments.map((one) => made(one).map(mapped).find(Boolean) ?? one.getText()));
-  const saves = nodes.filter((at) => calls(at, 'save') && made(at.expression).some((one) => calls(one, 'useExport'))).flatMap(allIn);
-  const lines = saves.flatMap((at) => (ts.isPropertyAssignment(at) && at.name.getText() === 'lines' ? [mapped(at.initializer) ?? ''] : []));
+  const saves = nodes.filter((at) => calls(at, 'save') && made(at.expression).some((one) => calls(one, 'useExport')));
+  const lines = saves.flatMap(allIn).flatMap((at) => (ts.isPropertyAssignment(at) && at.name.getText() === 'lines' ? [mapped(at.initializer) ?? ''] : []));
   return {
     documents: readers.flatMap((at) => (calls(at, 'usePageReader') ? [at.arguments[0]?.getText() ?? ''] : [])),
-    names: [...whole, ...lines, ...(lines.length > 0 ? ['definitions', 'total'] : [])],
+    names: [...whole, ...lines, ...saves.flatMap(savedWith)],
   };
 };
