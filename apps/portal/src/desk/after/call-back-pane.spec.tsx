@@ -42,7 +42,7 @@ describe('T-10 calling back', () => {
     showCall();
     expect(screen.getByText('停机')).toBeInTheDocument();
     fireEvent.click(screen.getByText('记下'));
-    expect(screen.getByRole('alert')).toHaveTextContent('先选结果');
+    expect(screen.getByText(/先选结果/, { selector: '.field-refused' })).toBeInTheDocument();
     fireEvent.click(screen.getByLabelText('没打通'));
     expect(screen.getByText(/满 3 次，记为联系不上/)).toBeInTheDocument();
     fireEvent.click(screen.getByLabelText('打通了，不满意'));
@@ -109,11 +109,11 @@ describe('T-10 reviewing', () => {
     showReview();
     expect(screen.getByText('没修好')).toBeInTheDocument();
     fireEvent.click(screen.getByText('定下'));
-    expect(screen.getByRole('alert')).toHaveTextContent('先选结论');
+    expect(screen.getByText(/先选结论/, { selector: '.field-refused' })).toBeInTheDocument();
     fireEvent.click(screen.getByLabelText('重新办理'));
     expect(screen.getByText(/开第 2 轮/)).toBeInTheDocument();
     fireEvent.click(screen.getByText('定下'));
-    expect(screen.getByRole('alert')).toHaveTextContent('还没写理由');
+    expect(screen.getByText(/还没写理由/, { selector: '.field-refused' })).toBeInTheDocument();
     fireEvent.change(screen.getByLabelText('理由'), { target: { value: '泵没有换。' } });
     fireEvent.click(screen.getByText('定下'));
     await waitFor(() => expect(onDone).toHaveBeenCalled());

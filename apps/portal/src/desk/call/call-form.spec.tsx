@@ -26,7 +26,7 @@ describe('A-02 a call is taken down', () => {
     stage.answers = [refused('这个渠道现在不收。', 'channel'), receipt];
     await show();
     await press('登记');
-    expect(screen.getByRole('alert')).toHaveTextContent('还没写是谁');
+    expect(screen.getByText(/还没写是谁/, { selector: '.field-refused' })).toBeInTheDocument();
     expect(screen.getByRole('combobox', { name: '姓名，从通讯录选' })).toHaveFocus();
     await userEvent.type(screen.getByRole('combobox', { name: '姓名，从通讯录选' }), '陈');
     await press(/陈立 机电科 电工/);
@@ -60,7 +60,7 @@ describe('A-02 a call is taken down', () => {
     await said('补贴怎么算？');
     await userEvent.type(screen.getByLabelText('怎么答的'), '按出勤算。');
     await press(/^当场已答，办结/);
-    expect(screen.getByRole('alert')).toHaveTextContent('还没写依据。');
+    expect(screen.getByText('还没写依据。', { selector: '.field-refused' })).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText('依据：哪条规定、谁定的'), '津贴办法第 3 条');
     await press(/^当场已答，办结/);
     await press('给联名码');

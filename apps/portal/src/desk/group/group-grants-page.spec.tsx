@@ -33,7 +33,7 @@ describe('N-08 the group opens figures to its auditors', () => {
     expect(dialog().getByText('还没写事由', { selector: '.acts-why' })).toBeInTheDocument();
     await userEvent.type(dialog().getByLabelText('事由'), '年度检查');
     await inDialog('授权');
-    expect(await dialog().findByRole('alert')).toHaveTextContent('最长 90 天。');
+    expect(await dialog().findByText('最长 90 天。', { selector: '.field-refused' })).toBeInTheDocument();
     expect(dialog().getByLabelText('事由')).toHaveValue('年度检查');
     await inDialog('授权');
     expect(await screen.findByText('已授权给董审')).toBeInTheDocument();

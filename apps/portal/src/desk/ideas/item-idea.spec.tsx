@@ -42,7 +42,7 @@ describe('T-10 an appeal becomes a suggestion', () => {
     await userEvent.click(await screen.findByLabelText('节约成本'));
     await userEvent.type(screen.getByLabelText('建议内容'), '找 13812345678');
     await userEvent.click(send());
-    expect(await screen.findByRole('alert')).toHaveTextContent('认得出人的：电话');
+    expect(await screen.findByText(/认得出人的：电话/, { selector: '.field-refused' })).toBeInTheDocument();
     expect(screen.getByLabelText('建议内容')).toHaveValue('找 13812345678');
   });
 

@@ -36,7 +36,7 @@ describe('T-10 what a panel gave is told with reasons', () => {
     show({ state: 'TO_DECLINE' });
     await press('写不采纳理由');
     await press('交理由');
-    expect(screen.getByRole('alert')).toHaveTextContent('还没写。');
+    expect(screen.getByText('还没写。', { selector: '.field-refused' })).toBeInTheDocument();
     expect(screen.getByLabelText('不采纳的理由')).toHaveFocus();
     await write('不采纳的理由', '没有算清成本。');
     await press('交理由');
@@ -74,7 +74,7 @@ describe('T-10 its award', () => {
     expect(screen.getByText('写明金额，单位元', { selector: '.acts-why' })).toBeInTheDocument();
     await userEvent.type(amount(), '501');
     await press('发放');
-    expect(await screen.findByRole('alert')).toHaveTextContent('最多 500 元。');
+    expect(await screen.findByText('最多 500 元。', { selector: '.field-refused' })).toBeInTheDocument();
     expect(amount()).toHaveValue('501');
     await userEvent.clear(amount());
     await userEvent.type(amount(), '300');

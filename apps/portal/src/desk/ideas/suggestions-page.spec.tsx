@@ -28,7 +28,7 @@ describe('T-10 money set aside', () => {
     await userEvent.clear(screen.getByLabelText('金额（元）'));
     await userEvent.type(screen.getByLabelText('金额（元）'), '1000.00');
     await press('拨入');
-    expect(await screen.findByRole('alert')).toHaveTextContent('用途最多 100 个字。');
+    expect(await screen.findByText('用途最多 100 个字。', { selector: '.field-refused' })).toBeInTheDocument();
     expect(screen.getByLabelText('用途')).toHaveValue('金点子奖励');
     stage.reads = { ...stage.reads, ReadFunds: { funds: [fund], policy: null } };
     await press('拨入');
@@ -80,9 +80,9 @@ describe('N-03 T-10 somebody brings a payout code', () => {
     expect(screen.getByText('先输入领奖码', { selector: '.acts-why' })).toBeInTheDocument();
     await userEvent.type(code(), 'XXXX');
     await press('查一查');
-    expect(await screen.findByRole('alert')).toHaveTextContent('没有这个领奖码。请对照再输一次。');
+    expect(await screen.findByText('没有这个领奖码。请对照再输一次。', { selector: '.field-refused' })).toBeInTheDocument();
     await userEvent.clear(code());
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByText('没有这个领奖码。请对照再输一次。')).toBeNull();
     await userEvent.type(code(), 'ABCD EFGH{Enter}');
     await says('300 元 已申领，待付 电子台账');
     expect(stage.commands).toEqual([]);

@@ -29,7 +29,7 @@ describe('T-07 L-07 an officer ends it', () => {
     expect(dialog().getByRole('button', { name: /^不予受理/ })).toHaveAttribute('aria-disabled', 'true');
     await user.click(screen.getByLabelText('法院正在审理'));
     await pressInDialog('不予受理');
-    expect(await dialog().findByRole('alert')).toHaveTextContent('法院正在审理才能用这一条');
+    expect(await dialog().findByText(/法院正在审理才能用这一条/, { selector: '.field-refused' })).toBeInTheDocument();
     expect(screen.getByLabelText('对诉求人说的话')).toHaveValue('判决后可以再提。');
     await pressInDialog('不予受理');
     expect(await screen.findByText('已不予受理，理由给了诉求人')).toBeInTheDocument();

@@ -30,7 +30,7 @@ describe('T-08 the centre and its departments', () => {
     show(inHand());
     await press('退回重写');
     await inDialog('退回');
-    expect(dialog().getByRole('alert')).toHaveTextContent('还没写。');
+    expect(dialog().getByText('还没写。', { selector: '.field-refused' })).toBeInTheDocument();
     await userEvent.type(dialog().getByLabelText('为什么退回'), '没写依据。');
     await inDialog('退回');
     expect(await dialog().findByText('这份意见已经用上了。')).toBeInTheDocument();
@@ -45,7 +45,7 @@ describe('T-08 the centre and its departments', () => {
     await press(/^改派/);
     await userEvent.type(dialog().getByLabelText('为什么改派'), '泵归机电。');
     await inDialog('改派');
-    expect(dialog().getByRole('alert')).toHaveTextContent('还是原来的部门和承办人。请另选一个。');
+    expect(dialog().getByText('还是原来的部门和承办人。请另选一个。', { selector: '.field-refused' })).toBeInTheDocument();
     await userEvent.selectOptions(dialog().getByLabelText('主办部门'), 'u2');
     await inDialog('改派');
     expect(await screen.findByText('已改派给 机电科')).toBeInTheDocument();

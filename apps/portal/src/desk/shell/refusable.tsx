@@ -8,9 +8,11 @@ interface Form {
   readonly places: Map<string, string>;
   /** Refusals that were said at a field: they are said nowhere else when it goes. */
   readonly said: WeakSet<Refused>;
+  /** What had the focus when it was refused. */
+  readonly at: Element | null;
 }
 
-const Here = createContext<Form>({ refused: null, places: new Map(), said: new WeakSet() });
+const Here = createContext<Form>({ refused: null, places: new Map(), said: new WeakSet(), at: null });
 
 const isOf = (field: string | null | undefined, name: string): boolean => field === name || (field?.startsWith(`${name}.`) ?? false);
 
@@ -30,7 +32,7 @@ export const Refusable = ({ refused, children }: { refused: Refused | null; chil
     said.add(refused);
     focusOn(id);
   }, [refused, places, said]);
-  return <Here value={useMemo(() => ({ refused, places, said }), [refused, places, said])}>{children}</Here>;
+  return <Here value={useMemo(() => ({ refused, places, said, at: document.activeElement }), [refused, places, said])}>{children}</Here>;
 };
 
 /** What a refusal says that is about no field of this form. */
@@ -49,7 +51,7 @@ export interface FieldOf {
 /** A field that a refusal may name, as one of `names`; `hint` is the id of what else describes it. */
 export const useField = (names: string | readonly string[], hint?: string): FieldOf => {
   const id = useId();
-  const { refused, places } = useContext(Here);
+  const { refused, places, at } = useContext(Here);
   const own = [names].flat().join(' ');
   useEffect(() => {
     const all = own.split(' ');
@@ -58,10 +60,12 @@ export const useField = (names: string | readonly string[], hint?: string): Fiel
   }, [places, own, id]);
   const words = own.split(' ').some((name) => isOf(refused?.field, name)) ? refused?.message : undefined;
   const note = `${id}refused`;
+  // A field that takes the focus is read with what describes it; one that had it already is not read again.
+  const stays = document.getElementById(id)?.contains(at);
   return {
     control: { id, 'aria-invalid': words === undefined ? undefined : true, 'aria-describedby': [hint, words !== undefined && note].filter(Boolean).join(' ') || undefined },
     note: words !== undefined && (
-      <p id={note} className="field-refused" role="alert">
+      <p id={note} className="field-refused" role={stays ? 'alert' : undefined}>
         {words}
       </p>
     ),
