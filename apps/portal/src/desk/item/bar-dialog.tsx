@@ -20,10 +20,9 @@ export const BarDialog = ({ open, item, onSend, onClose }: Props) => {
   const group = useId();
   const [again, letIn] = useState<string | null>(null);
   const [person, choose] = useState<Found | null>(null);
-  const because = again || person ? undefined : say('bar.choose');
-  const send = async (reason: string) => {
-    const id = again ?? person?.id;
-    const refused = id ? await onSend(id, again === null, reason) : { message: because ?? '', field: 'personIds' };
+  const id = again ?? person?.id;
+  const send = async (of: string, reason: string) => {
+    const refused = await onSend(of, again === null, reason);
     if (refused === null) {
       letIn(null);
       choose(null);
@@ -38,15 +37,15 @@ export const BarDialog = ({ open, item, onSend, onClose }: Props) => {
       label={say('bar.reason')}
       of="reason"
       send={say(again ? 'bar.letIn' : 'bar.send')}
-      because={because}
+      because={id ? undefined : say('bar.choose')}
       draft={`bar.${item.id}`}
-      onSend={send}
+      onSend={id ? (reason) => send(id, reason) : undefined}
       onClose={onClose}
       above={
         <div className="write-list call">
-          {item.barred.map(({ id, name }) => (
-            <label key={id} className="bar-again">
-              <input type="checkbox" name={group} checked={again === id} onChange={(event) => letIn(event.target.checked ? id : null)} />
+          {item.barred.map(({ id: one, name }) => (
+            <label key={one} className="bar-again">
+              <input type="checkbox" name={group} checked={again === one} onChange={(event) => letIn(event.target.checked ? one : null)} />
               <span>{say('bar.again', { name: name ?? '' })}</span>
             </label>
           ))}

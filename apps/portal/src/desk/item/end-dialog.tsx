@@ -43,7 +43,7 @@ export const EndDialog = ({ kind, open, item, policy, onSend, onClose }: Props) 
       mayBeEmpty={kind === 'refer'}
       because={because}
       draft={`${kind}.${item.id}`}
-      onSend={(words) => (chosen === null ? Promise.resolve(because ? { message: because } : null) : onSend(chosen, words))}
+      onSend={chosen === null ? undefined : (words) => onSend(chosen, words)}
       onClose={onClose}
       above={
         <RadioField of={kind === 'refuse' ? 'reason' : 'to'} legend={say(`${kind}.which`)}>

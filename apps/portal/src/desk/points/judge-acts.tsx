@@ -23,7 +23,6 @@ const JudgeDialog = ({ step, onClose }: { step: Step | null; onClose: () => void
   const say = useSay('points');
   const { judgeLevel } = usePointCommands(nothing);
   const [judgement, choose] = useState<Judgement>();
-  const because = judgement ? undefined : say('judge.choose');
   return (
     <WriteDialog
       open={step !== null}
@@ -32,14 +31,14 @@ const JudgeDialog = ({ step, onClose }: { step: Step | null; onClose: () => void
       label={say('judge.label')}
       of="reasons"
       send={say('judge.send')}
-      because={because}
+      because={judgement ? undefined : say('judge.choose')}
       draft={`judge.${step?.id ?? ''}`}
       above={
         <div className="after-form">
           <Choices of="couldHaveSolved" legend={say('judge.legend')} choices={judgements.map((value) => ({ value, label: say(`judge.${value}`) }))} chosen={judgement} onChoose={choose} />
         </div>
       }
-      onSend={(reasons) => (step && judgement ? judgeLevel({ stepId: step.id, couldHaveSolved: judgement === 'could', reasons }) : Promise.resolve(because ? { message: because, field: 'couldHaveSolved' } : null))}
+      onSend={step && judgement ? (reasons) => judgeLevel({ stepId: step.id, couldHaveSolved: judgement === 'could', reasons }) : undefined}
       onClose={onClose}
     />
   );

@@ -51,7 +51,7 @@ export const DecisionDialog = ({ entry, open, onClose, onSend }: Props & { onSen
           <Choices of="outcome" legend={say('decide.outcome')} choices={outcomes.map((value) => ({ value, label: say(`decide.${value}`) }))} chosen={outcome} onChoose={choose} />
         </div>
       }
-      onSend={(reasons) => (outcome ? onSend(outcome, reasons) : Promise.resolve({ message: say('decide.choose'), field: 'outcome' }))}
+      onSend={outcome && ((reasons) => onSend(outcome, reasons))}
       onClose={onClose}
     />
   );

@@ -20,8 +20,8 @@ interface Props {
   because?: string | undefined;
   /** Under which key the words are kept until they are sent. */
   draft: string;
-  /** Sends, and says why not. */
-  onSend: (text: string) => Promise<Refused | null>;
+  /** Sends, and says why not; none while it cannot be sent. */
+  onSend: ((text: string) => Promise<Refused | null>) | undefined;
   onClose: () => void;
   /** What else is chosen, before the words. */
   above?: ReactNode;
@@ -35,7 +35,7 @@ export const WriteDialog = ({ open, title, hint, label, of, send, mayBeEmpty = f
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refused | null>(null);
   const go = async () => {
-    if (busy) return;
+    if (busy || !onSend) return;
     if (text.trim() === '' && !mayBeEmpty) return setProblem({ message: say('write.empty'), field: of });
     setBusy(true);
     const refused = await onSend(text.trim());
