@@ -19,6 +19,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { onStage, refused } from '../../../test/gateway-stage';
+import { hearServerTime } from '../../format/server-time';
 import { loadPhrases } from '../phrases';
 import { ReceiptPage } from '../receipt/receipt-page';
 import { FormPage } from './form-page';
@@ -37,6 +38,7 @@ beforeEach(() => {
   signIn.mockClear();
   token = 'token';
   stage.reads = { ReadForm: { form } };
+  hearServerTime(receipt.filedAt);
 });
 
 const open = (path = '/q/canteen') =>
