@@ -1,3 +1,4 @@
+import { until } from '../stack/until';
 import type { Visit } from './visit';
 
 export const WIDE = { width: 1440, height: 900 };
@@ -9,10 +10,10 @@ export const settled = async ({ page }: Visit): Promise<void> => {
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
 };
 
-/** Nothing of a page is wider than the narrowest phone. */
+/** Nothing of a page is wider than the narrowest phone, once it has heard how wide that is. */
 export const fitsNarrow = async (visit: Visit, path: string): Promise<void> => {
   await visit.page.setViewportSize(NARROW);
   await settled(visit);
-  expect([path, await visit.sidewaysScroll()]).toEqual([path, 0]);
+  await until(`${path} to be no wider than its window`, () => visit.sidewaysScroll(), (pixels) => pixels === 0);
   await visit.page.setViewportSize(WIDE);
 };
