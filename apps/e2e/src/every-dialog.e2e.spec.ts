@@ -19,11 +19,16 @@ const stack = runningStack();
 const schema = readFileSync(join(__dirname, '../../gateway/schema.graphql'), 'utf8');
 const acts = [...(/^type Mutation \{([\s\S]*?)^\}/m.exec(schema)?.[1] ?? '').matchAll(/^ {2}(\w+)\(/gm)].map(([, name = '']) => name);
 
-/** Over which page an act is asked, and by which buttons or keys one comes there. */
+/** Who is asked. */
+const logins = ['qh-leader', 'qh-officer', 'qh-responder', 'gd-officer', 'gd-handler', 'gd-head', 'ql-officer', 'ql-head', 'ql-leader', 'qy-group-admin'] as const;
+type Login = (typeof logins)[number];
+
+/** Over which page an act is asked, under which heading, and by which buttons or keys one comes there. */
 interface Asked {
   readonly act: string;
-  readonly by: string;
+  readonly by: Login;
   readonly path: string;
+  readonly under: Phrase;
   readonly through: readonly (Phrase | { readonly key: string })[];
 }
 
@@ -48,25 +53,25 @@ const late = async (): Promise<Asked[]> => {
   }
   const answered = await walk.answered();
   return [
-    { act: 'judgeLevel', by: 'qh-leader', path: `/orders/${await walk.orderNumber(issued)}`, through: ['points:judge'] },
-    { act: 'strikeOffAppeal', by: 'qh-officer', path: `/desk/${answered.number}`, through: ['after:strikeOff'] },
-    { act: 'sendReply', by: 'qh-responder', path: `/desk/${(await walk.own()).number}`, through: ['desk:item.answer'] },
+    { act: 'judgeLevel', by: 'qh-leader', path: `/orders/${await walk.orderNumber(issued)}`, under: 'points:judge.title', through: ['points:judge'] },
+    { act: 'strikeOffAppeal', by: 'qh-officer', path: `/desk/${answered.number}`, under: 'after:strikeOff.title', through: ['after:strikeOff'] },
+    { act: 'sendReply', by: 'qh-responder', path: `/desk/${(await walk.own()).number}`, under: 'desk:item.answer', through: ['desk:item.answer'] },
   ];
 };
 
 const ofCases = async (): Promise<Asked[]> => {
   const walk = await CaseWalk.of(stack, 'gd');
   const [filed, issued, taken, opined, returned, concluded] = [await walk.filed(), await walk.issued(), await walk.taken(), await walk.opined(), await walk.returned(), await walk.concluded()];
-  const atDesk = ({ number }: { number: string }, act: string, ...through: Phrase[]): Asked => ({ act, by: 'gd-officer', path: `/desk/${number}`, through });
+  const atDesk = ({ number }: { number: string }, act: string, under: Phrase, ...through: Phrase[]): Asked => ({ act, by: 'gd-officer', path: `/desk/${number}`, under, through });
   const order = `/orders/${await walk.orderNumber(taken)}`;
-  const onOrder = (act: string, phrase: Phrase, by = 'gd-handler', path = order): Asked => ({ act, by, path, through: [phrase] });
+  const onOrder = (act: string, phrase: Phrase, under = phrase, by: Login = 'gd-handler', path = order): Asked => ({ act, by, path, under, through: [phrase] });
   return [
-    atDesk(filed, 'refuseAppeal', 'desk:act.more', 'desk:act.refuse'), atDesk(filed, 'referAppeal', 'desk:act.refer'), atDesk(filed, 'barPersons', 'desk:act.more', 'desk:act.bar'),
-    atDesk(filed, 'answerOnSpot', 'desk:act.more', 'desk:act.onSpot'), atDesk(filed, 'requestMaterial', 'desk:act.ask'),
-    atDesk(issued, 'reassignOrder', 'desk:route.change'), atDesk(opined, 'sendOpinionBack', 'desk:item.opinion.back'), atDesk(returned, 'issueOrder', 'desk:act.issue'), atDesk(concluded, 'archiveAppeal', 'after:archive'),
-    { act: 'fileOnBehalf', by: 'gd-officer', path: '/desk', through: [{ key: 'l' }] }, { act: 'markNotificationsRead', by: 'gd-officer', path: '/desk', through: ['news:bell'] },
-    onOrder('reportProgress', 'desk:order.progress'), onOrder('requestMaterial', 'desk:order.ask'), onOrder('giveOpinion', 'desk:order.opinion'), onOrder('returnOrder', 'desk:order.return'),
-    onOrder('reassignOrder', 'desk:order.assign', 'gd-head', `/orders/${await walk.orderNumber(issued)}`),
+    atDesk(filed, 'refuseAppeal', 'desk:refuse.title', 'desk:act.more', 'desk:act.refuse'), atDesk(filed, 'referAppeal', 'desk:refer.title', 'desk:act.refer'), atDesk(filed, 'barPersons', 'desk:bar.title', 'desk:act.more', 'desk:act.bar'),
+    atDesk(filed, 'answerOnSpot', 'desk:spot.title', 'desk:act.more', 'desk:act.onSpot'), atDesk(filed, 'requestMaterial', 'desk:ask.title', 'desk:act.ask'),
+    atDesk(issued, 'reassignOrder', 'desk:reassign.title', 'desk:route.change'), atDesk(opined, 'sendOpinionBack', 'desk:back.title', 'desk:item.opinion.back'), atDesk(returned, 'issueOrder', 'desk:issue.title', 'desk:act.issue'), atDesk(concluded, 'archiveAppeal', 'after:archive.title', 'after:archive'),
+    { act: 'fileOnBehalf', by: 'gd-officer', path: '/desk', under: 'desk:call.title', through: [{ key: 'l' }] }, { act: 'markNotificationsRead', by: 'gd-officer', path: '/desk', under: 'news:title', through: ['news:bell'] },
+    onOrder('reportProgress', 'desk:order.progress'), onOrder('requestMaterial', 'desk:order.ask', 'desk:ask.title'), onOrder('giveOpinion', 'desk:order.opinion'), onOrder('returnOrder', 'desk:order.return', 'desk:order.return.title'),
+    onOrder('reassignOrder', 'desk:order.assign', 'desk:order.assign.title', 'gd-head', `/orders/${await walk.orderNumber(issued)}`),
   ];
 };
 
@@ -74,26 +79,26 @@ const ofPoints = async (): Promise<Asked[]> => {
   await pointsMade(stack);
   const { number } = await (await CaseWalk.of(stack, 'ql')).opined();
   return [
-    { act: 'findEvasion', by: 'ql-officer', path: `/desk/${number}`, through: ['points:evasion'] },
-    { act: 'appealPoints', by: 'ql-head', path: '/points', through: ['points:appeal'] },
-    { act: 'decidePointsAppeal', by: 'ql-leader', path: '/points?show=pleas', through: ['points:decide'] },
+    { act: 'findEvasion', by: 'ql-officer', path: `/desk/${number}`, under: 'points:evasion.title', through: ['points:evasion'] },
+    { act: 'appealPoints', by: 'ql-head', path: '/points', under: 'points:appeal.title', through: ['points:appeal'] },
+    { act: 'decidePointsAppeal', by: 'ql-leader', path: '/points?show=pleas', under: 'points:decide.title', through: ['points:decide'] },
   ];
 };
 
 const ofIdeas = async (): Promise<Asked[]> => {
   const ideas = await IdeaWalk.of(stack, 'ql');
   const [poor, adopted, granted, plain] = [await ideas.scored(3), await ideas.scored(9), await ideas.granted(await ideas.fund(100_000)), await ideas.walk.filed()];
-  const ofLeader = (act: string, { suggestionId }: { suggestionId: string }, phrase: Phrase): Asked => ({ act, by: 'ql-leader', path: `/ideas?of=${suggestionId}`, through: [phrase] });
+  const ofLeader = (act: string, { suggestionId }: { suggestionId: string }, phrase: Phrase, under = phrase): Asked => ({ act, by: 'ql-leader', path: `/ideas?of=${suggestionId}`, under, through: [phrase] });
   return [
-    { act: 'raiseSuggestion', by: 'ql-officer', path: `/desk/${plain.number}`, through: ['ideas:raise'] }, { act: 'payAward', by: 'ql-officer', path: '/ideas', through: ['ideas:payout'] },
-    { act: 'openFund', by: 'ql-leader', path: '/ideas', through: ['ideas:fund.open'] }, ofLeader('declineSuggestion', poor, 'ideas:decline'), ofLeader('reportImplementation', adopted, 'ideas:report'),
-    ofLeader('grantAward', adopted, 'ideas:grant'), ofLeader('reverseAward', granted, 'ideas:reverse'),
+    { act: 'raiseSuggestion', by: 'ql-officer', path: `/desk/${plain.number}`, under: 'ideas:raise', through: ['ideas:raise'] }, { act: 'payAward', by: 'ql-officer', path: '/ideas', under: 'ideas:payout', through: ['ideas:payout'] },
+    { act: 'openFund', by: 'ql-leader', path: '/ideas', under: 'ideas:fund.open', through: ['ideas:fund.open'] }, ofLeader('declineSuggestion', poor, 'ideas:decline'), ofLeader('reportImplementation', adopted, 'ideas:report'),
+    ofLeader('grantAward', adopted, 'ideas:grant'), ofLeader('reverseAward', granted, 'ideas:reverse', 'ideas:reverse.ask'),
   ];
 };
 
 const ofGroup = async (): Promise<Asked[]> => {
   await groupAbove(stack);
-  return [['grantAudit', 'audit:give'] as const, ['revokeAudit', 'audit:revoke'] as const].map(([act, phrase]) => ({ act, by: 'qy-group-admin', path: '/group/grants', through: [phrase] }));
+  return [['grantAudit', 'audit:give'] as const, ['revokeAudit', 'audit:revoke'] as const].map(([act, phrase]) => ({ act, by: 'qy-group-admin', path: '/group/grants', under: `${phrase}.title`, through: [phrase] }));
 };
 
 describe('N-05 every act that is asked over a page, in both languages and on a narrow phone', () => {
@@ -109,15 +114,15 @@ describe('N-05 every act that is asked over a page, in both languages and on a n
     expect([...new Set([...asked.map(({ act }) => act), ...without])].sort()).toEqual([...acts].sort());
   });
 
-  const open = async ({ page }: Visit, { through }: Asked, language: Language): Promise<void> => {
+  const open = async ({ page }: Visit, { under, through }: Asked, language: Language): Promise<void> => {
     for (const step of through) {
       if (typeof step === 'object') await page.keyboard.press(step.key);
       else await page.getByRole('button', { name: await called(step, language) }).or(page.getByRole('menuitem', { name: await called(step, language) })).first().click();
     }
-    await page.locator('dialog[open]').waitFor();
+    await page.getByRole('dialog', { name: await called(under, language) }).waitFor();
   };
 
-  it.each(['qh-leader', 'qh-officer', 'qh-responder', 'gd-officer', 'gd-handler', 'gd-head', 'ql-officer', 'ql-head', 'ql-leader', 'qy-group-admin'])('%s', async (login) => {
+  it.each(logins)('%s', async (login) => {
     const visit = await signedIn(browser, stack, login, [WIDE.width, WIDE.height]);
     const own = asked.filter(({ by }) => by === login);
     expect(own).not.toEqual([]);
