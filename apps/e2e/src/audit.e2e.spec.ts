@@ -34,7 +34,7 @@ describe('N-04 N-08 an audit', () => {
     await dialog.locator('textarea').fill(WHY);
     await dialog.locator('.act-primary').click();
     await page.locator('.grant-given').waitFor();
-    expect(await page.locator('.grants > li').first().textContent()).toContain(WHY);
+    await page.locator('.grants > li').first().filter({ hasText: WHY }).waitFor();
     await auditor.page.goto(`${stack.gateway}/audit`);
     await auditor.page.locator('.figures-total').waitFor();
     expect(await auditor.page.locator('.audit-grant').textContent()).toContain(WHY);
