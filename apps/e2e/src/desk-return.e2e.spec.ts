@@ -42,7 +42,7 @@ describe('H-07 an order that is not the department’s', () => {
     await dialog.getByRole('button', { name: '退回' }).click();
     await handler.page.waitForURL(`${stack.gateway}/orders`);
     await handler.page.locator('.queue-row').first().or(handler.page.locator('.queue-note')).first().waitFor();
-    expect(await handler.page.getByText(number).count()).toBe(0);
+    await handler.page.getByText(number).first().waitFor({ state: 'detached' });
   }, 90_000);
 
   it('waits in the centre’s queue with its reason, and is issued anew', async () => {
