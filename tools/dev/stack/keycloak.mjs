@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answersOk } from './http.mjs';
-import { keycloakCopy } from './keycloak-home.mjs';
+import { keycloakCopy, quickJava } from './keycloak-home.mjs';
 import { root } from './paths.mjs';
 import { groupListens } from './port-owner.mjs';
 import { hasExited, lastWords, spawnApart, stopProcess, until } from './process.mjs';
@@ -10,7 +10,7 @@ const realmFile = join(root, 'deploy/keycloak/huiyin-realm.json');
 // 330 MB when ready instead of 500: one realm, a few hundred people.
 const smallHeap = {
   JAVA_OPTS_KC_HEAP: '-Xms32m -Xmx192m',
-  JAVA_OPTS_APPEND: '-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=64m -Xss512k',
+  JAVA_OPTS_APPEND: `${quickJava} -XX:ReservedCodeCacheSize=64m -Xss512k`,
 };
 const passedOn = ['PATH', 'HOME', 'JAVA_HOME', 'TMPDIR', 'LANG'];
 const surroundings = () => Object.fromEntries(passedOn.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
