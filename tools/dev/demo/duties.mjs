@@ -9,8 +9,9 @@ const heldBy = ({ number, unit, person }) => `${number} to ${unit.names.zh}, ${p
 export const walkDuties = async (steps, stack, tenant, submit) => {
   const officer = Login.of(stack, tenant, 'officer');
   const caseOf = async (id) => (await officer.ask(documents.appeal, { id })).appeal;
+  // Being in hand is a change of the appeal, which is decided on as it is after it.
   const orderedTo = async (id, personId) => {
-    const isNew = ({ orders }) => orders.some(({ person, state }) => state === 'ISSUED' && person && person.id !== personId);
+    const isNew = ({ status, orders }) => status === 'IN_HAND' && orders.some(({ person, state }) => state === 'ISSUED' && person && person.id !== personId);
     const { orders } = await eventually('an order', () => caseOf(id), isNew);
     return orders.at(-1);
   };
