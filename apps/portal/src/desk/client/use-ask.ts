@@ -1,7 +1,8 @@
 import { useCallback, useRef } from 'react';
-import { type CombinedError, useMutation, useQuery, useSubscription } from 'urql';
+import { type Client, type CombinedError, createRequest, type GraphQLRequest, useClient, useMutation, useQuery, useSubscription } from 'urql';
 import type { TypedDocumentString } from '../../generated/desk';
 import { newCommandId } from '../../session/command-id';
+import { useSayOutdated } from './outdated';
 
 export interface Read<T, V> {
   readonly data: T | undefined;
@@ -13,10 +14,18 @@ export interface Read<T, V> {
   readonly again: () => void;
 }
 
-/** Reads a typed document; keeps and marks what it has while it asks again. */
+/** Asks past the cache what somebody hears the answers of: they keep what they have until then, and where it fails. Nothing is asked for who is gone. */
+export const askAnew = (client: Client, request: GraphQLRequest): void =>
+  client.reexecuteOperation(client.createRequestOperation('query', request, { requestPolicy: 'network-only' }));
+
+/** Reads a typed document; keeps and marks what it has while it asks again, and where that fails, which the page is told. */
 export const useRead = <T, V extends Record<string, unknown>>(document: TypedDocumentString<T, V>, variables: V, pause = false): Read<T, V> => {
-  const [result, run] = useQuery<T, V>({ query: document.toString(), variables, pause, requestPolicy: 'cache-and-network' });
-  const again = useCallback(() => run({ requestPolicy: 'network-only' }), [run]);
+  const client = useClient();
+  const latest = useRef({ document, variables });
+  latest.current = { document, variables };
+  const [result] = useQuery<T, V>({ query: document.toString(), variables, pause, requestPolicy: 'cache-and-network' });
+  const again = useCallback(() => askAnew(client, createRequest(latest.current.document.toString(), latest.current.variables)), [client]);
+  useSayOutdated(result.error !== undefined && Boolean(result.data));
   return { data: result.data, of: result.operation?.variables, error: result.error, stale: result.stale, again };
 };
 

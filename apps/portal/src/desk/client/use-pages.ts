@@ -5,6 +5,7 @@ import type { TypedDocumentString } from '../../generated/desk';
 import type { Page } from '../../sheet/read-all';
 import { isForbidden } from './forbidden';
 import { type AskPage, OpenPages, type PagesState } from './pages';
+import { askAnew } from './use-ask';
 
 /** The most that one question may ask for. */
 export const PAGE = 100;
@@ -40,7 +41,7 @@ const stay = <T, V extends Record<string, unknown>>(client: Client, document: Ty
   );
   return {
     close: unsubscribe,
-    again: () => operation && client.reexecuteOperation(client.createRequestOperation('query', operation, { requestPolicy: 'network-only' })),
+    again: () => operation && askAnew(client, operation),
   };
 };
 

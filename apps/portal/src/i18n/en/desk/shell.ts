@@ -48,6 +48,7 @@ export const shell: Phrases<typeof chinese> = {
   'stale': 'as of {{time}}',
   'colon': ': ',
   'list.join': ', ',
+  'outdated': 'Some of this could not be read again and is shown as it was; it is brought up to date once it can be read.',
   'missing': 'Not available just now: {{parts}}. An empty place does not mean none; it is filled in once it can be read.',
   'missing.some': 'some parts',
   'missing.sla': 'clocks',

@@ -45,6 +45,7 @@ export const shell = {
   'stale': '{{time}} 的数据',
   'colon': '：',
   'list.join': '、',
+  'outdated': '有的内容没有取到新的，先显示上次的，取到就换上。',
   'missing': '{{parts}}暂时取不到。空着的不等于没有，取到就补上。',
   'missing.some': '有些内容',
   'missing.sla': '时钟',
