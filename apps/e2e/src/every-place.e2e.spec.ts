@@ -43,6 +43,13 @@ describe('N-05 every place of the rail, in both languages and on a narrow phone'
   }, 240_000);
   afterAll(() => browser?.close());
 
+  it('would be told: a picture without words is found', async () => {
+    const visit = await Visit.at(browser, [390, 844], 'en');
+    await visit.page.setContent('<html lang="en"><title>Echo</title><main><h1>Echo</h1><img src="data:,"></main></html>');
+    expect(await visit.violations()).toEqual([expect.stringMatching(/^image-alt: <img/)]);
+    await visit.close();
+  });
+
   it.each(logins)('%s', async (login) => {
     const visit = await signedIn(browser, stack, login, [WIDE.width, WIDE.height]);
     const { page } = visit;

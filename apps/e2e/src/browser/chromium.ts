@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser as Running, chromium } from 'playwright-core';
-import { type Browser, packedChromium } from './packed-chromium';
+import { type Browser, isPackedForThisMachine, packedChromium } from './packed-chromium';
 
 const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--no-first-run'];
 
@@ -14,12 +14,17 @@ const isProgram = (path: string): boolean => {
   }
 };
 
-/** The browser named by `CHROMIUM_PATH`, else `chromium` on the path, else the one that came with the packages. */
+const onPath = (path = ''): string => {
+  const found = path.split(delimiter).filter(Boolean).map((folder) => join(folder, 'chromium')).find(isProgram);
+  if (!found) throw new Error('there is no browser for this machine among the packages and no `chromium` on the path: name one by CHROMIUM_PATH');
+  return found;
+};
+
+/** The browser named by `CHROMIUM_PATH`, else the one that came with the packages: the same for everybody, and without windows. Where that does not run, `chromium` on the path. */
 export const findChromium = async (env: NodeJS.ProcessEnv = process.env): Promise<Browser> => {
   const named = env['CHROMIUM_PATH'];
-  if (named) return { executablePath: named, env: {} };
-  const onPath = (env['PATH'] ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, 'chromium')).find(isProgram);
-  return onPath ? { executablePath: onPath, env: {} } : packedChromium();
+  if (!named && isPackedForThisMachine) return packedChromium();
+  return { executablePath: named || onPath(env['PATH']), env: {} };
 };
 
 export const launchChromium = async (): Promise<Running> => {

@@ -11,6 +11,9 @@ const cache = join(__dirname, '../../../../.cache');
 const unpacked = join(cache, 'chromium');
 const executablePath = join(unpacked, 'chromium');
 
+/** The package has a program for these machines alone. */
+export const isPackedForThisMachine = process.platform === 'linux' && process.arch === 'x64';
+
 /** A program, and what its environment needs beside the usual. */
 export interface Browser {
   readonly executablePath: string;
