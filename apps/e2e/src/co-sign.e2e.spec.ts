@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './browser/chromium';
 import { type Language, languages } from './browser/languages';
+import { settled } from './browser/settled';
 import { Visit } from './browser/visit';
 import { dataOf } from './stack/ask';
 import { type Login, loginOf, runningStack } from './stack/running-stack';
@@ -109,6 +110,7 @@ describe.each(languages)('T-14 two who say the same, %s', (language: Language) =
     await page.getByRole('button', { name: say.leave }).click();
     await page.waitForURL(`${stack.gateway}/me`);
     await page.locator('.mine-filters').waitFor();
+    await settled(colleague);
     await page.locator('.mine-item').filter({ hasText: number }).first().waitFor({ state: 'detached' });
   }, 90_000);
 });

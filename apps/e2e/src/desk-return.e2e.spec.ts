@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Case } from './bad-input/case';
 import { CaseWalk } from './bad-input/case-walk';
 import { launchChromium } from './browser/chromium';
+import { settled } from './browser/settled';
 import { signedIn } from './browser/sign-in';
 import type { Visit } from './browser/visit';
 import { dataOf } from './stack/ask';
@@ -41,7 +42,8 @@ describe('H-07 an order that is not the department’s', () => {
     expect(await handler.sidewaysScroll()).toBe(0);
     await dialog.getByRole('button', { name: '退回' }).click();
     await handler.page.waitForURL(`${stack.gateway}/orders`);
-    await handler.page.locator('.queue-row').first().or(handler.page.locator('.queue-note')).first().waitFor();
+    await handler.page.locator('.orders-main').waitFor();
+    await settled(handler);
     await handler.page.getByText(number).first().waitFor({ state: 'detached' });
   }, 90_000);
 

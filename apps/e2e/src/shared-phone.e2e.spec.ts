@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './browser/chromium';
 import { openPlace } from './browser/place';
+import { settled } from './browser/settled';
 import { Visit } from './browser/visit';
 import { loginOf, runningStack } from './stack/running-stack';
 import { until } from './stack/until';
@@ -40,7 +41,10 @@ describe('N-03 two people at one phone', () => {
     await visit.page.evaluate(() => sessionStorage.clear());
     await visit.context.clearCookies();
   };
-  const numbers = () => visit.page.locator('.mine-number').allInnerTexts();
+  const numbers = async () => {
+    await settled(visit);
+    return visit.page.locator('.mine-number').allInnerTexts();
+  };
 
   it('what one wrote without a network neither shows nor goes out under the name of the next', async () => {
     await signIn('gd-sender');

@@ -4,6 +4,7 @@ import type { Reading } from '../../format/clock';
 import { langOf } from '../../format/lang';
 import { momentWords } from '../../format/words';
 import { useSay } from '../../i18n/use-say';
+import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { useRead, useTicks } from '../client/use-ask';
 import { EndActs } from './end-acts';
@@ -21,10 +22,13 @@ const before = new Set(['FILED', 'ACCEPTED', 'IN_HAND', 'MERGED']);
 /** What came after the answer, on the page of the matter: what the sender says, reviews, rounds, and how it ends. */
 export const ItemAfter = ({ item, reading, onAgain }: Props) => {
   const say = useSay('after');
+  const common = useSay('common');
   const first = before.has(item.status) && item.round === 1;
-  const { data, again } = useRead(ReadItemAfterDocument, { number: item.number }, first);
+  const { data, error, again } = useRead(ReadItemAfterDocument, { number: item.number }, first);
   useTicks(AnsweredChangedDocument, { id: item.id }, again, first);
   const told = data?.appeal?.id === item.id ? data.appeal : undefined;
+  // Acts stand still from the first: what is told comes over them.
+  const coming = !told && !error && data?.appeal !== null;
   const callBack = told?.callBack;
   const satisfaction = callBack?.satisfaction;
   const reviews = told?.reviews ?? [];
@@ -53,14 +57,18 @@ export const ItemAfter = ({ item, reading, onAgain }: Props) => {
         <ReviewLines key={review.id} review={review} reading={reading} />
       ))}
       {item.round > 1 && <p className="please-look">{say('item.rounds', { round: item.round })}</p>}
-      <div className="after-acts">
-        {callBack?.state === 'OPEN' && !callBack.mayNot && (
-          <Link className="act" to={`/callbacks/${item.number}`}>
-            {say('item.toCallBack')}
-          </Link>
-        )}
-        <EndActs item={item} onAgain={onAgain} />
-      </div>
+      {coming ? (
+        <Skeleton label={common('loading')} lines={2} />
+      ) : (
+        <div className="after-acts">
+          {callBack?.state === 'OPEN' && !callBack.mayNot && (
+            <Link className="act" to={`/callbacks/${item.number}`}>
+              {say('item.toCallBack')}
+            </Link>
+          )}
+          <EndActs item={item} onAgain={onAgain} />
+        </div>
+      )}
     </section>
   );
 };
