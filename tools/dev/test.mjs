@@ -19,10 +19,11 @@ const pure = new JestRun('pure and pages', ['unit', 'portal']);
 const real = new JestRun('real PostgreSQL and NATS', ['int']);
 const journeys = new JestRun('journeys', ['e2e'], ['--runInBand']);
 
-// Journeys wait for their stack most of the time, and share neither server nor file with what computes beside them.
-const [beside, walked] = [pure.go(how).then(async (first) => [first, await real.go(how)]), journeys.go(how)];
-for (const run of [pure, real, journeys]) await run.tell();
-const ended = [...(await beside), await walked];
+// All at once: each waits often, for its servers and its pages, and they share neither server nor file.
+const runs = [pure, real, journeys];
+const under = runs.map((run) => run.go(how));
+for (const run of runs) await run.tell();
+const ended = await Promise.all(under);
 
 const sum = (key) => ended.reduce((total, one) => total + one[key], 0);
 const isEmpty = ({ passed, failed, skipped }) => passed + failed + skipped === 0;

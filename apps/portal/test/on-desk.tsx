@@ -45,6 +45,9 @@ export const tell = async (subscription: string, data: Record<string, unknown>):
   await act(async () => hearing().forEach(([hear]) => hear(data)));
 };
 
+/** Everything that was asked so far is answered, and shown. */
+export const allRead = (): Promise<void> => act(async () => void (await Promise.allSettled(jest.mocked(fetch).mock.results.map(({ value }) => value as unknown))));
+
 /** Shows a part of the desk to somebody of an office, behind whose pages stands the gateway of the spec. */
 export const onDesk = (part: ReactNode, roles: readonly Role[] = ['OFFICER'], path = '/') => {
   const active: Who['active'] = { id: 'm', roles: [...roles], tenant: { id: 't', names: names('清岭煤矿') }, unit: null };

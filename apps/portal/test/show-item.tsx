@@ -3,13 +3,15 @@ import { ItemPane } from '../src/desk/item/item-pane';
 import type { Item } from '../src/desk/item/use-item';
 import type { Role } from '../src/generated/desk';
 import { item, policy } from './an-item';
-import { onDesk } from './on-desk';
+import { allRead, onDesk } from './on-desk';
 
 type Props = Parameters<typeof ItemPane>[0];
 const Pane = (props: Omit<Props, 'reading'>) => <ItemPane {...props} reading={useReading()} />;
 
-/** Shows the page of a matter to somebody of an office. */
-export const showItem = (part: Partial<Item> = {}, role: Role = 'OFFICER') => {
+/** Shows the page of a matter to somebody of an office, with what it reads by itself. */
+export const showItem = async (part: Partial<Item> = {}, role: Role = 'OFFICER') => {
   const told = { onAccepted: jest.fn(), onAgain: jest.fn() };
-  return { ...told, ...onDesk(<Pane item={{ ...item, ...part }} policy={policy} {...told} />, [role]) };
+  const shown = onDesk(<Pane item={{ ...item, ...part }} policy={policy} {...told} />, [role]);
+  await allRead();
+  return { ...told, ...shown };
 };

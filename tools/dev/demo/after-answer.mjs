@@ -23,8 +23,8 @@ const callBack = async (steps, { caller, handler, sender }, id) => {
     const { version } = await callBackOf(handler, id);
     return refuses(handler, documents.recordCallBack, { appealId: id, version, outcome: 'REACHED', satisfied: true }, 'call-back-own-work');
   });
-  const find = ({ callBacks }) => callBacks.edges.find(({ node }) => node.appealId === id)?.node;
-  const listed = async () => find(await eventually('the call-back in the list', () => caller.ask(documents.callBacks), find));
+  const find = (callBacks) => callBacks.find(({ appealId }) => appealId === id);
+  const listed = async () => find(await eventually('the call-back in the list', () => caller.all('callBacks', documents.callBacks), find));
   await steps.run('7b', caller, 'handled nothing of it, and has nobody to phone: the sender left no name', async () => {
     const { version } = await listed();
     return refuses(caller, documents.recordCallBack, { appealId: id, version, outcome: 'REACHED', satisfied: true }, 'call-back-anonymous');
@@ -42,10 +42,10 @@ const callBack = async (steps, { caller, handler, sender }, id) => {
 };
 
 const review = async (steps, officer, leader, id) => {
-  const find = ({ reviews }) => reviews.edges.find(({ node }) => node.appealId === id);
+  const find = (reviews) => reviews.find(({ appealId }) => appealId === id);
   const open = await steps.run('7e', leader, 'decided nothing of it and is given the review', async () => {
-    const { node } = find(await eventually('the review in the list', () => leader.ask(documents.reviews), find));
-    return { ...node, say: `${node.number}, ${node.cause}: ${node.words}` };
+    const found = find(await eventually('the review in the list', () => leader.all('reviews', documents.reviews), find));
+    return { ...found, say: `${found.number}, ${found.cause}: ${found.words}` };
   });
   const decision = { reviewId: open.id, version: open.version, outcome: 'HANDLED_WRONGLY', reasons: '配件换了，水温没有复测，应当再办一次。' };
   await steps.run('7f', officer, 'sent the answer and may not review it', () => refuses(officer, documents.decideReview, decision, 'review-own-decision'));

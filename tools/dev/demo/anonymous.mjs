@@ -61,10 +61,9 @@ const submitByQr = async (steps, stack, code) => {
 
 const acceptIt = async (steps, officer, number) => {
   const seen = await steps.run('2a', officer, 'sees it in the queue with the proposed route', async () => {
-    const { appeals } = await officer.ask(documents.queue, { tab: 'TO_ACCEPT' });
-    const row = appeals.edges.find(({ node }) => node.number === number);
+    const row = (await officer.all('appeals', documents.queue, { tab: 'TO_ACCEPT' })).find((one) => one.number === number);
     expect(row, `${number} among those to accept`);
-    const { appeal } = await eventually('a proposal', () => officer.ask(documents.appeal, { id: row.node.id }), ({ appeal }) => appeal.proposal?.unit);
+    const { appeal } = await eventually('a proposal', () => officer.ask(documents.appeal, { id: row.id }), ({ appeal }) => appeal.proposal?.unit);
     expect(appeal.sender.person === null, 'no sender to be seen');
     const { id, version, suggested } = appeal;
     return { id, version, suggested, say: `${names(appeal.proposal.unit)}, ${appeal.proposal.person?.name ?? '—'}: ${appeal.proposal.why.map(({ text }) => text).join('；')}` };

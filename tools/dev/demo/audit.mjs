@@ -28,9 +28,9 @@ export const walkAudit = async (steps, stack, group, enterprises) => {
   });
   await steps.run('10d', auditor, 'reads the quarter’s figures across all of them; what is about too few is withheld', () => figuresAcross(auditor));
   await steps.run('10e', enterprise, 'sees that somebody looked, and why they might', async () => {
-    const find = ({ auditReads }) => auditReads.edges.find(({ node }) => node.question === 'PROOF' && node.why.includes(why));
-    const { node } = find(await eventually('the question on record', () => enterprise.ask(documents.auditReads), find));
-    return `${node.from.names?.zh ?? group}: ${node.question}, ${node.why.join()}`;
+    const find = (reads) => reads.find((one) => one.question === 'PROOF' && one.why.includes(why));
+    const read = find(await eventually('the question on record', () => enterprise.all('auditReads', documents.auditReads), find));
+    return `${read.from.names?.zh ?? group}: ${read.question}, ${read.why.join()}`;
   });
   await steps.run('10f', admin, 'revokes it', async () => {
     const { state } = await steps.do(admin, documents.revokeAudit, { grantId: grant.id });

@@ -41,8 +41,8 @@ const uphold = async (walk) => {
   });
   await steps.run('7q', leader, 'reviews it and upholds the answer, with reasons that the sender reads', async () => {
     const { decided } = await steps.do(leader, documents.decideReview, async () => {
-      const find = ({ reviews }) => reviews.edges.find(({ node }) => node.appealId === one.id)?.node;
-      const { id: reviewId, version } = find(await eventually('the review in the list', () => leader.ask(documents.reviews), find));
+      const find = (reviews) => reviews.find(({ appealId }) => appealId === one.id);
+      const { id: reviewId, version } = find(await eventually('the review in the list', () => leader.all('reviews', documents.reviews), find));
       return { reviewId, version, outcome: 'UPHELD', reasons: '规定如此，餐补已按时发放；夜宵的事转食堂管理会再议。' };
     });
     await statusOf(caller, one.id, 'CONCLUDED');

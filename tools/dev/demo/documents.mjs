@@ -11,8 +11,8 @@ export const appeal = `query ($id: ID, $number: String) { appeal(id: $id, number
 } }`;
 export const ownCase = `{ case { id number status version ${promises} openRequest { id question } replies { kind text at } timeline { kind text words at } ${clocks} } }`;
 export const form = 'query ($code: String) { form(placeCode: $code) { __typename ... on Form { union { zh } place { name } categories { id names { zh } } modes promises { text } scopeVersion } ' + refusal + ' } }';
-export const queue = 'query ($tab: AppealTab) { appeals(tab: $tab, first: 100) { total counts { toAccept inHand } edges { node { id number title nextClock { label dueAt state } } } } }';
-export const escalations = '{ escalations(first: 20) { edges { node { id label dueAt open step { level people { id name } } appeal { id number title } } } } }';
+export const queue = 'query ($tab: AppealTab, $after: String) { appeals(tab: $tab, first: 100, after: $after) { total counts { toAccept inHand } edges { node { id number title nextClock { label dueAt state } } } pageInfo { hasNextPage endCursor } } }';
+export const escalations = 'query ($after: String) { escalations(first: 100, after: $after) { edges { node { id label dueAt open step { level people { id name } } appeal { id number title } } } pageInfo { hasNextPage endCursor } } }';
 export const journal = 'query ($id: ID) { journal(appealId: $id, first: 100) { total edges { node { n factId type publisher hash } } } verifyJournal { lines head intact } }';
 
 /** A mutation that tells what it made, or why it was refused. */
@@ -34,9 +34,9 @@ export const barPersons = mutation('barPersons', 'BarPersonsInput', '... on Appe
 export const giveOpinion = mutation('giveOpinion', 'GiveOpinionInput', order);
 export const sendReply = mutation('sendReply', 'SendReplyInput', '... on Reply { id kind text }');
 export const replyParts = '{ policy { replyRequirements { kind parts { id names { zh } } } } }';
-export const callBacks = '{ callBacks(first: 100) { edges { node { appealId number state version } } } }';
+export const callBacks = 'query ($after: String) { callBacks(first: 100, after: $after) { edges { node { appealId number state version } } pageInfo { hasNextPage endCursor } } }';
 export const callBack = 'query ($id: ID!) { callBack(appealId: $id) { version state attempts attemptsMost linkCode satisfaction { satisfied } mayNot { code message } } }';
-export const reviews = '{ reviews(first: 100) { edges { node { id appealId number version cause words } } } }';
+export const reviews = 'query ($after: String) { reviews(first: 100, after: $after) { edges { node { id appealId number version cause words } } pageInfo { hasNextPage endCursor } } }';
 export const ownReviews = '{ case { reviews { decided { outcome reasons } } } }';
 export const recordCallBack = mutation('recordCallBack', 'RecordCallBackInput', '... on CallBack { number state version }');
 export const askByQuestionnaire = mutation('askByQuestionnaire', 'AskByQuestionnaireInput', '... on QuestionnaireLink { code }');
@@ -48,7 +48,7 @@ export const archive = mutation('archiveAppeal', 'CloseAppealInput', '... on App
 
 const entry = 'id points balanceBefore balanceAfter state person { id } evidence { text words appealNumber } plea { id }';
 export const ownPoints = `query ($after: String) { ownPoints(first: 100, after: $after) { balance edges { node { ${entry} } } pageInfo { hasNextPage endCursor } } }`;
-export const pointsAppealed = `{ points(first: 100, pleas: OPEN) { edges { node { ${entry} mayDecide } } } }`;
+export const pointsAppealed = `query ($after: String) { points(first: 100, after: $after, pleas: OPEN) { edges { node { ${entry} mayDecide } } pageInfo { hasNextPage endCursor } } }`;
 export const points = '{ points(first: 100) { edges { node { id person { id } evidence { appealNumber } plea { id } } } } }';
 export const findEvasion = mutation('findEvasion', 'FindEvasionInput', '... on Evasion { evidence }');
 export const appealPoints = mutation('appealPoints', 'AppealPointsInput', '... on PointEntry { state plea { words } }');
@@ -58,7 +58,7 @@ export const auditGrantable = '{ auditGrantable { auditors { membershipId person
 export const grantAudit = mutation('grantAudit', 'GrantAuditInput', '... on AuditGrant { id state tenants auditor { name } }');
 export const revokeAudit = mutation('revokeAudit', 'RevokeAuditInput', '... on AuditGrant { state revokedBy { name } }');
 export const auditProofs = '{ auditProofs { tenants { tenant { id names { zh } } lines head } } }';
-export const auditReads = '{ auditReads(first: 20) { edges { node { question why from { names { zh } } } } } }';
+export const auditReads = 'query ($after: String) { auditReads(first: 100, after: $after) { edges { node { question why from { names { zh } } } } pageInfo { hasNextPage endCursor } } }';
 
 export const policyWords = '{ policy { outOfScope { id names { zh } phone } notAccepted { id names { zh } } channels { id names { zh } filedBy } } }';
 const ended = '... on Appeal { id number status }';

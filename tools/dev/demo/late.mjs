@@ -46,8 +46,8 @@ const passDue = async (steps, stack, tenant, officer, id) => {
     const { appeal } = await eventually('a breach and a call', () => officer.ask(documents.appeal, { id }), ({ appeal: one }) => callOf(one), A_SILENT_PUBLISHER);
     const step = callOf(appeal);
     const called = await Login.ofPerson(stack, tenant, step.people[0].id);
-    const seen = await eventually('the call', () => called.ask(documents.escalations), ({ escalations }) => escalations.edges.some(({ node }) => node.appeal?.id === id));
-    const mine = seen.escalations.edges.find(({ node }) => node.appeal?.id === id).node;
+    const find = (escalations) => escalations.find(({ appeal: one }) => one?.id === id);
+    const mine = find(await eventually('the call', () => called.all('escalations', documents.escalations), find));
     return `level ${mine.step.level}, ${called.name} (${called.role}): ${mine.appeal.number} ${mine.appeal.title}`;
   });
 };

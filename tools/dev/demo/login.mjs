@@ -81,6 +81,17 @@ export class Login {
     return askPatiently(this.stack.graphql, query, variables, await this.headers());
   }
 
+  /** All that stands in the list of this name, page by page. */
+  async all(list, query, variables) {
+    const found = [];
+    for (let after = null; ; ) {
+      const { edges, pageInfo } = (await this.ask(query, { ...variables, after }))[list];
+      found.push(...edges.map(({ node }) => node));
+      if (!pageInfo.hasNextPage) return found;
+      after = pageInfo.endCursor;
+    }
+  }
+
   async do(query, input) {
     return made(await this.ask(query, { input }));
   }

@@ -63,8 +63,8 @@ const plead = async (steps, head, leader, entryId) => {
   await steps.run('8e', head, 'may do so once', () => refuses(head, documents.appealPoints, { entryId, words: '再说一遍。' }, 'plea-given'));
   await steps.run('8f', leader, 'takes the points back, by another entry', async () => {
     const { state, plea } = await steps.do(leader, documents.decidePointsAppeal, async () => {
-      const find = ({ points }) => points.edges.find(({ node }) => node.id === entryId)?.node.plea;
-      const { id: pleaId } = find(await eventually('the plea', () => leader.ask(documents.pointsAppealed), find));
+      const find = (points) => points.find(({ id }) => id === entryId)?.plea;
+      const { id: pleaId } = find(await eventually('the plea', () => leader.all('points', documents.pointsAppealed), find));
       return { pleaId, outcome: 'REVERSED', reasons: '当天的会议记录在案，不属推诿。' };
     });
     expect(plea.decision.outcome === 'REVERSED', 'points that are taken back');

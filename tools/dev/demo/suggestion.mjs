@@ -43,8 +43,8 @@ const raise = (steps, officer, appealId, { classes }) =>
 const score = (steps, reviewer, suggestionId, step) =>
   steps.run(step, reviewer, 'scores it blind: words and criteria, nobody’s name and nobody’s score', async () => {
     const scored = await steps.do(reviewer, documents.scoreSuggestion, async () => {
-      const find = ({ blindSuggestions }) => blindSuggestions.edges.find(({ node }) => node.id === suggestionId)?.node;
-      const blind = find(await eventually('the suggestion to score', () => reviewer.ask(documents.blindSuggestions), find));
+      const find = (suggestions) => suggestions.find(({ id }) => id === suggestionId);
+      const blind = find(await eventually('the suggestion to score', () => reviewer.all('blindSuggestions', documents.blindSuggestions), find));
       expect(blind.others.length === 0, 'no score of others');
       return { suggestionId, scores: blind.criteria.map(({ id }) => ({ criterion: id, score: blind.scale - 2 })) };
     });

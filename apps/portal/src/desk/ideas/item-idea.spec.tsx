@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onStage, refused } from '../../../test/gateway-stage';
-import { names, onDesk, whoMay } from '../../../test/on-desk';
+import { allRead, names, onDesk, whoMay } from '../../../test/on-desk';
 import { loadPhrases } from '../phrases';
 import { ItemIdea } from './item-idea';
 
@@ -9,9 +9,10 @@ const stage = onStage(loadPhrases);
 const item = { id: 'a1', title: '交接班', suggestion: null };
 const rules = { leastFen: 10_000, mostFen: 50_000, classes: [{ id: 'technique', names: names('技术革新') }, { id: 'cost', names: names('节约成本') }], campaigns: [] };
 
-const show = (shown: Parameters<typeof ItemIdea>[0]['item'] = item, classes = rules.classes) => {
+const show = async (shown: Parameters<typeof ItemIdea>[0]['item'] = item, classes = rules.classes): Promise<void> => {
   stage.reads = { ReadWhoMay: whoMay({ suggestions: { raisedBy: ['OFFICER'] } }), ReadFunds: { funds: [], policy: { suggestions: { ...rules, classes } } } };
-  return onDesk(<ItemIdea item={shown} because={undefined} />);
+  onDesk(<ItemIdea item={shown} because={undefined} />);
+  await allRead();
 };
 const raise = () => screen.findByRole('button', { name: '提为合理化建议' });
 const send = () => screen.getByRole('button', { name: /^送盲评/ });
@@ -19,7 +20,7 @@ const send = () => screen.getByRole('button', { name: /^送盲评/ });
 describe('T-10 an appeal becomes a suggestion', () => {
   it('in words of the centre, of a class of the policy, after it was said what reviewers see', async () => {
     stage.answers = [{ __typename: 'Suggestion', id: 's1' }];
-    show();
+    await show();
     await userEvent.click(await raise());
     expect(screen.getByText(/评审只看您写的题目和内容/)).toBeInTheDocument();
     await screen.findByLabelText('技术革新');
@@ -37,7 +38,7 @@ describe('T-10 an appeal becomes a suggestion', () => {
 
   it('refused, it says why beside the words, which stay', async () => {
     stage.answers = [refused('题目或内容里有认得出人的：电话。', 'text')];
-    show();
+    await show();
     await userEvent.click(await raise());
     await userEvent.click(await screen.findByLabelText('节约成本'));
     await userEvent.type(screen.getByLabelText('建议内容'), '找 13812345678');
@@ -47,13 +48,13 @@ describe('T-10 an appeal becomes a suggestion', () => {
   });
 
   it('says so where the policy has no such thing', async () => {
-    show(item, []);
+    await show(item, []);
     await userEvent.click(await raise());
     await waitFor(() => expect(send()).toHaveAccessibleDescription('本单位的政策没有合理化建议这一项。'));
   });
 
   it('leads to the one that it has become, and offers no second', async () => {
-    show({ ...item, suggestion: { id: 's1', state: 'RAISED' } });
+    await show({ ...item, suggestion: { id: 's1', state: 'RAISED' } });
     expect(screen.getByRole('link', { name: '评审中' })).toHaveAttribute('href', '/ideas?of=s1');
     expect(screen.queryByRole('button')).toBeNull();
   });

@@ -21,7 +21,7 @@ const more = async (name: RegExp): Promise<void> => {
 describe('T-07 L-07 an officer ends it', () => {
   it('does not accept it: asked once, with a reason of the policy and words, by the button or by X', async () => {
     stage.answers = [refused('同一件事法院正在审理才能用这一条。', 'reason'), appeal('REFUSED')];
-    show();
+    await show();
     await more(/^不予受理/);
     await user.click(dialog().getByRole('button', { name: '先不' }));
     fireEvent.keyDown(window, { code: 'KeyX' });
@@ -38,7 +38,7 @@ describe('T-07 L-07 an officer ends it', () => {
 
   it('refers it to a place of the policy, with words or without, by the button or by Y', async () => {
     stage.answers = [refused('已经派出的要先收回承办单。'), appeal('REFERRED')];
-    show();
+    await show();
     await press(/^引导/);
     expect(dialog().getByText('先选一个去处', { selector: '.acts-why' })).toBeInTheDocument();
     await user.click(screen.getByLabelText(/邻里纠纷：街道调解委员会/));
@@ -55,8 +55,8 @@ describe('T-07 L-07 an officer ends it', () => {
     expect(stage.commands[1]).toMatchObject({ act: 'referAppeal', input: { appealId: 'a1', version: 4, to: 'mediation', words: '带身份证去。', commandId: id } });
   });
 
-  it('no longer once it is answered', () => {
-    show({ status: 'ANSWERED' });
+  it('no longer once it is answered', async () => {
+    await show({ status: 'ANSWERED' });
     fireEvent.keyDown(window, { code: 'KeyX' });
     fireEvent.keyDown(window, { code: 'KeyY' });
     expect(screen.queryByText('不予受理这件诉求？')).toBeNull();
@@ -65,7 +65,7 @@ describe('T-07 L-07 an officer ends it', () => {
 
   it('H-04 answers on the spot by the button or with Ctrl Enter, never without grounds', async () => {
     stage.answers = [appeal('ANSWERED')];
-    show();
+    await show();
     await more(/^当场/);
     await pressInDialog('先不');
     fireEvent.keyDown(window, { code: 'Enter', ctrlKey: true });
@@ -80,7 +80,7 @@ describe('T-07 L-07 an officer ends it', () => {
 
   it('Y-03 who covers the team answers its sender first, and decides nothing', async () => {
     stage.answers = [{ __typename: 'Reply', id: 'r1' }];
-    show({}, 'RESPONDER');
+    await show({}, 'RESPONDER');
     expect([screen.queryByText('受理并派单'), screen.queryByText('当场答复')]).toEqual([null, null]);
     await press('答复诉求人');
     fireEvent.change(screen.getByLabelText('写给诉求人的话'), { target: { value: '今晚有人来修。' } });
@@ -93,7 +93,7 @@ describe('T-07 L-07 an officer ends it', () => {
 describe('an officer asks and grades', () => {
   it('asks for what is missing, whose clock waits', async () => {
     stage.answers = [refused('上一次问的还没有回答。'), { __typename: 'MaterialRequest', id: 'rq' }];
-    show();
+    await show();
     await press(/^请补充/);
     await user.type(dialog().getByRole('textbox'), '是哪几个时段？');
     await user.click(dialog().getAllByRole('button').at(-1)!);
@@ -105,7 +105,7 @@ describe('an officer asks and grades', () => {
 
   it('grades it anew while it is in hand, and takes that back', async () => {
     stage.answers = [appeal('IN_HAND'), appeal('IN_HAND')];
-    show({ status: 'IN_HAND' });
+    await show({ status: 'IN_HAND' });
     await user.click(screen.getByText('疑难'));
     expect(await screen.findByText('等级已改为 疑难')).toBeInTheDocument();
     await press(/^撤销/);
@@ -119,7 +119,7 @@ describe('当事人 keeps out', () => {
   it('somebody of the directory is kept out of it, with a reason for the staff', async () => {
     stage.reads = { FindPeople: { people: [{ person: { id: 'p5', name: '孙伟', post: '班长' }, unit: { id: 'u', names: names('机电科') } }] } };
     stage.answers = [refused('诉求人自己不用回避。'), appeal('FILED')];
-    const { onAgain } = show();
+    const { onAgain } = await show();
     await more(/^当事人回避/);
     expect(dialog().getByText('先选人', { selector: '.acts-why' })).toBeInTheDocument();
     await user.type(screen.getByRole('combobox', { name: '姓名，从通讯录选' }), '孙');
@@ -135,7 +135,7 @@ describe('当事人 keeps out', () => {
 
   it('and is let in again', async () => {
     stage.answers = [appeal('FILED')];
-    show({ barred: [{ id: 'p5', name: '孙伟' }] });
+    await show({ barred: [{ id: 'p5', name: '孙伟' }] });
     await more(/^当事人回避/);
     await user.click(screen.getByLabelText('孙伟不再回避'));
     await user.type(reason(), '弄错了人。');
@@ -153,7 +153,7 @@ describe('N-07 what says the same', () => {
 
   it('is shown with how alike and why, and a warning when many say it; H makes it one with the first that is open, Ctrl Z undoes it', async () => {
     stage.answers = [appeal('MERGED'), appeal('FILED')];
-    show({ similar });
+    await show({ similar });
     expect(screen.getByText('已有 6 件说同一件事，请看要不要合在一起办。')).toBeInTheDocument();
     expect(screen.getAllByText('合并')).toHaveLength(1);
     fireEvent.keyDown(window, { code: 'KeyH' });
@@ -165,7 +165,7 @@ describe('N-07 what says the same', () => {
 
   it('becomes one by its button, and two again by the button beside what is said of it; refused, it says why', async () => {
     stage.answers = [refused('那一件已经并入别的，请并到那边。'), appeal('MERGED'), appeal('FILED')];
-    show({ similar });
+    await show({ similar });
     await press('并入 QH-2026-000400，62% 相同');
     expect(await screen.findByRole('alert')).toHaveTextContent('请并到那边');
     await press('并入 QH-2026-000400，62% 相同');
@@ -176,13 +176,13 @@ describe('N-07 what says the same', () => {
 
   it('merged, it is taken out again; with sources of its own it is not merged', async () => {
     stage.answers = [appeal('FILED')];
-    const { unmount } = show({ status: 'MERGED', mergedInto: other });
+    const { unmount } = await show({ status: 'MERGED', mergedInto: other });
     expect(screen.getByRole('link', { name: /QH-2026-000400/ })).toHaveAttribute('href', '/desk/QH-2026-000400');
     await press('拆出来单独办');
     expect(await screen.findByText('已拆出来单独办')).toBeInTheDocument();
     expect(stage.commands).toMatchObject([{ act: 'unmergeAppeal', input: { appealId: 'a1', version: 4, commandId: id } }]);
     unmount();
-    show({ sources: [other], similar });
+    await show({ sources: [other], similar });
     expect(screen.queryByText('合并')).toBeNull();
     expect(screen.getByText('1 件，答复同样发给他们')).toBeInTheDocument();
   });

@@ -20,14 +20,14 @@ const inDialog = (name: string): Promise<void> => userEvent.click(dialog().getBy
 
 describe('T-08 the centre and its departments', () => {
   it('answers with the opinion that was given', async () => {
-    show(inHand());
+    await show(inHand());
     await press('照此答复');
     expect(screen.getByLabelText('写给诉求人的话')).toHaveValue('循环泵周二修好。');
   });
 
   it('sends an opinion back with what is missing', async () => {
     stage.answers = [refused('这份意见已经用上了。'), { __typename: 'Order', id: 'o1', version: 4, state: 'ACCEPTED' }];
-    show(inHand());
+    await show(inHand());
     await press('退回重写');
     await inDialog('退回');
     expect(dialog().getByText('还没写。', { selector: '.field-refused' })).toBeInTheDocument();
@@ -41,7 +41,7 @@ describe('T-08 the centre and its departments', () => {
 
   it('gives it to another department with the reason, and takes that back', async () => {
     stage.answers = [{ __typename: 'Order', id: 'o1', version: 4, state: 'ISSUED' }, { __typename: 'Order', id: 'o1', version: 5, state: 'ISSUED' }];
-    show(inHand({ state: 'ISSUED', opinions: [] }));
+    await show(inHand({ state: 'ISSUED', opinions: [] }));
     await press(/^改派/);
     await userEvent.type(dialog().getByLabelText('为什么改派'), '泵归机电。');
     await inDialog('改派');
@@ -56,7 +56,7 @@ describe('T-08 the centre and its departments', () => {
 
   it('issues anew what a department gave back, after it was read why', async () => {
     stage.answers = [refused('这个部门刚退过，请另选。'), { __typename: 'Order', id: 'o2', version: 1, state: 'ISSUED' }];
-    show({ status: 'ACCEPTED', orders: [{ ...order, state: 'RETURNED', opinions: [], returned: { at: now, why: '不归我们。', by: zhou } }] });
+    await show({ status: 'ACCEPTED', orders: [{ ...order, state: 'RETURNED', opinions: [], returned: { at: now, why: '不归我们。', by: zhou } }] });
     await press(/^另派承办单/);
     expect(dialog().getByText(/不归我们。/)).toBeInTheDocument();
     expect(dialog().getByText('请选部门', { selector: '.acts-why' })).toBeInTheDocument();

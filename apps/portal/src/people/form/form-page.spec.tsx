@@ -48,6 +48,7 @@ const open = (path = '/q/canteen') =>
         <Route path="/q/:place" element={<FormPage />} />
         <Route path="/me/new" element={<FormPage />} />
         <Route path="/r/new" element={<ReceiptPage />} />
+        <Route path="/r" element={null} />
       </Routes>
     </MemoryRouter>,
   );
