@@ -21,7 +21,7 @@ const portalTransform = {
   ],
 };
 
-/** `unit` is pure, `int` has real PostgreSQL and NATS, `portal` runs in jsdom, `e2e` walks the running stack. */
+/** `unit` is pure, `int` has real PostgreSQL and NATS, `portal` runs in jsdom, `e2e` walks the running stack, `alone` stacks of its own. */
 module.exports = {
   // How long a test takes is no part of what it says, and two runs may share a slow machine.
   testTimeout: 60_000,
@@ -30,7 +30,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '\\.(int|e2e)\\.spec\\.ts$', '/apps/portal/'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.(int|e2e|alone)\\.spec\\.ts$', '/apps/portal/'],
     },
     {
       ...shared,
@@ -56,6 +56,12 @@ module.exports = {
       testMatch: ['**/*.e2e.spec.ts'],
       globalSetup: '<rootDir>/apps/e2e/setup/global-setup.mjs',
       globalTeardown: '<rootDir>/apps/e2e/setup/global-teardown.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'alone',
+      roots: ['<rootDir>/apps/e2e'],
+      testMatch: ['**/*.alone.spec.ts'],
     },
   ],
 };

@@ -18,12 +18,18 @@ console.log((await buildWhatChanged(root)) ? 'dist/ was built.' : 'dist/ is what
 const pure = new JestRun('pure and pages', ['unit', 'portal']);
 const real = new JestRun('real PostgreSQL and NATS', ['int']);
 const journeys = new JestRun('journeys', ['e2e'], ['--runInBand']);
+const alone = new JestRun('journeys on stacks of their own', ['alone'], ['--runInBand']);
 
-// All at once: each waits often, for its servers and its pages, and they share neither server nor file.
-const runs = [pure, real, journeys];
-const under = runs.map((run) => run.go(how));
-for (const run of runs) await run.tell();
-const ended = await Promise.all(under);
+// Three lines of work: each waits often, for its servers and its pages, and they share neither server nor file.
+const lines = [[pure, alone], [real], [journeys]];
+const inTurn = async (runs) => {
+  const ended = [];
+  for (const run of runs) ended.push(await run.go(how));
+  return ended;
+};
+const under = lines.map(inTurn);
+for (const run of lines.flat()) await run.tell();
+const ended = (await Promise.all(under)).flat();
 
 const sum = (key) => ended.reduce((total, one) => total + one[key], 0);
 const isEmpty = ({ passed, failed, skipped }) => passed + failed + skipped === 0;

@@ -1,84 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from './browser/chromium';
-import { signedIn } from './browser/sign-in';
-import { ask } from './stack/ask';
-import { type KeycloakStack, startKeycloakStack, whyNoKeycloak } from './stack/keycloak-stack';
-import { disable, enable } from './stack/provisioner';
-import { loginOf, type RunningStack, runningStack } from './stack/running-stack';
-import { until } from './stack/until';
-
-const LIMIT_MS = 5_000;
-const size = [1440, 900] as const;
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 60_000);
-afterAll(() => browser.close());
-
-const tokenIn = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const key = Object.keys(sessionStorage).find((name) => name.startsWith('oidc.user:'));
-    return (JSON.parse(sessionStorage.getItem(key ?? '') ?? '{}') as { access_token: string }).access_token;
-  });
-const opens = async (stack: RunningStack, token: string): Promise<boolean> => {
-  const { data } = await ask<{ me: { name: string } | null }>(stack.graphql, '{ me { name } }', {}, { authorization: `Bearer ${token}` });
-  return data?.me != null;
-};
-/** Milliseconds until the token opens nothing any more. */
-const closedAfter = async (stack: RunningStack, token: string): Promise<number> => {
-  const from = performance.now();
-  await until('the end of access', () => opens(stack, token), (open) => !open);
-  return performance.now() - from;
-};
-
-const without = whyNoKeycloak();
-if (without) process.stdout.write(`sessions are tested with the embedded provider alone: ${without}\n`);
-
-const logsOut = async (stack: RunningStack): Promise<void> => {
-  const [visit, other] = [await signedIn(browser, stack, 'gd-officer', size), await signedIn(browser, stack, 'gd-handler', size)];
-  const [token, theirs] = [await tokenIn(visit.page), await tokenIn(other.page)];
-  expect(await opens(stack, token)).toBe(true);
-  await visit.page.locator('.rail-who').click();
-  await visit.page.getByText('退出登录').click();
-  expect(await closedAfter(stack, token)).toBeLessThan(LIMIT_MS);
-  expect(await opens(stack, theirs)).toBe(true);
-  expect([...visit.complaints, ...other.complaints]).toEqual([]);
-  await Promise.all([visit.close(), other.close()]);
-};
-
-const isDisabled = async (stack: RunningStack): Promise<void> => {
-  const visit = await signedIn(browser, stack, 'gd-responder', size);
-  const token = await tokenIn(visit.page);
-  expect(await opens(stack, token)).toBe(true);
-  await disable(stack, 'gd-responder');
-  try {
-    expect(await closedAfter(stack, token)).toBeLessThan(LIMIT_MS);
-    const { password } = loginOf(stack, 'gd-responder');
-    const again = await fetch(stack.tokenEndpoint, { method: 'POST', body: new URLSearchParams({ grant_type: 'password', client_id: stack.clientId, username: 'gd-responder', password }) });
-    expect(again.status).toBe(400);
-  } finally {
-    await enable(stack, 'gd-responder');
-    await visit.close();
-  }
-};
+import { isDisabled, logsOut } from './browser/session-ends';
+import { runningStack } from './stack/running-stack';
 
 describe('at the embedded provider', () => {
-  it('a session ends with its logout', () => logsOut(runningStack()), 60_000);
-
-  it('a disabled person has no access any more, and cannot come back', () => isDisabled(runningStack()), 60_000);
-});
-
-const withKeycloak = (): void => {
-  let own: KeycloakStack | undefined;
+  let browser: Browser;
   beforeAll(async () => {
-    own = await startKeycloakStack();
-  }, 400_000);
-  afterAll(() => own?.stop(), 60_000);
+    browser = await launchChromium();
+  }, 60_000);
+  afterAll(() => browser?.close());
 
-  it('signs people in at the portal, and a logout ends their access', () => logsOut(own!.stack), 90_000);
+  it('a session ends with its logout', () => logsOut(browser, runningStack()), 60_000);
 
-  it('ends the access of a disabled person, who cannot come back', () => isDisabled(own!.stack), 90_000);
-};
-
-if (!without) describe('at the real Keycloak', withKeycloak);
+  it('a disabled person has no access any more, and cannot come back', () => isDisabled(browser, runningStack()), 60_000);
+});

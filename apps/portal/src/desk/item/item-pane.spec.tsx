@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { onStage } from '../../../test/gateway-stage';
+import { allRead } from '../../../test/on-desk';
 import { showItem as show } from '../../../test/show-item';
 import { loadPhrases } from '../phrases';
 
@@ -84,6 +85,7 @@ describe('T-02 an officer accepts', () => {
     expect(accept).toHaveAttribute('aria-disabled', 'true');
     expect(accept).toHaveTextContent('疑难要集中议事，还没有开通');
     fireEvent.click(accept);
+    await allRead();
     expect(stage.commands).toHaveLength(0);
   });
 
