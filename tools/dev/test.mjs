@@ -20,8 +20,8 @@ const real = new JestRun('real PostgreSQL and NATS', ['int']);
 const journeys = new JestRun('journeys', ['e2e'], ['--runInBand']);
 const alone = new JestRun('journeys on stacks of their own', ['alone'], ['--runInBand']);
 
-// Three lines of work: each waits often, for its servers and its pages, and they share neither server nor file.
-const lines = [[pure, alone], [real], [journeys]];
+// Two lines of work: each waits often, for its servers and its pages, and they share neither server nor file. A third gains nothing.
+const lines = [[pure, real], [journeys, alone]];
 const inTurn = async (runs) => {
   const ended = [];
   for (const run of runs) ended.push(await run.go(how));

@@ -9,7 +9,8 @@ const withKeycloak = (): void => {
   let browser: Browser;
   let own: KeycloakStack;
   beforeAll(async () => {
-    [browser, own] = await Promise.all([launchChromium(), startKeycloakStack()]);
+    browser = await launchChromium();
+    own = await startKeycloakStack();
   }, 400_000);
   afterAll(() => Promise.all([browser?.close(), own?.stop()]), 60_000);
 

@@ -7,15 +7,19 @@ export type StopTracing = () => Promise<void>;
 /** Exports spans where an OTLP endpoint is configured; otherwise the API stays without effect and costs nothing. */
 export const startTracing = async (serviceName: string, endpoint: string | undefined): Promise<StopTracing> => {
   if (!endpoint) return () => Promise.resolve();
-  // Loaded only here: the SDK costs each process some 30 MB.
-  const [{ NodeSDK }, { OTLPTraceExporter }] = await Promise.all([
-    import('@opentelemetry/sdk-node'),
+  // Loaded only here: each process would pay for what most of them do not use.
+  const [{ BatchSpanProcessor, NodeTracerProvider }, { defaultResource, resourceFromAttributes }, { OTLPTraceExporter }] = await Promise.all([
+    import('@opentelemetry/sdk-trace-node'),
+    import('@opentelemetry/resources'),
     import('@opentelemetry/exporter-trace-otlp-http'),
   ]);
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
-  const sdk = new NodeSDK({ serviceName, traceExporter: exporter, instrumentations: [], metricReaders: [], logRecordProcessors: [] });
-  sdk.start();
-  return () => sdk.shutdown();
+  const provider = new NodeTracerProvider({
+    resource: defaultResource().merge(resourceFromAttributes({ 'service.name': serviceName })),
+    spanProcessors: [new BatchSpanProcessor(exporter)],
+  });
+  provider.register();
+  return () => provider.shutdown();
 };
 
 /** One span for each HTTP request, in which everything asked because of it hangs. A trace of the public is not taken over. */

@@ -20,7 +20,7 @@ const onPath = (path = ''): string => {
   return found;
 };
 
-/** The browser named by `CHROMIUM_PATH`, else the one that came with the packages: the same for everybody, and without windows. Where that does not run, `chromium` on the path. */
+/** The browser named by `CHROMIUM_PATH`, else the one that came with the packages: the same for everybody, and without windows. For machines that the package does not know, `chromium` on the path. */
 export const findChromium = async (env: NodeJS.ProcessEnv = process.env): Promise<Browser> => {
   const named = env['CHROMIUM_PATH'];
   if (!named && isPackedForThisMachine) return packedChromium();

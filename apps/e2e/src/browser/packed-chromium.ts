@@ -36,8 +36,11 @@ const unpackAll = async (): Promise<void> => {
   await mkdir(cache, { recursive: true });
   const fresh = await mkdtemp(join(cache, 'chromium-'));
   for (const name of ['chromium.br', 'al2023.tar.br', 'swiftshader.tar.br', 'fonts.tar.br']) await unpack(name, fresh);
-  await rm(unpacked, { recursive: true, force: true });
-  await rename(fresh, unpacked);
+  // Another may have been faster.
+  await rename(fresh, unpacked).catch(async (error: unknown) => {
+    await rm(fresh, { recursive: true, force: true });
+    if (!existsSync(executablePath)) throw error;
+  });
 };
 
 /** Without `ldd` nothing is known, and the libraries of the package are the safer guess. */

@@ -1,9 +1,9 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { ArchiveAppealDocument, ReadStrikersDocument, StrikeOffAppealDocument } from '../../generated/desk';
+import { ArchiveAppealDocument, type Role, StrikeOffAppealDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { type Refused, refusedIn } from '../client/refused';
-import { useCommand, useRead } from '../client/use-ask';
+import { useCommand } from '../client/use-ask';
 import { Act } from '../shell/act';
 import { Dialog } from '../shell/dialog';
 import { RefusalNote } from '../shell/refusable';
@@ -14,24 +14,25 @@ type End = 'strikeOff' | 'archive';
 
 interface Props {
   item: { readonly id: string; readonly number: string; readonly version: number; readonly status: string };
+  /** Whose office may strike off, by the policy. */
+  struckOffBy: readonly Role[];
   onAgain: () => void;
 }
 
 const archivable = new Set(['CONCLUDED', 'REFERRED', 'REFUSED', 'WITHDRAWN']);
 
 /** Strikes off where the policy lets, and archives what has ended: asked once, with what follows, for neither can be taken back. */
-export const EndActs = ({ item, onAgain }: Props) => {
+export const EndActs = ({ item, struckOffBy, onAgain }: Props) => {
   const say = useSay('after');
   const desk = useSay('desk');
   const { message } = App.useApp();
   const { writable } = useOnline();
   const { roles } = useWho().active;
-  const { data } = useRead(ReadStrikersDocument, {});
   const commands = { strikeOff: useCommand(StrikeOffAppealDocument), archive: useCommand(ArchiveAppealDocument) };
   const [asked, ask] = useState<End | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refused | null>(null);
-  const mayStrikeOff = item.status === 'ANSWERED' && (data?.policy?.struckOffBy.some((role) => roles.includes(role)) ?? false);
+  const mayStrikeOff = item.status === 'ANSWERED' && struckOffBy.some((role) => roles.includes(role));
   const offered: readonly End[] = [...(mayStrikeOff ? (['strikeOff'] as const) : []), ...(archivable.has(item.status) && roles.includes('OFFICER') ? (['archive'] as const) : [])];
   const close = () => {
     ask(null);

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { AnsweredChangedDocument, ReadItemAfterDocument } from '../../generated/desk';
+import { AnsweredChangedDocument, ReadItemAfterDocument, ReadStrikersDocument } from '../../generated/desk';
 import type { Reading } from '../../format/clock';
 import { langOf } from '../../format/lang';
 import { momentWords } from '../../format/words';
@@ -25,10 +25,11 @@ export const ItemAfter = ({ item, reading, onAgain }: Props) => {
   const common = useSay('common');
   const first = before.has(item.status) && item.round === 1;
   const { data, error, again } = useRead(ReadItemAfterDocument, { number: item.number }, first);
+  const strikers = useRead(ReadStrikersDocument, {}, first);
   useTicks(AnsweredChangedDocument, { id: item.id }, again, first);
   const told = data?.appeal?.id === item.id ? data.appeal : undefined;
   // Acts stand still from the first: what is told comes over them.
-  const coming = !told && !error && data?.appeal !== null;
+  const coming = (!told && !error && data?.appeal !== null) || (!strikers.data && !strikers.error);
   const callBack = told?.callBack;
   const satisfaction = callBack?.satisfaction;
   const reviews = told?.reviews ?? [];
@@ -66,7 +67,7 @@ export const ItemAfter = ({ item, reading, onAgain }: Props) => {
               {say('item.toCallBack')}
             </Link>
           )}
-          <EndActs item={item} onAgain={onAgain} />
+          <EndActs item={item} struckOffBy={strikers.data?.policy?.struckOffBy ?? []} onAgain={onAgain} />
         </div>
       )}
     </section>

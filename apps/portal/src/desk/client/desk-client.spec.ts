@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { pipe, subscribe } from 'wonka';
+import { askAnew } from './ask-anew';
 import { createDeskClient } from './desk-client';
 
 jest.mock('./session', () => ({ session: { token: async () => null, renew: async () => false }, chosenMembership: () => null }));
@@ -93,7 +94,7 @@ describe('the client of the desk', () => {
   });
 
   const again = async (): Promise<void> => {
-    client.reexecuteOperation(client.createRequestOperation('query', query, { requestPolicy: 'network-only' }));
+    askAnew(client, query);
     await settled();
   };
   const report = async (text: string): Promise<void> => {
@@ -107,6 +108,16 @@ describe('the client of the desk', () => {
   const words = () => shown.at(-1)?.order?.progress.map(({ text }) => text);
 
   it('shows what was read', () => expect(words()).toEqual([]));
+
+  it('is asked anew also while it is on its way, and the later answer counts', async () => {
+    await again();
+    await again();
+    expect([service.asked.length, service.waiting.length]).toEqual([3, 1]);
+    service.progress.push('meanwhile');
+    await again();
+    await answerAll();
+    expect(words()).toEqual(['meanwhile']);
+  });
 
   it('reads again after a command', async () => {
     await report('seen');

@@ -1,5 +1,6 @@
 import { type Exchange, makeOperation, type Operation } from '@urql/core';
 import { fromArray, mergeMap, pipe, tap } from 'wonka';
+import { askAnew } from './ask-anew';
 
 /**
  * After a command, everything on the page is read again: what it changed is the services' to say.
@@ -16,7 +17,7 @@ export const readAgainAfterCommands: Exchange = ({ client, forward }) => (operat
     forward,
     tap(({ operation, error }) => {
       if (operation.kind !== 'mutation' || error) return;
-      for (const query of shown.values()) client.reexecuteOperation(makeOperation('query', query, { ...query.context, requestPolicy: 'network-only' }));
+      for (const query of shown.values()) askAnew(client, query);
     }),
   );
 };

@@ -1,8 +1,9 @@
 import { useCallback, useRef } from 'react';
-import { type Client, type CombinedError, createRequest, type GraphQLRequest, useClient, useMutation, useQuery, useSubscription } from 'urql';
+import { type CombinedError, createRequest, useClient, useMutation, useQuery, useSubscription } from 'urql';
 import type { TypedDocumentString } from '../../generated/desk';
 import { newCommandId } from '../../session/command-id';
-import { useSayOutdated } from './outdated';
+import { askAnew } from './ask-anew';
+import { useShowing } from './outdated';
 
 export interface Read<T, V> {
   readonly data: T | undefined;
@@ -14,10 +15,6 @@ export interface Read<T, V> {
   readonly again: () => void;
 }
 
-/** Asks past the cache what somebody hears the answers of: they keep what they have until then, and where it fails. Nothing is asked for who is gone. */
-export const askAnew = (client: Client, request: GraphQLRequest): void =>
-  client.reexecuteOperation(client.createRequestOperation('query', request, { requestPolicy: 'network-only' }));
-
 /** Reads a typed document; keeps and marks what it has while it asks again, and where that fails, which the page is told. */
 export const useRead = <T, V extends Record<string, unknown>>(document: TypedDocumentString<T, V>, variables: V, pause = false): Read<T, V> => {
   const client = useClient();
@@ -25,7 +22,7 @@ export const useRead = <T, V extends Record<string, unknown>>(document: TypedDoc
   latest.current = { document, variables };
   const [result] = useQuery<T, V>({ query: document.toString(), variables, pause, requestPolicy: 'cache-and-network' });
   const again = useCallback(() => askAnew(client, createRequest(latest.current.document.toString(), latest.current.variables)), [client]);
-  useSayOutdated(result.error !== undefined && Boolean(result.data));
+  useShowing(result.data ? result.operation?.key : undefined);
   return { data: result.data, of: result.operation?.variables, error: result.error, stale: result.stale, again };
 };
 

@@ -3,9 +3,9 @@ import { type Client, type CombinedError, type OperationResult, useClient } from
 import { pipe, subscribe } from 'wonka';
 import type { TypedDocumentString } from '../../generated/desk';
 import type { Page } from '../../sheet/read-all';
+import { askAnew } from './ask-anew';
 import { isForbidden } from './forbidden';
 import { type AskPage, OpenPages, type PagesState } from './pages';
-import { askAnew } from './use-ask';
 
 /** The most that one question may ask for. */
 export const PAGE = 100;

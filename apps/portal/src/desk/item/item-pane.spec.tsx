@@ -51,6 +51,7 @@ describe('T-02 an officer accepts', () => {
     fireEvent.click(screen.getByText('受理并派单'));
     expect(screen.getByRole('alert')).toHaveTextContent('首次答复还缺 1 项');
     expect(screen.getByLabelText('谁在办')).toHaveFocus();
+    await allRead();
     expect(stage.commands).toHaveLength(0);
   });
 
