@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Service } from '@huiyin/contracts';
 import { nextWait } from './pacing';
 import { type PublishedFact, publishInOrder } from './publish-in-order';
@@ -37,6 +38,8 @@ export interface RelayOptions extends ChoresOptions {
 const SLACK_MS = 500;
 const STAND_BY_MS = 1_000;
 const SAY_EVERY_MS = 50;
+// A turn costs database and broker as much as several facts do: what is said meanwhile goes out with the next.
+const REST_MS = 4;
 
 const timer: After = (ms, run) => {
   const handle = setTimeout(run, ms);
@@ -144,6 +147,7 @@ export class Relay {
     while (rows.length > 0) {
       const isAll = rows.length < this.batch;
       const { published, failure } = await publishInOrder(rows, this.options.wire);
+      if (isAll) await pause(REST_MS);
       const nextAt = this.now();
       const next = await this.mark(published);
       if (failure) throw failure.error;
