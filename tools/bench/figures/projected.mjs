@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { memoryFlags } from '../../dev/stack/services.mjs';
 import { cpuDuring } from '../processes.mjs';
 import { told } from './limits.mjs';
 
@@ -8,7 +9,8 @@ import { told } from './limits.mjs';
  * a stack have: Linux shares the processors among sessions before it shares them among the processes of one.
  */
 const started = async (file, env) => {
-  const child = fork(join(import.meta.dirname, file), { detached: true, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const surroundings = { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] };
+  const child = fork(join(import.meta.dirname, file), { detached: true, execArgv: memoryFlags, ...surroundings });
   const waiting = new Set();
   child.on('message', (message) => {
     for (const one of waiting) if (one.field in message && waiting.delete(one)) one.resolve(message[one.field]);

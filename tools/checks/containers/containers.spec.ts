@@ -41,9 +41,14 @@ describe('docker-compose.yml', () => {
   });
 
   it.each(ours)('%s runs a file that its sources have', (name) => {
-    const [program, file = ''] = of(name).command;
-    expect(program).toBe('node');
+    const [file = '', ...others] = of(name).command;
+    expect(others).toEqual([]);
     expect(existsSync(join(root, file.replace(/\.js$/, '.ts')))).toBe(true);
+  });
+
+  it('runs them by Node, with the memory that the processes of a stack have', () => {
+    const flags = /^export const memoryFlags = \[(.+)\];$/m.exec(textOf('tools/dev/stack/services.mjs'))?.[1] ?? '';
+    expect(dockerfile).toContain(`\nENTRYPOINT ["node", ${flags.replaceAll("'", '"')}]\n`);
   });
 
   it('mounts only what is there, and nothing writable of it', () => {

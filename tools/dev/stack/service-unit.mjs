@@ -2,7 +2,7 @@ import { healthy } from './http.mjs';
 import { lines, logFile, remark, tell } from './logs.mjs';
 import { root } from './paths.mjs';
 import { spawnApart, stopProcess } from './process.mjs';
-import { mainFile } from './services.mjs';
+import { mainFile, memoryFlags } from './services.mjs';
 import { Unit } from './unit.mjs';
 
 // What the machine's owner set for other programs must not reach a service; what names its surroundings may.
@@ -10,7 +10,7 @@ const passedOn = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR', 'LOG_LEVEL', 'OTEL_EXP
 const surroundings = () => Object.fromEntries(passedOn.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
 
 function spawnService({ name, heapMb }, env, log) {
-  const flags = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=16', '--disable-warning=ExperimentalWarning'];
+  const flags = [`--max-old-space-size=${heapMb}`, ...memoryFlags, '--disable-warning=ExperimentalWarning'];
   const child = spawnApart(process.execPath, [...flags, mainFile(name)], { cwd: root, env });
   const onLine = lines((line) => {
     log.write(`${line}\n`);

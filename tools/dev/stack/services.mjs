@@ -86,5 +86,10 @@ export const gateway = {
   }),
 };
 
+/**
+ * How each of them keeps its memory, as their image has it too. What a fact needs lives for milliseconds: in V8's own room for the young
+ * much of it is taken for old, and while that room is still small each little more of it begins a collection of all, which keeps all waiting.
+ */
+export const memoryFlags = ['--max-semi-space-size=64', '--initial-old-space-size=96'];
 export const mainFile = (name) => join(name === identity.name ? distDir : productDir, 'apps', name, 'src/main.js');
 export const isBuilt = ({ name }) => existsSync(mainFile(name));
