@@ -16,20 +16,23 @@ mkdirSync(reports, { recursive: true });
 console.log((await buildWhatChanged(root)) ? 'dist/ was built.' : 'dist/ is what its sources say.');
 
 const pure = new JestRun('pure and pages', ['unit', 'portal']);
-const real = new JestRun('real PostgreSQL and NATS', ['int']);
 const journeys = new JestRun('journeys', ['e2e'], ['--runInBand']);
 const alone = new JestRun('journeys on stacks of their own', ['alone'], ['--runInBand']);
+const SHARES = how.patterns.length > 0 ? 1 : 5;
+const share = (at) => new JestRun(`real PostgreSQL and NATS, ${at} of ${SHARES}`, ['int'], [`--shard=${at}/${SHARES}`]);
+const [first, second, ...others] = Array.from({ length: SHARES }, (_, at) => share(at + 1));
 
-// Two lines of work: each waits often, for its servers and its pages, and they share neither server nor file. A third gains nothing.
-const lines = [[pure, real], [journeys, alone]];
-const inTurn = async (runs) => {
-  const ended = [];
-  for (const run of runs) ended.push(await run.go(how));
-  return ended;
+// Two lines of work take what is next: each waits often, for its servers and its pages, and they share neither server nor file. A third
+// gains nothing. The longest goes first; small shares last, so that both end at once.
+const runs = [journeys, pure, first, second, alone, ...others].filter(Boolean);
+const next = runs.values();
+const ended = [];
+const line = async () => {
+  for (const run of next) ended.push(await run.go(how));
 };
-const under = lines.map(inTurn);
-for (const run of lines.flat()) await run.tell();
-const ended = (await Promise.all(under)).flat();
+const lines = [line(), line()];
+for (const run of runs) await run.tell();
+await Promise.all(lines);
 
 const sum = (key) => ended.reduce((total, one) => total + one[key], 0);
 const isEmpty = ({ passed, failed, skipped }) => passed + failed + skipped === 0;
