@@ -4,7 +4,7 @@ import type { Tx } from '@huiyin/persistence';
 import { readerRows } from '../reading/viewer';
 import { type Appeal, type Decision, readCase, statusOf } from './appeal';
 import type { Entry } from './entry';
-import { leavesSources, setFree } from './merging';
+import { barToo, leavesSources, setFree } from './merging';
 import { publishSaid } from './said-facts.store';
 import { tabOf } from './tab';
 
@@ -44,7 +44,8 @@ const UPDATE_ROW = `
   where tenant_id = $1 and id = $2
   returning (select version from organisation_head where tenant_id = $1) as "organisationVersion"`;
 const LOCK_TOGETHER = `
-  select from appeal where tenant_id = $1 and (id = $2 or (merged_into = $2 and status = 'merged')) order by id for update`;
+  select from appeal where tenant_id = $1 and (id = $2 or (merged_into = $2 and status = 'merged')
+    or id = (select merged_into from appeal where tenant_id = $1 and id = $2 and status = 'merged')) order by id for update`;
 const SELECT_SOURCES = "select id from appeal where tenant_id = $1 and merged_into = $2 and status = 'merged' order by id";
 const REPLACE_READERS = `
   with wanted as (select kind, "readerId" as reader_id from jsonb_to_recordset($3::jsonb) as w (kind text, "readerId" uuid)),
@@ -84,7 +85,15 @@ const isChanged = (row: CaseRow, after: Appeal): boolean =>
 export const keepCase = async (tx: Tx, open: OpenCase, decision: Decision, heard: readonly Entry[] = []): Promise<CaseRow> => {
   const decided = heard.length === 0 ? decision.facts[0] : undefined;
   if (decided && leavesSources(open.row.status, statusOf(decision.appeal))) await freeSources(tx, open.row.id, decided);
+  if (decided && (decided.type === 'appeal-merged' || decided.type === 'persons-barred')) await barTarget(tx, decision.appeal, decided);
   return keep(tx, open, decision, heard);
+};
+
+/** A target is handled for its sources too: whom one of them is about is kept out of it before it goes on for both. */
+const barTarget = async (tx: Tx, source: Appeal, { actor, at }: Entry): Promise<void> => {
+  const target = source.stage.status === 'merged' && source.merge ? await openCase(tx, source.merge.targetId) : undefined;
+  const decision = target && barToo(target.appeal, source, actor, at);
+  if (target && decision && !isRefusal(decision)) await keep(tx, target, decision, []);
 };
 
 /** The sources of a target that is refused, referred, withdrawn … go on by themselves first. */
@@ -127,7 +136,7 @@ const keep = async (tx: Tx, { row, appeal: before }: OpenCase, { appeal, facts }
 export const changeCase = async (
   tx: Tx, appealId: string, decide: (open: OpenCase) => Promise<Decision | Refusal> | Decision | Refusal,
 ): Promise<CaseRow | Refusal> => {
-  // Its end gives its sources back: they are locked with it, in the order of ids, as two are that are merged.
+  // Its end gives its sources back, and whom a source is about is kept out of its target: they are locked together, in the order of ids, as two are that are merged.
   tx.write(LOCK_TOGETHER, [tx.tenantId, appealId]);
   const open = await openCase(tx, appealId);
   if (!open) return refuse('not-found', { field: 'appealId' });

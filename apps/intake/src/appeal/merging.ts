@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '@huiyin/kernel';
+import { readersOf } from '../reading/viewer';
 import { type Appeal, decide, type Decision } from './appeal';
 import { mayAct, type Seen } from './seen';
 import { isOpenStatus } from './stage';
@@ -47,6 +48,13 @@ export const unmerge = (source: Appeal, command: Seen & { readonly target?: Targ
 export const setFree = (source: Appeal, actor: Seen['actor'], now: Date): Decision | Refusal => {
   const { mergeId, targetId } = source.merge ?? {};
   return decide(source, 'unmerge', { type: 'appeal-unmerged', data: { mergeId, targetId }, actor }, now);
+};
+
+/** Whom the source is about is kept out of the target too, which is handled for both; each lets them in again by itself. Undefined where they are already. */
+export const barToo = (target: Appeal, source: Appeal, actor: Seen['actor'], now: Date): Decision | Refusal | undefined => {
+  const [there, here] = [readersOf(target.log).barredPersonIds, readersOf(source.log).barredPersonIds];
+  const personIds = [...new Set([...there, ...here])].sort();
+  return personIds.length === there.length ? undefined : decide(target, 'bar', { type: 'persons-barred', data: { personIds }, actor }, now);
 };
 
 /** Whether a decision gives the sources of a case back: it is over without a reply that would go to them too. */

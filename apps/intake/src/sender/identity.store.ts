@@ -36,16 +36,20 @@ export const openIdentities = async (tx: Tx, keys: IntakeKeys, appealIds: readon
 };
 
 const SIGNED = `
-  select person_hash as "personHash" from identity where tenant_id = $1 and appeal_id = $2
-  union select person_hash from co_signer where tenant_id = $1 and appeal_id = $2`;
+  with together as (select $2::uuid as id union all select id from appeal where tenant_id = $1 and merged_into = $2)
+  select person_hash as "personHash" from identity where tenant_id = $1 and appeal_id in (select id from together)
+  union select person_hash from co_signer where tenant_id = $1 and appeal_id in (select id from together)`;
 
-/** Who of these people sent or co-signed an appeal, without opening who did where it is nobody among them. */
+/**
+ * Who of these people sent or co-signed an appeal or one that is merged into it, for it is handled for all of them; without opening who
+ * did where it is nobody among them.
+ */
 export const signersAmong = async (tx: Tx, keys: IntakeKeys, appealId: string, personIds: readonly string[]): Promise<string[]> => {
   const signed = new Set((await tx.query<{ personHash: string }>(SIGNED, [tx.tenantId, appealId])).map(({ personHash }) => personHash));
   return signed.size === 0 ? [] : personIds.filter((personId) => senderHashes(keys, tx.tenantId, personId).some((hash) => signed.has(hash)));
 };
 
-/** Whether an appeal is this person's own: they sent it, or said it too. */
+/** Whether an appeal is this person's own: they sent it, or said it too, or one that is merged into it. */
 export const isOwn = async (tx: Tx, keys: IntakeKeys, appealId: string, personId: string): Promise<boolean> =>
   (await signersAmong(tx, keys, appealId, [personId])).length > 0;
 
