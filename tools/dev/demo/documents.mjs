@@ -75,5 +75,5 @@ export const merge = mutation('mergeAppeal', 'MergeAppealInput', '... on Appeal 
 export const unmerge = mutation('unmergeAppeal', 'CloseAppealInput', ended);
 
 const cells = 'figure numerator denominator value withheld exclusions { id count }';
-export const auditOverview = `{ auditOverview { period threshold definitions { id names { zh } } total { ${cells} } rows { cells { ${cells} } } } }`;
+export const auditOverview = `{ auditOverview { period threshold definitions { id names { zh } } grants { id } total { ${cells} } rows { tenant { names { zh } } cells { ${cells} } } } }`;
 export const figures = `query ($from: String!, $to: String!) { figures(from: $from, to: $to, groupBy: MONTH) { __typename ... on Figures { threshold definitions { id names { zh } } total { ${cells} } rows { key cells { ${cells} } } } ${refusal} } }`;

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -24,7 +24,7 @@ const start = async ({ onSpawn }) => {
   await new Promise((resolve) => child.once('spawn', resolve));
   return { pid: child.pid, child, stop: () => stopProcess(child) };
 };
-const unit = new Unit('sample', start, { onChange: ({ current, restarts }) => console.log('up', current.pid, restarts) });
+const unit = new Unit('sample', start, { onChange: ({ current, restarts }) => console.log('up', current.pid, restarts), say: (text) => console.log('sample', text) });
 process.on('SIGTERM', async () => { await unit.stop(); console.log('stopped'); process.exit(0); });
 await unit.up();
 `;
@@ -68,5 +68,22 @@ describe('a kept process', () => {
     await line((text) => text === 'stopped');
     expect([first, second].filter(isAlive)).toEqual([]);
     expect(readdirSync(join(home, 'run'))).toEqual([]);
+  }, 20_000);
+
+  it('stays away while it is held, and comes back when it is let', async () => {
+    startProgram();
+    const first = pidIn(await line((text) => text.startsWith('up')));
+    writeFileSync(join(home, 'run/sample.held'), '');
+    process.kill(first, 'SIGTERM');
+    await line((text) => text.startsWith('sample is kept stopped'));
+    expect(lines.filter((text) => text.startsWith('up'))).toHaveLength(1);
+    rmSync(join(home, 'run/sample.held'));
+    expect(pidIn(await line((text) => text.startsWith('up') && text.endsWith(' 1')))).not.toBe(first);
+    writeFileSync(join(home, 'run/sample.held'), '');
+    process.kill(pidIn(lines.at(-1) ?? ''), 'SIGTERM');
+    await line(() => lines.filter((text) => text.startsWith('sample is kept stopped')).length === 2);
+    child.kill('SIGTERM');
+    await line((text) => text === 'stopped');
+    rmSync(join(home, 'run/sample.held'));
   }, 20_000);
 });

@@ -1,9 +1,12 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localDir } from './paths.mjs';
 import { hasExited } from './process.mjs';
 
 const runDir = join(localDir, 'run');
+/** While this file is there the process of that name is kept away; see `npm run service`. */
+export const heldFile = (name) => join(runDir, `${name}.held`);
+const LOOK_MS = 250;
 const pause = (ms, signal) =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
@@ -40,6 +43,8 @@ export class Unit {
   async #keep({ attempts, resolve, reject }) {
     const { signal } = this.#stop;
     for (let failures = 0; !signal.aborted; ) {
+      await this.#whileHeld(signal);
+      if (signal.aborted) break;
       try {
         this.current = await this.start({ signal, onSpawn: (pid) => this.#note(pid) });
         if (signal.aborted) await this.current.stop();
@@ -58,7 +63,7 @@ export class Unit {
       if (signal.aborted) break;
       this.#sayEnd();
       failures = this.now() - from < STEADY_MS ? failures + 1 : 0;
-      await this.wait(backOff(failures), signal);
+      if (!this.#isHeld()) await this.wait(backOff(failures), signal);
     }
     reject(new Error('stopped while starting'));
   }
@@ -68,10 +73,19 @@ export class Unit {
     return hasExited(child) ? undefined : new Promise((resolve) => child.once('exit', resolve));
   }
 
+  #isHeld() {
+    return existsSync(heldFile(this.name));
+  }
+
+  async #whileHeld(signal) {
+    if (this.#isHeld()) this.say(`is kept stopped; npm run service -- start ${this.name} lets it come back`);
+    while (this.#isHeld() && !signal.aborted) await this.wait(LOOK_MS, signal);
+  }
+
   #sayEnd() {
     const { child } = this.current;
     this.restarts += 1;
-    this.say(`ended by ${child.signalCode ?? `code ${child.exitCode}`}, starting it again`);
+    this.say(`ended by ${child.signalCode ?? `code ${child.exitCode}`}${this.#isHeld() ? '' : ', starting it again'}`);
   }
 
   #note(pid) {

@@ -60,6 +60,14 @@ export class CaseWalk extends HandlingWalk {
     return this.again(answered);
   }
 
+  /** Concluded and put away. */
+  async archived(): Promise<Case> {
+    const concluded = await this.concluded();
+    const { appealId, version } = concluded;
+    await this.do('archiveAppeal', 'ArchiveAppealInput', '... on Appeal { id }', { appealId, version }, this.officer.headers);
+    return this.again(concluded);
+  }
+
   private async partsOfFinal(): Promise<string[]> {
     const { policy } = dataOf(await this.officer.ask<{ policy: { replyRequirements: { kind: string; parts: { id: string }[] }[] } }>('{ policy { replyRequirements { kind parts { id } } } }'));
     return policy.replyRequirements.find(({ kind }) => kind === 'FINAL')?.parts.map(({ id }) => id) ?? [];

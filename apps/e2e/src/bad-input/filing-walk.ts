@@ -69,6 +69,20 @@ export class FilingWalk {
     return this.again(filed);
   }
 
+  async refused(): Promise<Case> {
+    const filed = await this.filed();
+    const { appealId, version } = filed;
+    await this.do('refuseAppeal', 'RefuseAppealInput', '... on Appeal { id }', { appealId, version, reason: 'in-court', words: '判决后可以再提。' }, this.officer.headers);
+    return this.again(filed);
+  }
+
+  async referred(): Promise<Case> {
+    const filed = await this.filed();
+    const { appealId, version } = filed;
+    await this.do('referAppeal', 'ReferAppealInput', '... on Appeal { id }', { appealId, version, to: 'mediation', words: '调解要带身份证。' }, this.officer.headers);
+    return this.again(filed);
+  }
+
   /** Handled as one with another that was filed beside it. */
   async merged(into: Promise<Case> = this.filed()): Promise<Case> {
     const [source, target] = [await this.filed(), await into];

@@ -18,6 +18,7 @@ interface Granted extends Idea {
 
 /** Suggestions of a tenant whose limits are 100 and 500 yuan, in each state that a row needs; nothing of them is used twice. */
 export interface IdeasMade {
+  readonly walk: CaseWalk;
   readonly officer: Session;
   readonly leader: Session;
   readonly reviewer: Session;
@@ -111,7 +112,7 @@ export const ideasMade = async (stack: RunningStack): Promise<IdeasMade> => {
   const [fundId, poorFundId, theirFund] = [await ours.fund(500_000), await ours.fund(5_000), await foreign.fund(500_000)];
   const { officer, leader } = ours.walk;
   return {
-    officer, leader, reviewer: ours.reviewers[0]!, fundId, poorFundId,
+    walk: ours.walk, officer, leader, reviewer: ours.reviewers[0]!, fundId, poorFundId,
     plain: await ours.walk.filed(), raised: await ours.raised(), poor: await ours.scored(3), adopted: await ours.scored(9), toGrant: await ours.scored(9),
     toClaim: await ours.granted(fundId), toPay: await ours.claimed(fundId), toReverse: await ours.granted(fundId),
     theirs: { ...(await foreign.granted(theirFund)), fundId: theirFund },

@@ -9,8 +9,8 @@ import { type IdeasMade, ideasMade } from './ideas-made';
 import { type LevelsMade, levelsMade } from './levels-made';
 import { type PointsMade, pointsMade } from './points-made';
 
-export type State = 'filed' | 'own' | 'invited' | 'coSigned' | 'issued' | 'taken' | 'returned' | 'asked' | 'opined' | 'answered' | 'answeredByName' | 'questioned' | 'reviewed' | 'concluded' | 'withdrawn' | 'merged';
-const resting = ['issued', 'taken', 'returned', 'answered', 'questioned', 'reviewed', 'concluded', 'withdrawn', 'merged'] as const satisfies readonly State[];
+export type State = 'filed' | 'own' | 'invited' | 'coSigned' | 'issued' | 'taken' | 'returned' | 'asked' | 'opined' | 'answered' | 'answeredByName' | 'questioned' | 'reviewed' | 'concluded' | 'archived' | 'refused' | 'referred' | 'withdrawn' | 'merged';
+const resting = ['issued', 'taken', 'returned', 'answered', 'questioned', 'reviewed', 'concluded', 'archived', 'refused', 'referred', 'withdrawn', 'merged'] as const satisfies readonly State[];
 type At = Readonly<Record<(typeof resting)[number], Case>>;
 
 /** One tenant with appeals in each state that a row of the table needs, and another tenant with one of everything. */

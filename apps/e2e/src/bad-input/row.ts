@@ -11,7 +11,9 @@ export interface Row {
   readonly on: State;
   /** A valid input but for its commandId. */
   readonly input: (one: Case, prepared: Prepared) => Fields;
-  /** Fields that hold words, with the most characters that they take. */
+  /** What a valid input may say besides: words inside it are spoilt too. */
+  readonly also?: (one: Case, prepared: Prepared) => Fields;
+  /** Fields that hold words, at their path, with the most characters that they take. */
   readonly words?: Readonly<Record<string, number>>;
   /** Words that may be left empty. */
   readonly mayBeEmpty?: readonly string[];
@@ -19,7 +21,7 @@ export interface Row {
   readonly things: Readonly<Record<string, (foreign: Prepared) => string | undefined>>;
   /** The same again under another commandId, once it is done. */
   readonly again?: readonly string[];
-  /** Staff who may not, and what each is told. */
+  /** Staff of the tenant of the matter who may not, and what each is told. */
   readonly notBy?: Readonly<Partial<Record<'officer' | 'handler' | 'leader', readonly string[]>>>;
   /** What an auditor is told where the act is not forbidden to them as such. */
   readonly auditor?: string;
@@ -42,4 +44,6 @@ export const theirPerson = ({ foreign }: Prepared) => foreign.handler.membership
 export const appeal = ({ appealId, version }: Case): Fields => ({ appealId, version });
 export const order = ({ order: one }: Case): Fields => ({ orderId: one?.id, version: one?.version });
 export const afterAnswer = ({ appealId, followUp }: Case): Fields => ({ appealId, version: followUp?.version });
+/** Cases that are over, in which hardly anything is done. */
+export const over = { archived: ['wrong-state'], refused: ['wrong-state'], referred: ['wrong-state'], withdrawn: ['wrong-state'] } as const;
 export const words = '循环泵周一到货，周二修好。';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Row, theirAppeal, words } from './row';
+import { over, type Row, theirAppeal, words } from './row';
 
 /** What a sender does, and who speaks up with them. */
 export const senderRows: Readonly<Record<string, Row>> = {
@@ -9,12 +9,12 @@ export const senderRows: Readonly<Record<string, Row>> = {
   },
   openReceipt: { by: 'anybody', on: 'filed', things: {}, input: ({ receiptCode }) => ({ code: receiptCode }) },
   openOwnAppeal: { by: 'named', on: 'own', things: { number: ({ theirs }) => theirs.number }, input: ({ number }) => ({ number }) },
-  withdrawAppeal: { by: 'sender', on: 'filed', things: {}, input: () => ({}), again: ['wrong-state'], wrongState: { issued: ['wrong-state'], answered: ['wrong-state'] } },
+  withdrawAppeal: { by: 'sender', on: 'filed', things: {}, input: () => ({}), again: ['wrong-state'], wrongState: { issued: ['wrong-state'], answered: ['wrong-state'], ...over } },
   giveMaterial: {
     by: 'sender', on: 'asked', words: { body: 10_000 }, things: { requestId: ({ theirs }) => theirs.requestId },
     input: ({ requestId }) => ({ requestId, body: words }), again: ['material-already-given'],
   },
-  writeToCentre: { by: 'sender', on: 'asked', words: { body: 10_000 }, things: {}, input: () => ({ body: words }) },
+  writeToCentre: { by: 'sender', on: 'asked', words: { body: 10_000 }, things: {}, input: () => ({ body: words }), wrongState: { archived: ['wrong-state'] } },
   inviteCoSigners: {
     by: 'sender', on: 'own', things: { appealId: theirAppeal }, input: () => ({ open: true }), staff: 'not-found',
     notBy: { handler: ['FORBIDDEN'], leader: ['FORBIDDEN'] },
@@ -32,6 +32,6 @@ export const senderRows: Readonly<Record<string, Row>> = {
   },
   askReview: {
     by: 'sender', on: 'answered', words: { words: 10_000 }, things: {}, input: () => ({ words: '还是没有热水。' }), again: ['review-open'],
-    wrongState: { issued: ['wrong-state'], withdrawn: ['wrong-state'], reviewed: ['review-open'] },
+    wrongState: { issued: ['wrong-state'], ...over, reviewed: ['review-open'] },
   },
 };

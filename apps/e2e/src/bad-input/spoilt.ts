@@ -44,9 +44,9 @@ export const spoiltWords = ({ words = {}, mayBeEmpty = [] }: Row, input: Fields)
     spoil('with half a character', input, name, '有\ud800字', ['field-malformed']),
   ]);
 
-/** Every field in a form that it does not have: too long, not an id, another type, a value that its enum lacks. */
+/** Every field, also one that need not be said, in a form that it does not have: too long, not an id, another type, a value that its enum lacks. */
 export const malformed = ({ fields }: MutationField, { words = {} }: Row, input: Fields): Spoilt[] =>
-  fields.filter(({ name }) => !(name in words) && input[name] !== undefined).flatMap((field) => oddValues(field).map(([what, value, says]) => spoil(what, input, field.name, value, says)));
+  fields.filter(({ name }) => !(name in words)).flatMap((field) => oddValues(field).map(([what, value, says]) => spoil(what, input, field.name, value, says)));
 
 const oddValues = ({ name, type, isEnum }: InputField): [string, unknown, readonly string[]][] => {
   if (type === 'Int') return [['negative', -1, ['field-malformed', 'field-too-short']], ['a word', 'one', OF_DOCUMENT], ['beyond 32 bits', 2 ** 40, OF_DOCUMENT]];

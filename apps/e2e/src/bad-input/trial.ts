@@ -3,10 +3,14 @@ import { type Answer, ask, type Fields, type Headers } from '../stack/ask';
 import type { RunningStack } from '../stack/running-stack';
 import { innerWordIn, outcomeOf } from './answers';
 import type { Case } from './case';
+import type { CaseWalk } from './case-walk';
 import type { Prepared } from './prepared';
 import type { MutationField } from './schema';
 import type { Spoilt } from './spoilt';
 import type { Row, Who } from './row';
+
+/** Who acts in the tenant that gives points and awards. */
+const ofIdeas: readonly Who[] = ['pointsHead', 'pointsLeader', 'ideasOfficer', 'ideasLeader', 'reviewer', 'author'];
 
 /** One mutation tried on its case. */
 export class Trial {
@@ -30,6 +34,17 @@ export class Trial {
   /** A valid input with a commandId of its own. */
   input(about: Case = this.case): Fields {
     return { ...this.row.input(about, this.prepared), ...(this.takesCommandId && { commandId: randomUUID() }) };
+  }
+
+  /** The same with all that may be said besides. */
+  fullInput(): Fields {
+    return { ...this.input(), ...this.row.also?.(this.case, this.prepared) };
+  }
+
+  /** The people of the tenant that the matter is of. */
+  get staff(): CaseWalk {
+    const { home, ideas } = this.prepared;
+    return ofIdeas.includes(this.row.by) ? ideas.walk : home;
   }
 
   headers(about: Case = this.case, who: Who = this.row.by): Headers {
