@@ -64,7 +64,7 @@ export class CaseWalk extends HandlingWalk {
   async archived(): Promise<Case> {
     const concluded = await this.concluded();
     const { appealId, version } = concluded;
-    await this.do('archiveAppeal', 'ArchiveAppealInput', '... on Appeal { id }', { appealId, version }, this.officer.headers);
+    await this.do('archiveAppeal', 'CloseAppealInput', '... on Appeal { id }', { appealId, version }, this.officer.headers);
     return this.again(concluded);
   }
 

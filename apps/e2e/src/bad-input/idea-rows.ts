@@ -36,13 +36,13 @@ export const ideaRows: Readonly<Record<string, Row>> = {
   declineSuggestion: {
     by: 'ideasLeader', on: 'filed', words: { reasons: 10_000 }, things: { suggestionId: theirSuggestion },
     input: (_one, { ideas }) => ({ suggestionId: ideas.poor.suggestionId, reasons: '没有算清成本。' }), again: ['suggestion-decided'],
-    notBy: { handler: ['FORBIDDEN'], officer: ['not-found'] },
+    notBy: { handler: ['FORBIDDEN'] },
     odd: (_one, { ideas }) => ({ 'what was adopted': [{ suggestionId: ideas.adopted.suggestionId }, 'suggestion-decided'] }),
   },
   reportImplementation: {
     by: 'ideasOfficer', on: 'filed', words: { measure: 10_000 }, things: { suggestionId: theirSuggestion },
     input: (_one, { ideas }) => ({ suggestionId: ideas.adopted.suggestionId, measure: '综采一班已用上。' }), again: ['suggestion-implemented'],
-    notBy: { handler: ['FORBIDDEN'], leader: ['not-found'] },
+    notBy: { handler: ['FORBIDDEN'] },
     odd: (_one, { ideas }) => ({ 'of what was not adopted': [{ suggestionId: ideas.poor.suggestionId }, 'suggestion-not-adopted'] }),
   },
   openFund: {
@@ -53,7 +53,7 @@ export const ideaRows: Readonly<Record<string, Row>> = {
   grantAward: {
     by: 'ideasLeader', on: 'filed', things: { suggestionId: theirSuggestion, fundId: ({ ideas }) => ideas.theirs.fundId },
     input: (_one, { ideas }) => ({ suggestionId: ideas.toGrant.suggestionId, fundId: ideas.fundId, fen: 30_000 }), again: ['award-granted'],
-    notBy: { handler: ['FORBIDDEN'], officer: ['not-found'] },
+    notBy: { handler: ['FORBIDDEN'], officer: ['not-allowed'] },
     odd: (_one, { ideas }) => ({
       'of 99 yuan': [{ fen: 9_900 }, 'award-below-limit'],
       'of 501 yuan': [{ fen: 50_100 }, 'award-above-limit'],
@@ -68,7 +68,7 @@ export const ideaRows: Readonly<Record<string, Row>> = {
   },
   payAward: {
     by: 'ideasOfficer', on: 'filed', things: {}, input: (_one, { ideas }) => ({ code: ideas.toPay.code }), again: ['award-paid'],
-    notBy: { handler: ['FORBIDDEN'], officer: ['payout-code-unknown'], leader: ['payout-code-unknown'] },
+    notBy: { handler: ['FORBIDDEN'], leader: ['not-allowed'] },
     odd: (_one, { ideas }) => ({
       'by a code that nobody has': [{ code: 'ABCD-EFGH-JKMN-PQRS' }, 'payout-code-unknown'],
       'without the code of an anonymous author': [{ code: null, awardId: ideas.toPay.awardId }, 'payout-by-code-only'],
@@ -80,6 +80,6 @@ export const ideaRows: Readonly<Record<string, Row>> = {
   reverseAward: {
     by: 'ideasLeader', on: 'filed', words: { reasons: 2_000 }, things: { awardId: ({ ideas }) => ideas.theirs.awardId },
     input: (_one, { ideas }) => ({ awardId: ideas.toReverse.awardId, reasons: '金额写错了。' }), again: ['award-reversed'],
-    notBy: { handler: ['FORBIDDEN'], officer: ['not-found'] },
+    notBy: { handler: ['FORBIDDEN'], officer: ['not-allowed'] },
   },
 };

@@ -11,13 +11,13 @@ export const pointsRows: Readonly<Record<string, Row>> = {
   },
   appealPoints: {
     by: 'pointsHead', on: 'filed', words: { words: 1_000 }, things: { entryId: ({ levels }) => levels.entryId }, input: (_one, { points }) => ({ entryId: points.entryId, words: '配件在路上。' }),
-    again: ['plea-given'], notBy: { officer: ['not-found'], handler: ['not-found'], leader: ['not-found'] },
+    again: ['plea-given'], notBy: { officer: ['not-found'], handler: ['not-found'], leader: ['not-found'] }, auditor: 'not-found',
     odd: () => ({ 'of an entry that nobody has': [{ entryId: randomUUID() }, 'not-found'] }),
   },
   decidePointsAppeal: {
     by: 'pointsLeader', on: 'filed', words: { reasons: 1_000 }, things: { pleaId: ({ levels }) => levels.pleaId },
     input: (_one, { points }) => ({ pleaId: points.pleaId, outcome: 'STANDS', reasons: '延期没有批。' }), again: ['plea-decided'],
-    notBy: { officer: ['not-found'], handler: ['FORBIDDEN'], leader: ['not-found'] },
+    notBy: { officer: ['not-allowed'], handler: ['FORBIDDEN'] },
     odd: () => ({ 'on a plea that nobody made': [{ pleaId: randomUUID() }, 'not-found'] }),
   },
 };
