@@ -59,6 +59,14 @@ describe('the words of the gateway in both languages', () => {
     expect(evidencePhrase('en', 'opinion-sent-back', values)).toBe('Opinion sent back');
   });
 
+  it('H-07 names neither order nor appeal where there is none to be named, and leaves no hole', () => {
+    const nothing = { order: '', clock: '', dueAt: '', appeal: '' };
+    expect(evidencePhrase('zh-CN', 'clock-breached', { ...nothing, clock: '办理时限', dueAt: '11月24日' })).toBe('办理时限应在 11月24日 前完成，到期没有完成。');
+    expect(evidencePhrase('en', 'clock-breached', nothing)).toBe('It was not done by the time it was due.');
+    expect(evidencePhrase('zh-CN', 'evasion-found', nothing)).toBe('被认定搪塞应付、推诿扯皮。');
+    expect(evidencePhrase('zh-CN', 'level-judged', nothing)).toBe('逐级上报时，被判定本级应解决而没有解决。');
+  });
+
   it('says a line of the case by its kind, and an unknown one by itself', () => {
     expect(happening('en', 'escalated', { level: 2 })).toBe('Escalated to level 2');
     expect(happening('zh-CN', 'reply-sent', { kind: 'plan' })).toBe('整改方案');

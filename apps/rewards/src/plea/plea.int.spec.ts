@@ -89,6 +89,24 @@ describe('N-06 a plea against points', () => {
     expect(await read(entryId, 'admin')).toMatchObject({ appealId: inHand.appealId, evidence: { orderId: inHand.orderId } });
   });
 
+  it('is open to whom the points concern though they are barred from the case, to which nothing leads them', async () => {
+    const [{ personId }, before] = [ours.members.head, await entered()];
+    const inHand = await rewards.inHand(ours);
+    await rewards.tell(ours, PersonsBarred, inHand.appealId, { personIds: [personId] });
+    await rewards.breach(ours, inHand);
+    await rewards.tell(ours, PersonsBarred, before.inHand.appealId, { personIds: [personId] });
+    const after = { entryId: String((await rewards.said(inHand.appealId))[0]!.data.entryId), inHand };
+    for (const { entryId, inHand: { appealId, orderId } } of [before, after]) {
+      const seen = await read(entryId, 'head');
+      expect(seen).toMatchObject({ points: -2, mayAppeal: true, appealUntil: expect.any(String), appealId: null, evidence: { clockKind: 'opinion', dueAt: expect.any(String), orderNumber: null, appealNumber: null } });
+      expect(JSON.stringify([seen, (await own('head', { first: 50 })).edges.find(({ node }) => node.id === entryId)])).not.toMatch(new RegExp(`${appealId}|${orderId}|X-1|CB-1`));
+      expect(await read(entryId, 'head', theirs)).toBeUndefined();
+      const { pleaId } = made(await appeal(entryId));
+      made(await decide(pleaId, 'stands'));
+      expect(await read(entryId, 'head')).toMatchObject({ state: 'upheld', plea: { words: '配件在路上，已经报过延期。', decided: { reasons: '延期没有批。' } } });
+    }
+  });
+
   it('names who may decide it, of this tenant and without a person concerned; the administrator where nobody may', async () => {
     const of = async (before: (inHand: InHand) => Promise<unknown> = async () => undefined): Promise<Record<string, unknown> | undefined> => {
       const { entryId, inHand } = await entered();
