@@ -1,4 +1,4 @@
-import { CountUnread, Escalated, ListNotifications, MarkNotificationsRead, newsSubject, OrderReassigned, type OutputOf, PointsAppealed } from '@huiyin/contracts';
+import { CountUnread, Escalated, ListNotifications, MarkNotificationsRead, newsSubject, OrderReassigned, type OutputOf, PersonsBarred, PointsAppealed, PointsEntered } from '@huiyin/contracts';
 import { newId, type Refusal } from '@huiyin/kernel';
 import { natsAs, type StaffName, type TestTenant, waitFor } from '@huiyin/testing';
 import { AfterAnswerWorld, made } from '../../test/after-answer-world';
@@ -65,6 +65,32 @@ describe('T-09 notifications', () => {
     expect([await kindsOf('leader', appealId), await kindsOf('admin', nobody.appealId)]).toEqual([['points-appealed'], ['plea-empty']]);
     expect([await kindsOf('head', appealId), await kindsOf('leader', nobody.appealId)]).toEqual([[], []]);
     for (const by of ['leader', 'admin'] as const) expect((await list(theirs, by, { first: 100 })).edges.map(({ node }) => node.appealId)).not.toContain(appealId);
+  });
+
+  it('H-07 who is barred from a case is told of their own points and of nothing of it, in their own tenant alone', async () => {
+    const { head } = ours.members;
+    const own = async () => (await list(ours, 'head', { first: 100 })).edges.map(({ node }) => node).filter(({ kind }) => kind === 'points-entered');
+    const [{ appealId }, theirOther] = [await after.feedback.inHand(ours), await after.feedback.inHand(theirs)];
+    const evidence = { factId: newId(), fact: 'clock-breached', clockId: newId(), orderId: null, evasionId: null, judgementId: null };
+    const points = { entryId: newId(), ruleId: 'overdue', points: -2, personId: head.personId, unitId: head.unitId, against: 'unit-head' as const, evidence };
+    await after.feedback.tell(ours, PointsEntered, appealId, points);
+    const [told] = await own();
+    expect(told).toMatchObject({ appealId, refs: { number: 'X-1' }, read: false });
+    made(await mark(ours, 'head', [told!.id]));
+    await after.feedback.tell(ours, PersonsBarred, appealId, { personIds: [head.personId] });
+    const nothing = { number: null, orderId: null, orderNumber: null, clock: null, level: null, dueAt: null };
+    expect(await own()).toEqual([{ ...told, appealId: null, refs: nothing, read: true }]);
+    await after.feedback.tell(ours, PersonsBarred, appealId, { personIds: [] });
+    expect(await own()).toEqual([{ ...told, read: true }]);
+    const { head: theirHead, admin: theirAdmin } = theirs.members;
+    await after.feedback.tell(theirs, PersonsBarred, theirOther.appealId, { personIds: [theirHead.personId] });
+    const ofUnit = { ...points, entryId: newId(), personId: null, unitId: theirHead.unitId };
+    await after.feedback.tell(theirs, PointsEntered, theirOther.appealId, { ...ofUnit, personIds: [theirHead.personId] });
+    await after.feedback.tell(theirs, PointsEntered, theirOther.appealId, { ...ofUnit, entryId: newId(), personIds: [], adminIds: [theirAdmin.personId] });
+    expect((await list(theirs, 'head')).edges.map(({ node }) => [node.kind, node.appealId])).toEqual([['points-entered', null]]);
+    expect((await list(theirs, 'admin')).edges.map(({ node }) => [node.kind, node.appealId])).toEqual([['points-empty', theirOther.appealId]]);
+    expect(await own()).toHaveLength(1);
+    expect((await list(ours, 'admin', { first: 100 })).edges.map(({ node }) => node.kind)).not.toContain('points-empty');
   });
 
   it('is unread until it is marked, by nobody but its own reader, and stays read', async () => {

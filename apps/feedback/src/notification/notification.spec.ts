@@ -54,6 +54,49 @@ describe('T-09 who is told what', () => {
     expect(told({ personIds: undefined })).toEqual([]);
   });
 
+  describe('H-07 whom points concern', () => {
+    const entry = { entryId: 'e', points: -2, unitId: 'logistics' };
+    const plea = (by: string): Given => ({ type: 'points-appealed', data: { ...entry, pleaId: 'p', personId: null, personIds: ['lena'] }, actor: person(by, 'department-head') });
+    const upheld: Given = { type: 'points-upheld', data: { ...entry, pleaId: 'p', personId: null, decisionId: 'd' }, actor: person('lena', 'leader') };
+    const reversed: Given = { type: 'points-reversed', data: { ...entry, personId: null, cause: 'withdrawn' } };
+    const barred: Given = { type: 'persons-barred', data: { personIds: ['head'] } };
+    const pointsOf = (...given: readonly Given[]) =>
+      notificationsOf(story(...answeredBy, ...given), waits).filter(({ kind }) => kind.startsWith('points')).sort((a, b) => (a.at < b.at ? -1 : 1));
+    const lines = (...given: readonly Given[]): string[][] => pointsOf(...given).map(({ kind, personId }) => [kind, personId]);
+    const ofPerson = (...given: readonly Given[]): Given[] => given.map((fact) => ({ ...fact, data: { ...fact.data, personId: 'head' } }));
+    const [entered, ofUnit] = [{ type: 'points-entered', data: entry }, { type: 'points-entered', data: { ...entry, personId: null, personIds: ['head'] } }];
+
+    it('is told though they are barred, before it or after it, of nothing else and with nothing of the case', () => {
+      const theirs = ofPerson(entered, upheld, reversed);
+      const kinds = ['points-entered', 'points-upheld', 'points-reversed'];
+      for (const told of [pointsOf(barred, ...theirs), pointsOf(...theirs, barred)]) {
+        expect(told.map(({ kind, personId, ofCase }) => [kind, personId, ofCase])).toEqual(kinds.map((kind) => [kind, 'head', false]));
+        for (const { refs } of told) expect(Object.values(refs).filter((one) => one !== null)).toEqual([]);
+      }
+      expect(pointsOf(...theirs).map(({ refs, ofCase }) => [refs.number, ofCase])).toEqual(kinds.map(() => ['TN-2026-000001', true]));
+      const called: Given = { type: 'escalated', data: { ...clock, level: 1, personIds: ['head'] } };
+      expect(notificationsOf(story(...answeredBy, called, barred, ...theirs), waits).filter(({ personId, kind }) => personId === 'head' && !kind.startsWith('points'))).toEqual([]);
+    });
+
+    it('keeps their notice when they are barred after it: what was read stays read', () => {
+      const theirs = ofPerson(entered);
+      const [before, after] = [pointsOf(...theirs), pointsOf(...theirs, barred)].map((told) => told.map(({ id }) => id));
+      expect(after).toEqual(before);
+    });
+
+    it('is who heads the unit that they stand on, barred or not, and is told when they are reversed', () => {
+      expect(lines(ofUnit, reversed)).toEqual([['points-entered', 'head'], ['points-reversed', 'head']]);
+      expect(lines(barred, ofUnit, reversed)).toEqual([['points-entered', 'head'], ['points-reversed', 'head']]);
+      expect(lines({ type: 'points-entered', data: { ...entry, personId: null } })).toEqual([]);
+    });
+
+    it('or who came to head it and pleaded; the administrator where nobody heads it, never a person concerned', () => {
+      const nobody: Given = { type: 'points-entered', data: { ...entry, personId: null, personIds: [], adminIds: ['admin', 'head'] } };
+      expect(lines(barred, nobody, plea('nora'), upheld)).toEqual([['points-empty', 'admin'], ['points-appealed', 'lena'], ['points-upheld', 'nora']]);
+      expect(lines(ofUnit, plea('nora'), reversed).filter(([kind]) => kind === 'points-reversed').map(([, who]) => who).sort()).toEqual(['head', 'nora']);
+    });
+  });
+
   it('who may review; nobody of their own act, and a person concerned of nothing', () => {
     expect([toldOf('lena'), toldOf('bob')]).toEqual([['review-asked'], []]);
   });

@@ -5,16 +5,19 @@ import type { Notification } from './notification';
 export interface NotificationRow {
   readonly id: string;
   readonly kind: NotificationKind;
-  readonly appealId: string;
+  /** Null where it does not lead to the case. */
+  readonly appealId: string | null;
   readonly refs: NotificationRefs;
   readonly at: Date;
   readonly read: boolean;
 }
 
 const KEEP = `
-  insert into notification (tenant_id, id, person_id, kind, appeal_id, refs, at)
-  select $1, n.id, n."personId", n.kind, $2, n.refs, n.at from jsonb_to_recordset($3::jsonb) as n (id uuid, "personId" uuid, kind text, refs jsonb, at timestamptz)
-  on conflict (tenant_id, id) do update set refs = excluded.refs where notification.refs is distinct from excluded.refs
+  insert into notification (tenant_id, id, person_id, kind, appeal_id, of_case, refs, at)
+  select $1, n.id, n."personId", n.kind, $2, n."ofCase", n.refs, n.at
+  from jsonb_to_recordset($3::jsonb) as n (id uuid, "personId" uuid, kind text, "ofCase" boolean, refs jsonb, at timestamptz)
+  on conflict (tenant_id, id) do update set refs = excluded.refs, of_case = excluded.of_case
+    where (notification.refs, notification.of_case) is distinct from (excluded.refs, excluded.of_case)
   returning person_id as "personId"`;
 const DROP = 'delete from notification where tenant_id = $1 and appeal_id = $2 and id <> all ($3::uuid[]) returning person_id as "personId"';
 
@@ -37,7 +40,7 @@ interface Wanted {
 /** One more than asked for, newest first: whether there are more is seen by that. */
 export const notificationsFor = (tx: Tx, { personId, first, unreadOnly, after }: Wanted): Promise<NotificationRow[]> =>
   tx.query<NotificationRow>(
-    `select id, kind, appeal_id as "appealId", refs, at, read_at is not null as read from notification
+    `select id, kind, case when of_case then appeal_id end as "appealId", refs, at, read_at is not null as read from notification
      where tenant_id = $1 and person_id = $2 ${unreadOnly ? 'and read_at is null' : ''} ${after ? 'and (at, id) < ($4::timestamptz, $5::uuid)' : ''}
      order by at desc, id desc limit $3`,
     [tx.tenantId, personId, first + 1, ...(after ?? [])],

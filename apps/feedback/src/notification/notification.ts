@@ -12,11 +12,15 @@ export interface Notification {
   readonly kind: NotificationKind;
   readonly at: string;
   readonly refs: NotificationRefs;
+  /** Whether it leads to the case: for a person concerned, to whom there is none, it does not. */
+  readonly ofCase: boolean;
 }
 
 interface To {
   readonly kind: NotificationKind;
   readonly personIds: readonly string[];
+  /** Of what is theirs whatever the case is to them: a person concerned is told it too. */
+  readonly own?: true;
 }
 
 const people = (...ids: readonly (string | undefined)[]): string[] => ids.flatMap((id) => id ?? []);
@@ -43,6 +47,13 @@ const ownerOf = (fact: Told, seen: Seen): string[] => (fact.data.orderId ? holde
 const lateOf = (fact: Told, seen: Seen): string[] => (seen.waits(textOf(fact, 'kind') ?? '') ? [] : ownerOf(fact, seen));
 const saidBy = (type: string, field: string, fact: Told, { all }: Seen): string[] =>
   people(...all.filter((one) => one.type === type && one.data[field] === fact.data[field]).map(actorOf));
+
+/** Whom points concern: their person; where they stand on a unit, who headed it when they were entered, and who appealed them. */
+const concernedBy = (fact: Told, { before }: Seen): string[] => {
+  const ofEntry = [...before, fact].filter(({ data }) => data.entryId === fact.data.entryId);
+  const ofUnit = ofEntry.flatMap((one) => (one.type === 'points-entered' ? textsOf(one, 'personIds') : one.type === 'points-appealed' ? people(actorOf(one)) : []));
+  return personOf(fact) ? people(personOf(fact)) : ofUnit;
+};
 
 type Rule = (fact: Told, seen: Seen) => readonly To[];
 const to = (kind: NotificationKind, of: (fact: Told, seen: Seen) => readonly string[]): Rule => (fact, seen) => [{ kind, personIds: of(fact, seen) }];
@@ -78,13 +89,16 @@ const rules: Readonly<Record<string, Rule>> = {
   [REVIEW_LEFT]: to('review-empty', (fact) => textsOf(fact, 'adminIds')),
   'review-closed': to('review-closed', (fact, { all }) => all.filter(({ type, data }) => type === 'review-asked' && data.reviewId === fact.data.reviewId).flatMap((asked) => textsOf(asked, 'personIds'))),
   'review-decided': to('review-decided', (_fact, seen) => [...officer(seen), ...people(...seen.before.filter(({ type }) => type === 'opinion-given').map(actorOf))]),
-  'points-entered': to('points-entered', (fact) => people(personOf(fact))),
+  'points-entered': (fact, seen) => [
+    { kind: 'points-entered', personIds: concernedBy(fact, seen), own: true },
+    { kind: 'points-empty', personIds: textsOf(fact, 'adminIds') },
+  ],
   'points-appealed': (fact) => [
     { kind: 'points-appealed', personIds: textsOf(fact, 'personIds') },
     { kind: 'plea-empty', personIds: textsOf(fact, 'adminIds') },
   ],
-  'points-upheld': to('points-upheld', (fact) => people(personOf(fact))),
-  'points-reversed': to('points-reversed', (fact) => people(personOf(fact))),
+  'points-upheld': (fact, seen) => [{ kind: 'points-upheld', personIds: personOf(fact) ? people(personOf(fact)) : saidBy('points-appealed', 'pleaId', fact, seen), own: true }],
+  'points-reversed': (fact, seen) => [{ kind: 'points-reversed', personIds: concernedBy(fact, seen), own: true }],
 };
 
 const upTo = (facts: readonly Told[], { id }: Told): readonly Told[] => facts.slice(0, facts.findIndex((one) => one.id === id));
@@ -93,6 +107,8 @@ const idOf = (factId: string, personId: string, kind: string): string => {
   const hex = createHash('sha256').update(`${factId} ${personId} ${kind}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
+
+const NO_REFS: NotificationRefs = { number: null, orderId: null, orderNumber: null, clock: null, level: null, dueAt: null };
 
 const refsOf = (fact: Told, all: readonly Told[]): NotificationRefs => {
   const orderId = textOf(fact, 'orderId') ?? null;
@@ -111,16 +127,19 @@ const refsOf = (fact: Told, all: readonly Told[]): NotificationRefs => {
 
 /**
  * Whom the facts of a case tell what, in whichever order they came. Nobody is told of what they did themselves, and a person
- * concerned of nothing.
+ * concerned of nothing but their own points, with nothing of the case.
  */
 export const notificationsOf = (told: readonly Told[], waits: WaitsForAnswer): Notification[] => {
   const all = inOrder(told);
   const barred = new Set(readers(all).barredPersonIds);
   const made = all.flatMap((fact, at) =>
-    (rules[fact.type]?.(fact, { all, before: all.slice(0, at), waits }) ?? []).flatMap(({ kind, personIds }) =>
+    (rules[fact.type]?.(fact, { all, before: all.slice(0, at), waits }) ?? []).flatMap(({ kind, personIds, own }) =>
       [...new Set(personIds)]
-        .filter((personId) => personId !== actorOf(fact) && !barred.has(personId))
-        .map((personId): Notification => ({ id: idOf(fact.id, personId, kind), personId, kind, at: fact.occurredAt, refs: refsOf(fact, all) })),
+        .filter((personId) => personId !== actorOf(fact) && (own || !barred.has(personId)))
+        .map((personId): Notification => {
+          const ofCase = !barred.has(personId);
+          return { id: idOf(fact.id, personId, kind), personId, kind, at: fact.occurredAt, refs: ofCase ? refsOf(fact, all) : NO_REFS, ofCase };
+        }),
     ),
   );
   return made.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -36,6 +36,6 @@ export class NotificationResolver {
   }
 
   @ResolveField() appeal(@Parent() { appealId }: Notification, @Ctx() { loaders }: Context) {
-    return loaders.appeal.load(appealId);
+    return appealId ? loaders.appeal.load(appealId) : null;
   }
 }

@@ -24,11 +24,12 @@ export const notifications: Readonly<Record<NotificationKind, { readonly zh: str
   'review-empty': { zh: '有一件复核没有人能定，请安排一位没参与过的领导', en: 'Nobody may decide a review; please appoint a leader who took no part in it' },
   'review-closed': { zh: '请您复核的一件，案卷先归了档，不用再定', en: 'A review of yours ended: the case had been archived' },
   'review-decided': { zh: '您经手的一件，复核有了结论', en: 'A review of what you handled was decided' },
-  'points-entered': { zh: '给您记了扣分，可以申辩', en: 'Points were entered on you; you can appeal' },
+  'points-entered': { zh: '给您或您负责的单位记了扣分，可以申辩', en: 'Points were entered on you or a unit that you head; you can appeal' },
+  'points-empty': { zh: '一个没有负责人的单位记了扣分，请安排负责人，由其申辩', en: 'Points were entered on a unit that nobody heads; please appoint somebody, who can appeal' },
   'points-appealed': { zh: '有一份申辩请您定', en: 'A plea against points is yours to decide' },
   'plea-empty': { zh: '有一份申辩没有人能定，请安排一位与它无关的领导', en: 'Nobody may decide a plea; please appoint a leader whom it does not concern' },
   'points-upheld': { zh: '您的申辩有了结论：维持', en: 'Your appeal against points: upheld' },
-  'points-reversed': { zh: '记在您名下的扣分已冲回', en: 'Points on you were reversed' },
+  'points-reversed': { zh: '记在您或您负责的单位名下的扣分已冲回', en: 'Points on you or a unit that you head were reversed' },
 };
 
 export const notificationPhrase = (language: Language, kind: NotificationKind, values: Readonly<Record<string, string | number>>): string =>

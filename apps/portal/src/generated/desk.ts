@@ -294,6 +294,7 @@ export type NotificationKind =
   | 'ORDER_TAKEN_AWAY'
   | 'PLEA_EMPTY'
   | 'POINTS_APPEALED'
+  | 'POINTS_EMPTY'
   | 'POINTS_ENTERED'
   | 'POINTS_REVERSED'
   | 'POINTS_UPHELD'

@@ -7,7 +7,7 @@ import { saysOf } from '../points/write-points.handler';
 import { appealUntil, type InHand, memberOf, policyOf, takeInHand } from './answerable.store';
 import { mayNotAppeal } from './plea';
 import { addPlea } from './plea.store';
-import { type Deciders, whoDecides } from './who-decides';
+import { type Addressed, whoDecides } from './who-decides';
 
 type Input = InputOf<typeof AppealPoints>;
 type Answer = OutputOf<typeof AppealPoints>;
@@ -39,7 +39,7 @@ export class AppealPointsHandler {
     return mayNotAppeal(answerable, await memberOf(tx, this.copies, asker, now), until, now);
   }
 
-  private async deciders(tx: Tx, { entry, answerable, facts }: InHand): Promise<Deciders> {
+  private async deciders(tx: Tx, { entry, answerable, facts }: InHand): Promise<Addressed> {
     const { accountability } = await policyOf(tx, this.copies, entry);
     return whoDecides({ ...answerable, plea: { decided: false } }, facts, await this.copies.organisation(tx), accountability, this.clock.now());
   }

@@ -1,7 +1,7 @@
 import type { Organisation, Role } from '@huiyin/policy';
 import type { Told } from '../points/told';
 import type { Answerable } from './plea';
-import { whoDecides } from './who-decides';
+import { whoAnswersFor, whoDecides } from './who-decides';
 
 const now = new Date('2026-11-20T01:00:00Z');
 const member = (personId: string, role: Role, validTo: Date | null = null): Organisation['members'][number] => ({ personId, unitId: null, roles: [role], validTo });
@@ -13,6 +13,18 @@ const people = {
 const entry = (more: Partial<Answerable> = {}): Answerable => ({ points: -2, unitId: 'logistics', personId: 'hanna', foundBy: null, reversed: false, plea: { decided: false }, ...more });
 const barred = (...personIds: string[]): Told[] => [{ id: 'b', type: 'persons-barred', round: 1, occurredAt: '2026-11-20T00:00:00.000Z', actor: { kind: 'system' }, data: { personIds } }];
 const told = (about: Answerable, facts: readonly Told[] = []) => whoDecides(about, facts, people, { decidedBy: ['leader'] }, now);
+
+describe('N-06 who is told of points that stand on a unit', () => {
+  const answers = (unitId: string, ...facts: readonly Told[]) => whoAnswersFor(unitId, facts, { ...people, units: [...people.units, unit('workshop', 'past'), { ...unit('canteen', ''), headPersonId: null }] }, now);
+
+  it('whoever heads it, concerned by the case or not', () => {
+    expect([answers('logistics'), answers('logistics', ...barred('lena'))]).toEqual([{ personIds: ['lena'] }, { personIds: ['lena'] }]);
+  });
+
+  it('the administrators, where nobody heads it or who did has left; none that is concerned by the case', () => {
+    expect([answers('canteen'), answers('workshop', ...barred('bob'))]).toEqual([{ personIds: [], adminIds: ['ada', 'bob'] }, { personIds: [], adminIds: ['ada'] }]);
+  });
+});
 
 describe('N-06 who is told of a plea', () => {
   it.each<[string, Answerable, readonly Told[], object]>([

@@ -4,8 +4,9 @@ import type { Tx } from '@huiyin/persistence';
 import { type Policy, pointRulesFor } from '@huiyin/policy';
 import { Copies, hearOfCase, Inbox, type Outcome, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
+import { type Addressed, whoAnswersFor } from '../plea/who-decides';
 import { KeepCaseHandler } from '../suggestion/keep-case.handler';
-import { duePoints } from './due-points';
+import { type Due, duePoints } from './due-points';
 import { enteredFor, enteredOf } from './entry.store';
 import { headsKept } from './head.store';
 import { headIn } from './heads';
@@ -78,9 +79,14 @@ export class HearFactHandler {
     let last = newestAt;
     for (const act of acts) {
       last = occurredAfter(this.clock.now(), last);
-      if (act.do === 'enter') await enterPoints(tx, appealId, act.due, act.no, last);
+      if (act.do === 'enter') await enterPoints(tx, appealId, { ...act, told: await this.toldOf(tx, act.due, facts, last) }, last);
       else await reversePoints(tx, act.entryId, { cause: act.cause, at: last });
     }
+  }
+
+  /** A person is told by their name in the entry; of a unit, whoever heads it now. */
+  private async toldOf(tx: Tx, { unitId, personId }: Due, facts: readonly Told[], at: Date): Promise<Addressed | undefined> {
+    return personId === null ? whoAnswersFor(unitId, facts, await this.copies.organisation(tx), at) : undefined;
   }
 
   private async actsOf(tx: Tx, facts: readonly Told[], entered: readonly Entered[]): Promise<readonly Act[]> {

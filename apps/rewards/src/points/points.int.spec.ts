@@ -84,6 +84,26 @@ describe('H-07 T-08 points from a breach, told to two tenants', () => {
     expect((await rewards.balance(ours, 'workshopHead')).ledger).toBe(0);
   });
 
+  it('of a unit that had no head name whoever heads it when they are entered, else the administrator, of that tenant alone', async () => {
+    const { tongnan: tenant, yuwu: theirs } = rewards;
+    const logistics = { change: 'unit' as const, unitId: tenant.units.logistics, parentId: null, kind: 'logistics', closed: false };
+    const { head, admin, secondHandler } = tenant.members;
+    const headed = (headPersonId: string | null) => tenant.changeOrganisation({ ...logistics, headPersonId }).then(() => rewards.world.drain());
+    await headed(null);
+    rewards.world.clock.advance(60_000);
+    const [nobody, late] = [await rewards.inHand(tenant), await rewards.inHand(tenant)];
+    await rewards.breach(tenant, nobody);
+    const dueAt = rewards.world.clock.now().toISOString();
+    rewards.world.clock.advance(60_000);
+    await headed(secondHandler.personId);
+    await rewards.tell(tenant, ClockBreached, late.appealId, { clockId: late.clockId, kind: 'opinion', orderId: late.orderId, dueAt, run: 1, unconfirmed: false });
+    expect((await rewards.said(nobody.appealId))[0]?.data).toMatchObject({ personId: null, unitId: tenant.units.logistics, personIds: [], adminIds: [admin.personId] });
+    expect((await rewards.said(late.appealId))[0]?.data).toMatchObject({ personId: null, unitId: tenant.units.logistics, personIds: [secondHandler.personId] });
+    expect(JSON.stringify(await rewards.said(nobody.appealId))).not.toContain(theirs.members.admin.personId);
+    await headed(head.personId);
+    rewards.world.clock.advance(60_000);
+  });
+
   it('are for who headed the unit when it was due, not for who heads it now', async () => {
     const { tongnan: ours } = rewards;
     const inHand = await rewards.inHand(ours);

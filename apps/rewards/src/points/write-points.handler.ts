@@ -4,6 +4,7 @@ import type { Tx } from '@huiyin/persistence';
 import { touchCase } from '@huiyin/service';
 import { moved, reversalOf } from '../ledger/ledger';
 import { enter, entriesIn } from '../ledger/ledger.store';
+import type { Addressed } from '../plea/who-decides';
 import type { Due } from './due-points';
 import { addPointEntry, addReversal, pointEntry } from './entry.store';
 import { accountOf, type PointEntry } from './point-entry';
@@ -32,14 +33,22 @@ export const saysOf = async <E extends EventContract>(
   if (appealId) touchCase(tx, appealId, occurredAt.toISOString());
 };
 
+/** Points as they are to be entered. */
+export interface Entering {
+  readonly due: Due;
+  readonly no: number;
+  /** Of those that stand on a unit, who is told. */
+  readonly told: Addressed | undefined;
+}
+
 /** Enters points once for a rule and a fact: legs, evidence and fact in the caller's transaction. */
-export const enterPoints = async (tx: Tx, appealId: string | null, due: Due, no: number, at: Date): Promise<void> => {
+export const enterPoints = async (tx: Tx, appealId: string | null, { due, no, told }: Entering, at: Date): Promise<void> => {
   const entry = entryOf(appealId, due, no, at);
   const { entryId: id, ruleId, factId, against, evidence, points } = entry;
   const isNew = await enter(tx, { id, book: 'points', key: keyOf(ruleId, factId, no), legs: moved(`rule:${ruleId}`, accountOf(entry), points), occurredAt: at });
   if (!isNew) return;
   addPointEntry(tx, entry);
-  await saysOf(tx, entry, PointsEntered, { against, evidence }, at);
+  await saysOf(tx, entry, PointsEntered, { against, evidence, ...told }, at);
 };
 
 /** Why an entry is taken back, and by whom. */

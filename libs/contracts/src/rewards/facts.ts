@@ -19,8 +19,13 @@ export type PointEvidence = z.output<typeof pointEvidence>;
 
 const ofEntry = { entryId: id, ruleId: code, points: z.int(), personId: id.nullable(), unitId: id.nullable() };
 
-/** A rule of the policy met a fact. `personId` is who answers for it, in `unitId`; without a person it stands on the unit. */
-export const PointsEntered = fact('points-entered', z.object({ ...ofEntry, against: pointsAgainst, evidence: pointEvidence }));
+/**
+ * A rule of the policy met a fact. `personId` is who answers for it, in `unitId`; without a person it stands on the unit, and
+ * `personIds` head that, who may appeal; where nobody does, `adminIds` are told.
+ */
+export const PointsEntered = fact('points-entered', z.object({
+  ...ofEntry, against: pointsAgainst, evidence: pointEvidence, personIds: z.array(id).optional(), adminIds: z.array(id).optional(),
+}));
 /**
  * Who it concerns appeals it 申辩; the words are kept by rewards under `pleaId`. `personIds` may decide on it; where nobody may,
  * `adminIds` are told.

@@ -5,7 +5,7 @@ export type News = ReadNewsQuery['notifications']['edges'][number]['node'];
 const points: ReadonlySet<NotificationKind> = new Set(['POINTS_ENTERED', 'POINTS_APPEALED', 'POINTS_UPHELD', 'POINTS_REVERSED']);
 
 /** Somebody is missing who may do it: that is mended in the organisation, not in the case. */
-const empty: ReadonlySet<NotificationKind> = new Set(['LEVEL_EMPTY', 'REVIEW_EMPTY', 'PLEA_EMPTY']);
+const empty: ReadonlySet<NotificationKind> = new Set(['LEVEL_EMPTY', 'REVIEW_EMPTY', 'POINTS_EMPTY', 'PLEA_EMPTY']);
 
 /** Where somebody looks at what they are told of; undefined where they have no page for it, or may not read it any more. */
 export const placeOf = ({ kind, number, orderNumber, appeal }: Pick<News, 'kind' | 'number' | 'orderNumber' | 'appeal'>, roles: readonly Role[]): string | undefined => {
