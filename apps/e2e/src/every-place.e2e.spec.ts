@@ -26,7 +26,7 @@ describe('N-05 every place of the rail, in both languages and on a narrow phone'
     const [filed, merged, answered, byName, reviewed] = [await walk.filed(), await walk.merged(), await walk.answered(), await walk.answeredByName(), await walk.reviewed()];
     matters['gd-officer'] = [filed, merged, answered].map(({ number }) => `/desk/${number}`).concat(`/callbacks/${answered.number}`, `/callbacks/${byName.number}`, '/callbacks?show=ended', '/appeals?q=gd', '/notices', '/notices?show=unread', '/no-such-place');
     matters['gd-leader'] = [`/reviews/${reviewed.number}`, '/reviews?show=ended'];
-    question = (await walk.questioned(Promise.resolve(answered))).followUp?.linkCode ?? null;
+    question = (await walk.questioned(Promise.resolve(byName))).followUp?.linkCode ?? null;
   };
   const mattersOfIdeas = async (): Promise<void> => {
     const ideas = await IdeaWalk.of(stack, 'ql');

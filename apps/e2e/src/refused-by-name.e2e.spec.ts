@@ -73,12 +73,18 @@ describe('N-05 nobody handles, answers, calls back or reviews their own appeal',
 
 describe('T-10 after the answer', () => {
   it('a questionnaire is answered once, and no more where the sender was called meanwhile', async () => {
-    const [once, late] = [await walk.questioned(), await walk.questioned(walk.answeredByName())];
+    const [once, late] = [await walk.questioned(), await walk.questioned()];
     const answer = (one: Case) => outcome({}, 'answerQuestionnaire', { code: one.followUp?.linkCode, satisfied: true, words });
     expect([await answer(once), await answer(once)]).toEqual(['done', 'questionnaire-used']);
     await walk.concluded(Promise.resolve(late));
     expect(await answer(late)).toBe('questionnaire-closed');
   }, 90_000);
+
+  it('N-03 a sender without a name is asked by receipt: nobody of the staff has a code with which to answer', async () => {
+    const asked = await walk.questioned(walk.answered());
+    expect(asked.followUp?.linkCode).toBeNull();
+    expect(await outcome(asked.sender, 'answerQuestionnaire', { satisfied: true, words })).toBe('done');
+  }, 60_000);
 
   it('N-03 nobody has phoned a sender without a name, whatever came of it', async () => {
     const answered = await walk.answered();

@@ -4,6 +4,7 @@ import {
 import { isRefusal, newId, type Refusal } from '@huiyin/kernel';
 import { openWorld, type PartialFact, type StaffName, type TestTenant, twoTenants, WhoseAppeals, type World } from '@huiyin/testing';
 import { FeedbackModule } from '../src/feedback.module';
+import { LinkKeys } from '../src/questionnaire/link-keys';
 
 export type ReplyView = OutputOf<typeof ReadReplies>[number];
 type Mode = DataOf<typeof AppealFiled>['mode'];
@@ -16,13 +17,14 @@ export class FeedbackWorld {
     readonly tongnan: TestTenant,
     readonly yuwu: TestTenant,
     readonly whose: WhoseAppeals,
+    readonly links: LinkKeys,
   ) {}
 
   static async open(): Promise<FeedbackWorld> {
     const world = await openWorld();
-    await world.boot(FeedbackModule, 'feedback');
+    const { app } = await world.boot(FeedbackModule, 'feedback');
     const [tongnan, yuwu] = await twoTenants(world);
-    return new FeedbackWorld(world, tongnan, yuwu, await WhoseAppeals.play());
+    return new FeedbackWorld(world, tongnan, yuwu, await WhoseAppeals.play(), app.get(LinkKeys));
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,9 @@
 import * as documents from '../demo/documents.mjs';
+import { Author } from './author.mjs';
 
 const words = (satisfied) => ({ satisfied, ...(satisfied ? {} : { words: '第二天又凉了。' }) });
 
-/** What the sender says of an answer; who left no name says so by the questionnaire's link. */
+/** What the sender says of an answer; who left no name says so in the questionnaire, by their receipt. */
 export class CallBacks {
   constructor(commands) {
     this.commands = commands;
@@ -11,15 +12,16 @@ export class CallBacks {
   async hear(draft, satisfied) {
     const caller = this.#callerOf(draft);
     if (draft.sender) return this.#record(draft, caller, { outcome: 'REACHED', ...words(satisfied) });
-    const code = await this.ask(draft);
-    return this.commands.do(draft, undefined, documents.answerQuestionnaire, () => ({ code, ...words(satisfied) }));
+    await this.ask(draft);
+    const { stack, deadlineAt } = this.commands;
+    const author = new Author({ stack, what: `the questionnaire of ${draft.number}`, deadlineAt: deadlineAt() }, draft);
+    return this.commands.do(draft, author, documents.answerQuestionnaire, () => words(satisfied));
   }
 
-  /** By a questionnaire, whose code this answers. */
+  /** By a questionnaire, which the sender finds by what opens their appeal. */
   async ask(draft) {
     const caller = this.#callerOf(draft);
-    await this.commands.do(draft, caller, documents.askByQuestionnaire, () => this.#seen(draft, caller), async () => Boolean((await this.#look(draft, caller))?.linkCode));
-    return (await this.#look(draft, caller)).linkCode;
+    await this.commands.do(draft, caller, documents.askByQuestionnaire, () => this.#seen(draft, caller), async () => Boolean((await this.#look(draft, caller))?.askedAt));
   }
 
   refuse(draft) {

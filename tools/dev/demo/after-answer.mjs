@@ -14,7 +14,7 @@ export const walkAfterAnswer = async (steps, stack, tenant, { id, handler, sende
   await callBack(steps, { caller, handler, sender }, id);
   await review(steps, officer, as('leader', 0), id);
   await handleAgain(steps, stack, tenant, officer, id);
-  await askByLink(steps, stack, caller, id);
+  await askAgain(steps, stack, { caller, sender }, id);
   await close(steps, officer, as('auditor', 0), id);
 };
 
@@ -83,25 +83,28 @@ const handleAgain = async (steps, stack, tenant, officer, id) => {
   });
 };
 
-const askByLink = async (steps, stack, caller, id) => {
-  const { code } = await steps.run('7k', caller, 'asks by questionnaire this time', async () => {
+const askAgain = async (steps, stack, { caller, sender }, id) => {
+  await steps.run('7k', caller, 'asks again, and is given no link: a sender without a name answers by receipt', async () => {
     const { version } = await eventually('an open call-back', () => callBackOf(caller, id), ({ state }) => state === 'OPEN');
-    const asked = await steps.do(caller, documents.askByQuestionnaire, { appealId: id, version });
-    return { ...asked, say: `a link whose code begins with ${asked.code.slice(0, 4)}` };
+    const { linkCode } = await steps.do(caller, documents.askByQuestionnaire, { appealId: id, version });
+    expect(linkCode === null && (await callBackOf(caller, id)).linkCode === null, 'no link');
+    return 'no code is shown';
   });
   const anybody = { ask: (query, variables) => askPatiently(stack.graphql, query, variables) };
-  await steps.run('7l', 'sender by the link', 'answers without a login: content', async () => {
-    const { satisfied, review: opened } = await steps.do(anybody, documents.answerQuestionnaire, async () => {
-      const { questionnaire } = await anybody.ask(documents.questionnaire, { code });
+  await steps.run('7l', sender.name, 'answers by receipt once more: content', async () => {
+    const { satisfied, review: opened } = await steps.do(sender, documents.answerQuestionnaire, async () => {
+      const { questionnaire } = await sender.ask(documents.questionnaire, {});
       expect(questionnaire?.state === 'OPEN' && questionnaire.round === 2, 'an open questionnaire of round 2');
-      return { code, satisfied: true, words: '这回热了。' };
+      return { satisfied: true, words: '这回热了。' };
     });
     expect(satisfied && !opened, 'an answer taken');
-    const { questionnaire } = await anybody.ask(documents.questionnaire, { code });
+    const { questionnaire } = await sender.ask(documents.questionnaire, {});
     return `${questionnaire.union.zh} ${questionnaire.number}`;
   });
-  await steps.run('7m', 'sender by the link', 'the link serves once', () =>
-    refuses(anybody, documents.answerQuestionnaire, { code, satisfied: false }, 'questionnaire-used'));
+  await steps.run('7m', sender.name, 'answers once, and nobody without the receipt', async () => {
+    await refuses(anybody, documents.answerQuestionnaire, { satisfied: false }, 'questionnaire-unknown');
+    return refuses(sender, documents.answerQuestionnaire, { satisfied: false }, 'questionnaire-used');
+  });
 };
 
 const close = async (steps, officer, auditor, id) => {

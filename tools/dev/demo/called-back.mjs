@@ -1,6 +1,7 @@
 import * as documents from './documents.mjs';
-import { Login, Sender } from './login.mjs';
+import { askPatiently, Login, Sender } from './login.mjs';
 import { moveClock } from './move-clock.mjs';
+import { refuses } from './refuses.mjs';
 import { eventually, expect } from './steps.mjs';
 
 // A step waits for each publisher, and 30 s for one that is silent.
@@ -9,13 +10,14 @@ const callBackOf = async (login, id) => (await login.ask(documents.callBack, { i
 const stateOf = (login, id, wanted, patience) => eventually(`the call-back ${wanted}`, () => callBackOf(login, id), ({ state }) => state === wanted, patience);
 const statusOf = (login, id, wanted) => eventually(`the status ${wanted}`, async () => (await login.ask(documents.appeal, { id })).appeal, ({ status }) => status === wanted);
 
-/** Steps 7p on: named senders by phone. A word, a call in vain and a refusal each have a name of their own; what was handled rightly is upheld. */
+/** Steps 7p on: named senders by phone, one by link. A word, a call in vain and a refusal each have a name of their own; what was handled rightly is upheld. */
 export const walkCalledBack = async (steps, stack, tenant) => {
   const as = (role, nth) => Login.of(stack, tenant, role, nth);
   const walk = { steps, stack, officer: as('officer', 0), caller: as('officer', 1), leader: as('leader'), sender: as('sender', 1) };
   await uphold(walk);
   await callInVain(walk);
   await hearRefusal(walk);
+  await askByLink(walk);
 };
 
 /** One that was filed by name and answered on the spot: its call-back is open. */
@@ -75,6 +77,28 @@ const hearRefusal = async (walk) => {
     const { status } = await statusOf(caller, id, 'CONCLUDED');
     return `${number}: REFUSED; ${status}`;
   });
+};
+
+const askByLink = async (walk) => {
+  const { steps, stack, caller } = walk;
+  const { code, ...one } = await steps.run('7t', caller, 'asks who left a name by questionnaire', async () => {
+    const known = await answered(walk, '浴室几点关门', '下中班到浴室几点关门。', { answer: '中班浴室开到次日一点。', grounds: '浴室开放时间表。' });
+    const { linkCode } = await steps.do(caller, documents.askByQuestionnaire, () => onCall(caller, known.id));
+    return { ...known, code: linkCode, say: `${known.number}: a link whose code begins with ${linkCode.slice(0, 4)}` };
+  });
+  const anybody = { ask: (query, variables) => askPatiently(stack.graphql, query, variables) };
+  await steps.run('7u', 'sender by the link', 'answers without a login: content', async () => {
+    const { satisfied, review } = await steps.do(anybody, documents.answerQuestionnaire, async () => {
+      const { questionnaire } = await anybody.ask(documents.questionnaire, { code });
+      expect(questionnaire?.state === 'OPEN', 'an open questionnaire');
+      return { code, satisfied: true, words: '知道了。' };
+    });
+    expect(satisfied && !review, 'an answer taken');
+    const { status } = await statusOf(caller, one.id, 'CONCLUDED');
+    return `${one.number}: ${status}`;
+  });
+  await steps.run('7v', 'sender by the link', 'the link serves once', () =>
+    refuses(anybody, documents.answerQuestionnaire, { code, satisfied: false }, 'questionnaire-used'));
 };
 
 /** Steps 8i on: a question that nobody answers, which is an outcome of its own once its clock has run out. */

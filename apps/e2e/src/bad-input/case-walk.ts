@@ -38,10 +38,10 @@ export class CaseWalk extends HandlingWalk {
     return this.answered(this.opined(this.taken(this.issued(this.own()))));
   }
 
-  /** Answered, with the sender asked by questionnaire. */
-  async questioned(from: Promise<Case> = this.answered()): Promise<Case> {
+  /** Answered, with the sender asked by questionnaire; of one who left no name there is no link. */
+  async questioned(from: Promise<Case> = this.answeredByName()): Promise<Case> {
     const answered = await from;
-    await this.do('askByQuestionnaire', 'AskByQuestionnaireInput', '... on QuestionnaireLink { code }', onCallBack(answered), this.officer.headers);
+    await this.do('askByQuestionnaire', 'AskByQuestionnaireInput', '... on QuestionnaireLink { linkCode }', onCallBack(answered), this.officer.headers);
     return this.again(answered);
   }
 

@@ -22,7 +22,7 @@ export class Walk {
   private appealId = '';
   private number = '';
   private sender: Caller = { kind: 'anonymous' };
-  private code = '';
+  private code: string | null = null;
   private askedIn = 0;
   private readonly tenant: TestTenant;
 
@@ -175,8 +175,11 @@ export class Walk {
     this.code = (await this.called(AskByQuestionnaire, {})).code;
   }
 
+  /** By the link, without a login; who left no name by what their receipt opens. */
   private questionnaire(satisfied: boolean): Promise<unknown> {
-    return this.ask(AnswerQuestionnaire, { commandId: newId(), code: this.code, satisfied }, { kind: 'anonymous' });
+    const { tenant: { id: tenantId }, appealId, code } = this;
+    const byReceipt = this.enterprise.world.caseCaller({ tenantId, appealId });
+    return this.ask(AnswerQuestionnaire, { commandId: newId(), satisfied, ...(code !== null && { code }) }, code === null ? byReceipt : { kind: 'anonymous' });
   }
 
   /** As a leader who decided nothing of it, an earlier review neither. */

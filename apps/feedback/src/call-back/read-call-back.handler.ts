@@ -15,7 +15,7 @@ import { viewOf } from './call-back-view';
 
 type View = NonNullable<OutputOf<typeof ReadCallBack>>;
 
-/** The call-back of one case, for the staff who may read it; the link only for who may call back. */
+/** The call-back of one case, for the staff who may read it; the link only for who may call back, and of a sender whom somebody can send it to. */
 @Injectable()
 export class ReadCallBackHandler {
   constructor(
@@ -51,8 +51,8 @@ export class ReadCallBackHandler {
     return mayNot('call-back', facts, staff, review) ?? (isOwn ? 'own-appeal' : callBack === 'open' ? null : 'call-back-closed');
   }
 
-  private async codeOf(tx: Tx, appealId: string, { round, asked }: FollowUp): Promise<string | null> {
-    const question = asked ? await questionnaireOf(tx, appealId) : undefined;
+  private async codeOf(tx: Tx, appealId: string, { round, asked, anonymous }: FollowUp): Promise<string | null> {
+    const question = asked && !anonymous ? await questionnaireOf(tx, appealId) : undefined;
     return question?.round === round ? this.links.codeOf(tx.tenantId, question) : null;
   }
 }

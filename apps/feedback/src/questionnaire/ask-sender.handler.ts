@@ -8,7 +8,7 @@ import { calendarFor, policyOf } from '../follow-up/rules.store';
 import { LinkKeys } from './link-keys';
 import { addQuestionnaire } from './questionnaire.store';
 
-/** Puts the question to the sender: by a link, and by their receipt or own case. */
+/** Puts the question to the sender: by a link, and by their receipt or own case; without a name by the receipt alone. */
 @Injectable()
 export class AskSenderHandler {
   constructor(

@@ -1,4 +1,4 @@
-import { AppealReopened, type Caller, OpenQuestionnaire, type OutputOf } from '@huiyin/contracts';
+import { AppealReopened, type Caller, OpenQuestionnaire, type OutputOf, PersonsBarred } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import type { TestTenant } from '@huiyin/testing';
 import { AfterAnswerWorld, made } from '../../test/after-answer-world';
@@ -18,9 +18,14 @@ afterAll(async () => {
 
 const anybody: Caller = { kind: 'anonymous' };
 const open = async (caller: Caller, code?: string): Promise<OutputOf<typeof OpenQuestionnaire>> => made(await after.feedback.world.ask(OpenQuestionnaire, { code }, caller));
+const codeIn = (answer: Awaited<ReturnType<typeof after.ask>>): string => {
+  const { code } = made(answer);
+  if (code === null) throw new Error('no link');
+  return code;
+};
 const asked = async (tenant: TestTenant): Promise<{ appealId: string; orderId: string; sender: Caller; code: string }> => {
   const { appealId, orderId, sender } = await after.answered(tenant);
-  return { appealId, orderId, sender, code: made(await after.ask(tenant, appealId)).code };
+  return { appealId, orderId, sender, code: codeIn(await after.ask(tenant, appealId)) };
 };
 
 describe('T-10 a questionnaire by link', () => {
@@ -92,6 +97,50 @@ describe('N-03 a questionnaire by receipt', () => {
   });
 });
 
+describe('N-03 a sender without a name', () => {
+  const without = async (tenant: TestTenant) => {
+    const { appealId, sender } = await after.answered(tenant, 'anonymous');
+    const commandId = newId();
+    const first = made(await after.ask(tenant, appealId, 'secondOfficer', { commandId, version: 1 }));
+    expect(made(await after.ask(tenant, appealId, 'secondOfficer', { commandId, version: 1 }))).toEqual(first);
+    return { appealId, sender, code: first.code };
+  };
+  /** As the keys have it, whoever could come by it. */
+  const codeOf = async ({ id }: TestTenant, appealId: string): Promise<string> => {
+    const [question] = await after.feedback.world.rows<{ id: string; keyId: string }>(`select id, key_id as "keyId" from feedback.questionnaire where tenant_id = $1 and appeal_id = $2`, [id, appealId]);
+    return after.feedback.links.codeOf(id, question!)!;
+  };
+
+  it.each(['tongnan', 'yuwu'] as const)('is asked by receipt alone in %s: no code is answered nor shown to who may call back, and theirs opens it', async (name) => {
+    const tenant = after[name];
+    const { appealId, sender, code } = await without(tenant);
+    expect([code, (await after.read(tenant, appealId, 'secondOfficer')).code, (await after.read(tenant, appealId, 'centreHead')).code]).toEqual([null, null, null]);
+    expect(await after.read(tenant, appealId, 'secondOfficer')).toMatchObject({ mayNot: null, askedAt: expect.any(String) });
+    expect(await open(sender)).toMatchObject({ state: 'open' });
+    expect(await after.answer(sender, { satisfied: true, words: '热了。' })).toEqual({ satisfied: true, review: false });
+    expect(await after.read(tenant, appealId)).toMatchObject({ state: 'done', satisfaction: { words: '热了。' } });
+  });
+
+  it('is answered for by nobody, with a code that was known before neither', async () => {
+    const [{ appealId, sender }, named] = [await without(ours), await asked(ours)];
+    const code = await codeOf(ours, appealId);
+    expect([await codeOf(ours, named.appealId), (await open(anybody, named.code))?.state]).toEqual([named.code, 'open']);
+    expect(await open(anybody, code)).toBeNull();
+    expect(await after.answer(anybody, { code })).toEqual({ refused: 'questionnaire-unknown', field: 'code' });
+    expect(await after.answer(ours.as('secondOfficer'), { code })).toEqual({ refused: 'questionnaire-unknown', field: 'code' });
+    expect((await after.said(appealId)).map(([type]) => type)).toEqual(['call-back-asked']);
+    expect(await open(sender)).toMatchObject({ state: 'open' });
+  });
+
+  it('whom only the system may ask is asked by receipt too', async () => {
+    const { appealId, sender } = await after.answered(ours, 'anonymous');
+    await after.feedback.tell(ours, PersonsBarred, appealId, { personIds: (['officer', 'secondOfficer', 'centreHead', 'leader'] as const).map((by) => ours.members[by].personId) });
+    expect(await after.said(appealId)).toMatchObject([['call-back-asked', {}]]);
+    expect(await open(anybody, await codeOf(ours, appealId))).toBeNull();
+    expect(await open(sender)).toMatchObject({ state: 'open', askedBySystem: true });
+  });
+});
+
 describe('T-10 asking by questionnaire', () => {
   it('once a round, on what was seen, and its link stays to be read by who may call back', async () => {
     const { appealId } = await after.answered(ours);
@@ -114,9 +163,9 @@ describe('T-10 asking by questionnaire', () => {
     expect(await after.answer(anybody, { code: again.code })).toEqual({ refused: 'questionnaire-closed' });
     await after.feedback.opinion(ours, again, 2);
     made(await after.feedback.send(ours, again.appealId, {}));
-    const next = made(await after.ask(ours, again.appealId));
-    expect(next.code).not.toBe(again.code);
-    expect(await after.answer(anybody, { code: next.code })).toMatchObject({ satisfied: true });
+    const next = codeIn(await after.ask(ours, again.appealId));
+    expect(next).not.toBe(again.code);
+    expect(await after.answer(anybody, { code: next })).toMatchObject({ satisfied: true });
   });
 
   it('is answered also after silence concluded the case', async () => {

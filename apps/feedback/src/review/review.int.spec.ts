@@ -214,7 +214,7 @@ describe('N-03 what a sender sees of what came after the answer', () => {
     const answered = await after.answered(ours);
     expect(await seen(answered.sender)).toEqual({ round: 1, satisfaction: null, mayNotAsk: null, askUntil: null });
     const { code } = made(await after.ask(ours, answered.appealId));
-    made(await after.answer({ kind: 'anonymous' }, { code, satisfied: true, words: '热了。' }));
+    made(await after.answer({ kind: 'anonymous' }, { code: code ?? '', satisfied: true, words: '热了。' }));
     expect(await seen(answered.sender)).toMatchObject({ satisfaction: { satisfied: true, how: 'questionnaire', words: '热了。' }, mayNotAsk: null });
     await after.conclude(ours, answered.appealId, 'satisfied');
     expect((await seen(answered.sender))?.askUntil).toEqual(expect.any(String));

@@ -35,7 +35,7 @@ export class CallBackResolver {
 
   @Mutation('askByQuestionnaire') async askBy(@Args() { input }: MutationAskByQuestionnaireArgs, @Ctx() { viewer, loaders }: Context) {
     const asked = await this.ask.command(AskByQuestionnaire, input, viewer);
-    return isRefusal(asked) ? asked : { code: asked.code, callBack: () => loaders.callBack.load(input.appealId) };
+    return isRefusal(asked) ? asked : { linkCode: asked.code, callBack: () => loaders.callBack.load(input.appealId) };
   }
 
   @ResolveField() appeal(@Parent() { appealId }: CallBack, @Ctx() { loaders }: Context) {

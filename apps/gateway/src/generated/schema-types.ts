@@ -1142,7 +1142,7 @@ export type Mutation = {
   appealPoints: PointEntryResult;
   /** When nothing of it is open: no review, no question, no time left in which a review may be asked. */
   archiveAppeal: AppealResult;
-  /** Asks the sender by questionnaire, once a round; its link needs no login. */
+  /** Asks the sender by questionnaire, once a round; its link needs no login. Who left no name is asked by their receipt. */
   askByQuestionnaire: AskByQuestionnaireResult;
   /** The sender asks whether it was handled rightly; once a round, by case token. */
   askReview: ReviewResult;
@@ -2182,11 +2182,11 @@ export type QuestionnaireAnswer = {
   satisfied: Scalars['Boolean']['output'];
 };
 
-/** The code of a questionnaire's link, and the call-back as it then is. */
+/** The code of a questionnaire's link, null where the sender left no name and answers by receipt; and the call-back as it then is. */
 export type QuestionnaireLink = {
   __typename?: 'QuestionnaireLink';
   callBack?: Maybe<CallBack>;
-  code: Scalars['String']['output'];
+  linkCode?: Maybe<Scalars['String']['output']>;
 };
 
 export type QuestionnaireState =

@@ -608,7 +608,7 @@ export type AskByQuestionnaireMutationVariables = Exact<{
 
 
 export type AskByQuestionnaireMutation = { askByQuestionnaire:
-    | { __typename: 'QuestionnaireLink', code: string, callBack: { appealId: string, state: CallBackState, version: number, linkCode: string | null, askedAt: string | null } | null }
+    | { __typename: 'QuestionnaireLink', linkCode: string | null, callBack: { appealId: string, state: CallBackState, version: number, linkCode: string | null, askedAt: string | null } | null }
     | { __typename: 'Refusal', code: string, message: string, field: string | null }
    };
 
@@ -2352,7 +2352,7 @@ export const AskByQuestionnaireDocument = new TypedDocumentString(`
   askByQuestionnaire(input: $input) {
     __typename
     ... on QuestionnaireLink {
-      code
+      linkCode
       callBack {
         appealId
         state

@@ -35,7 +35,7 @@ export const ReadCallBack = request('rpc.feedback.read-call-back.v1', {
     ...open,
     /** Why the asker may not call back; null where they may. */
     mayNot: z.enum(refusalCodes).nullable(),
-    /** The questionnaire's link code, for who may call back while it is open. */
+    /** The questionnaire's link code, for who may call back while it is open; null of a sender without a name, who answers by receipt. */
     code: z.string().nullable(),
     tries: z.array(z.object({ id, outcome: attemptOutcome, at: instant, personId: id, satisfied: z.boolean().nullable(), words: z.string().nullable() })),
     satisfaction: z.object({ satisfied: z.boolean(), how: satisfactionBy, at: instant, words: z.string().nullable() }).nullable(),
@@ -59,14 +59,14 @@ export const RecordCallBack = request('rpc.feedback.record-call-back.v1', {
   refusals: [...everyCall, 'call-back-anonymous'],
 });
 
-/** Asks the sender by questionnaire, once a round; the code opens it without a login. */
+/** Asks the sender by questionnaire, once a round; the code opens it without a login. A sender without a name is asked by receipt, and there is no code. */
 export const AskByQuestionnaire = request('rpc.feedback.ask-by-questionnaire.v1', {
   input: z.object(onCallBack),
-  output: changed.extend({ code: z.string() }),
+  output: changed.extend({ code: z.string().nullable() }),
   refusals: [...everyCall, 'questionnaire-asked'],
 });
 
-/** By a link's code, or without one by the sender's case token. */
+/** By a link's code, or without one by the sender's case token; of a sender without a name by that alone. */
 const byCodeOrToken = { code: lookedUp(64).optional() };
 
 /** What there is to answer; an unknown and an expired code are null alike. */

@@ -72,7 +72,7 @@ describe('T-10 calling back', () => {
   });
 
   it('asks by questionnaire, then shows its link as words and as a code to scan', async () => {
-    stage.answers = [{ __typename: 'QuestionnaireLink', code: 'ABC', callBack: null }];
+    stage.answers = [{ __typename: 'QuestionnaireLink', linkCode: 'ABC', callBack: null }];
     const { unmount } = showCall();
     fireEvent.click(screen.getByText('发问卷'));
     await waitFor(() => expect(stage.commands).toMatchObject([{ act: 'askByQuestionnaire', input: { appealId: 'a1', version: 3, commandId: id } }]));
@@ -84,7 +84,7 @@ describe('T-10 calling back', () => {
   });
 
   it('N-03 offers no phone form for a sender without a name, says why, and asks by receipt instead', async () => {
-    stage.answers = [{ __typename: 'QuestionnaireLink', code: 'ABC', callBack: null }];
+    stage.answers = [{ __typename: 'QuestionnaireLink', linkCode: null, callBack: null }];
     const unnamed: Answered = { ...answered, sender: { ...answered.sender, mode: 'ANONYMOUS', person: null } };
     const pane = (part: Partial<WholeCallBack>) => <CallBackPane answered={unnamed} callBack={{ ...callBack, ...part }} reading={reading} again={again} onDone={onDone} />;
     const { unmount } = onDesk(pane({ attempts: 0, tries: [] }));
@@ -92,9 +92,16 @@ describe('T-10 calling back', () => {
     expect([/^记下$/, /^看电话号码/, /^打过的电话/].map((words) => screen.queryByText(words))).toEqual([null, null, null]);
     fireEvent.click(screen.getByText('发问卷'));
     await waitFor(() => expect(stage.commands).toMatchObject([{ act: 'askByQuestionnaire', input: { appealId: 'a1', version: 3, commandId: id } }]));
+    expect(screen.getByText(/只能凭回执码看到、回答，没有链接/)).toBeInTheDocument();
+    expect(await screen.findByText('问卷已发出，诉求人凭回执码回答')).toBeInTheDocument();
     unmount();
-    onDesk(pane({ askedAt: now, linkCode: 'ABC' }));
+    const { unmount: leave } = onDesk(pane({ askedAt: now }));
     expect(screen.getByText(/问卷已经发出，诉求人凭回执码就能答/)).toBeInTheDocument();
+    expect(screen.getByText(/凭自己的回执码回答；没有可转发的链接/)).toBeInTheDocument();
+    expect([screen.queryByRole('link'), screen.queryByRole('img', { name: '问卷二维码' })]).toEqual([null, null]);
+    leave();
+    onDesk(pane({ askedAt: now, askedBySystem: true, state: 'SILENCE', mayNot: { code: 'call-back-closed', message: '这件事的回访已经结束。' } }));
+    expect(screen.getByText(/凭自己的回执码回答；没有可转发的链接/)).toBeInTheDocument();
   });
 
   it('says what an ended one came to', () => {

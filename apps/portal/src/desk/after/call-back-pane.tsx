@@ -112,7 +112,7 @@ export const CallBackPane = ({ answered, callBack, reading, again, onDone }: Pro
     <>
       {(callBack.state === 'OPEN' || (clock && !isOpen(clock))) && <DueCard title={say('callBack.due')} none={say('callBack.noDue')} clock={clock} reading={reading} />}
       {open && !byReceipt && <Reach answered={answered} mode={mode} />}
-      <QuestionnaireCard callBack={callBack} reading={reading} primary={byReceipt} onAsk={() => commands.ask(callBack)} />
+      <QuestionnaireCard callBack={callBack} reading={reading} byReceipt={byReceipt} onAsk={() => commands.ask(callBack, byReceipt)} />
     </>
   );
   return (

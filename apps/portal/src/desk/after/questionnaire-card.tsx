@@ -12,8 +12,8 @@ import type { WholeCallBack } from './use-answered';
 interface Props {
   callBack: WholeCallBack;
   reading: Reading;
-  /** The only way to ask this sender. */
-  primary: boolean;
+  /** The sender left no name: it is the only way to ask them, and they answer by their receipt. */
+  byReceipt: boolean;
   /** Sends it, and says why not. */
   onAsk: () => Promise<Refused | null>;
 }
@@ -47,8 +47,8 @@ const Link = ({ code }: { code: string }) => {
   );
 };
 
-/** Asking in writing: sent once a round; then its link as words, to copy, and as a code to scan. */
-export const QuestionnaireCard = ({ callBack, reading, primary, onAsk }: Props) => {
+/** Asking in writing: sent once a round; then its link as words, to copy, and as a code to scan, or that the sender answers by their receipt. */
+export const QuestionnaireCard = ({ callBack, reading, byReceipt, onAsk }: Props) => {
   const say = useSay('after');
   const desk = useSay('desk');
   const { writable } = useOnline();
@@ -68,13 +68,13 @@ export const QuestionnaireCard = ({ callBack, reading, primary, onAsk }: Props) 
       {askedAt ? (
         <>
           <p>{say(askedBySystem ? 'ask.bySystem' : 'ask.at', { when: momentWords(askedAt, reading.now, reading.zone, reading.say) })}</p>
-          {linkCode && <Link code={linkCode} />}
+          {byReceipt ? <p className="quiet">{say('ask.byReceipt')}</p> : linkCode && <Link code={linkCode} />}
         </>
       ) : (
         <>
-          <p className="quiet">{say('ask.hint')}</p>
+          <p className="quiet">{say(byReceipt ? 'ask.hint.byReceipt' : 'ask.hint')}</p>
           {problem && <RefusalBox message={problem.message} />}
-          <Act primary={primary} aria-busy={busy} because={writable ? undefined : desk('act.offline')} onClick={() => void ask()}>
+          <Act primary={byReceipt} aria-busy={busy} because={writable ? undefined : desk('act.offline')} onClick={() => void ask()}>
             {busy ? desk('act.busy') : say('ask.send')}
           </Act>
         </>

@@ -29,7 +29,7 @@ export const useFollowCommands = (again: () => void) => {
 
   return {
     record: async ({ appealId, version }: On, result: Result, words: string) => refusedBy(await record({ appealId, version, ...callOf(result, words) }), say(`call.done.${result}`)),
-    ask: async ({ appealId, version }: On) => refusedBy(await ask({ appealId, version }), say('ask.done')),
+    ask: async ({ appealId, version }: On, byReceipt: boolean) => refusedBy(await ask({ appealId, version }), say(byReceipt ? 'ask.done.byReceipt' : 'ask.done')),
     decide: async (review: { id: string; version: number }, outcome: ReviewOutcome, reasons: string, round: number) =>
       refusedBy(await decide({ reviewId: review.id, version: review.version, outcome, reasons }), say(`review.done.${outcome}`, { round })),
   };
