@@ -58,7 +58,8 @@ const figuresAcross = async (auditor, enterprises) => {
   expect(FIGURES.every((id) => across.definitions.some((one) => one.id === id)), 'a definition of each figure');
   expect(enterprises.every((name) => across.rows.some(({ tenant }) => tenant.names?.zh === name)), 'a row of each enterprise');
   expect(cells.every((cell) => !cell.withheld || !isTold(cell)), 'nothing told of a cell that is withheld');
-  expect(across.total.some(({ figure, withheld, numerator }) => figure === 'ITEMS' && !withheld && numerator >= across.threshold), 'the items of all together');
+  const items = [across.total, ...across.rows.map((row) => row.cells)].map((of) => of.find(({ figure }) => figure === 'ITEMS'));
+  expect(items.every((one) => one && (one.withheld || one.numerator === 0 || one.numerator >= across.threshold)), 'items told of all and of each, and none of too few');
   const namesOf = (id) => across.definitions.find((one) => one.id === id).names.zh;
   const withheld = across.rows.flatMap(({ cells }) => cells).filter((cell) => cell.withheld).length;
   return `${across.period}, ${across.rows.length} tenants: ${across.total.map((cell) => shown(cell, namesOf(cell.figure))).join('；')}；各家 ${withheld} 格人数太少，少于 ${across.threshold}`;
