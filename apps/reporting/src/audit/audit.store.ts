@@ -10,7 +10,7 @@ export interface AuditRead {
   readonly membershipId: string;
   readonly question: AuditQuestion;
   readonly input: unknown;
-  /** Whose rows the answer may show. */
+  /** Whose rows are read; the one that the question names is the first. */
   readonly tenants: readonly string[];
   /** The grants that open them; none for the auditor's own tenant. */
   readonly grants?: readonly string[];

@@ -31,8 +31,9 @@ export class ListReadsHandler {
     const { rows, total } = await this.pool.asAuditor(membershipId, this.clock.now(), (read) => ownQuestions(read, tenantId, input.first, after));
     const names = new Map((await this.tenants.inTenant(tenantId, treeBelow)).map((one) => [one.tenantId, one.names]));
     const shown = rows.map(({ id, at, question, period, tenants }) => {
-      const [one] = tenants;
-      const about = question === 'overview' || one === undefined || tenants.length > 1 ? null : (names.get(one) ?? null);
+      const [first] = tenants;
+      const isAboutOne = question === 'tenant' || (question !== 'overview' && tenants.length === 1);
+      const about = first !== undefined && isAboutOne ? (names.get(first) ?? null) : null;
       return { id, at: at.toISOString(), question: auditQuestion.parse(question), period, tenants: tenants.length, about };
     });
     return pageOfRows(shown, input, total);

@@ -1,4 +1,4 @@
-import { type FigureCell, GrantAudit, type OutputOf, ReadAuditOverview, ReadAuditProofs, ReadAuditTenant, RevokeAudit } from '@huiyin/contracts';
+import { type FigureCell, GrantAudit, ListAuditQueries, type OutputOf, ReadAuditOverview, ReadAuditProofs, ReadAuditTenant, RevokeAudit } from '@huiyin/contracts';
 import { isRefusal, newId } from '@huiyin/kernel';
 import { AuditLogin } from '@huiyin/persistence';
 import { openWorld, type World } from '@huiyin/testing';
@@ -113,6 +113,19 @@ describe('N-08 the overview of an auditor', () => {
     }
     expect(await world.ask(ReadAuditTenant, { tenantId: theirs.first, period: PERIOD }, ours.auditor)).toBeNull();
     await world.ask(RevokeAudit, { commandId: newId(), grantId: id }, ours.admin);
+  });
+
+  it('N-04 is on record with each tenant whose counts a question about one of them read, and with no other', async () => {
+    const [id, other] = [await grantAll(ours), await grantAll(theirs)];
+    await world.ask(ReadAuditTenant, { tenantId: ours.second, period: PERIOD }, ours.auditor);
+    await world.drain();
+    const asked = await world.ask(ListAuditQueries, { first: 1 }, ours.auditor);
+    const newest = isRefusal(asked) ? undefined : asked.edges[0]?.node;
+    expect(newest).toMatchObject({ question: 'tenant', period: PERIOD, tenants: 3, about: { zh: 'qyb' } });
+    const traced = await world.rows<{ tenant: string; why: string[] }>('select tenant_id as tenant, why from reporting.audit_trace where read_id = $1 order by 1', [newest?.id]);
+    expect(traced).toEqual([ours.id, ours.first, ours.second].sort().map((tenant) => ({ tenant, why: ['年度检查'] })));
+    await world.ask(RevokeAudit, { commandId: newId(), grantId: id }, ours.admin);
+    await world.ask(RevokeAudit, { commandId: newId(), grantId: other }, theirs.admin);
   });
 
   it('has of a tenant that moved what was after it came', async () => {

@@ -55,7 +55,7 @@ export class ReadOverviewHandler {
 
   async tenant(asker: MemberAsker, { tenantId, period = this.thisQuarter() }: InputOf<typeof ReadAuditTenant>): Promise<OfTenant | null> {
     const grants = await this.grantsOf(asker);
-    const asked = { question: 'tenant' as AuditQuestion, input: { period }, tenantId, from: firstDay(period) };
+    const asked = { question: 'tenant' as AuditQuestion, input: { period }, tenantId, beside: true, from: firstDay(period) };
     const answer = await this.granted.ask(asker, asked, async (read, _, at, all): Promise<OfTenant> => {
       const reading = await this.read(read, all, period, at);
       const n = all.findIndex((one) => one.tenantId === tenantId);

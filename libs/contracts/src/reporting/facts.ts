@@ -8,7 +8,7 @@ const fact = <N extends string, D extends z.ZodType>(type: N, data: D) => event(
 export const auditQuestion = z.enum(['overview', 'tenant', 'journal', 'proof']);
 export type AuditQuestion = z.output<typeof auditQuestion>;
 
-/** An auditor asks, said in the auditor's own tenant; committed before the answer is read. `tenantIds` are whose rows it may show. */
+/** An auditor asks, said in the auditor's own tenant; committed before the answer is read. `tenantIds` are whose rows it reads. */
 export const AuditOpened = fact('audit-opened', z.object({ readId: id, membershipId: id, question: auditQuestion, tenantIds: z.array(id), grantIds: z.array(id) }));
 
 /** The same, said in each tenant that the answer touched. */

@@ -124,7 +124,7 @@ export const audit: Phrases<typeof chinese> = {
   'revoke.text': '{{root}} and below, {{count}} units, close at once. It cannot be restored; grant another where needed. What was looked at stays on record.',
   'revoke.go': 'Revoke',
   'reads.title': 'Who looked at us',
-  'reads.hint': 'Each look of an auditor is a line here and in the journal, and nobody can change it.',
+  'reads.hint': 'Each look of an auditor is a line here and in the journal, and nobody can change it. So is a look at another unit that read our counts beside its own.',
   'reads.empty': 'Nobody has looked yet.',
   'reads.empty.next': 'Once the group grants an audit, each look is put on record.',
   'reads.from': 'an auditor of {{tenant}}',

@@ -121,7 +121,7 @@ export const audit = {
   'revoke.text': '收回后立刻看不到{{root}}等 {{count}} 家，不能恢复；需要时另外授权。他看过的记录都留着。',
   'revoke.go': '收回',
   'reads.title': '谁看过本单位',
-  'reads.hint': '审计人员每看一次，这里就有一条，记在流水里，谁也改不了。',
+  'reads.hint': '审计人员每看一次，这里就有一条，记在流水里，谁也改不了。看别家详情时一并读到本单位的数，也算一次。',
   'reads.empty': '还没有人看过。',
   'reads.empty.next': '集团授权审计以后，看一次记一次。',
   'reads.from': '{{tenant}}的审计人员',
