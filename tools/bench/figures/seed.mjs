@@ -13,7 +13,7 @@ const ROUNDS = `
     filed + 5, case when open then 'undecided' when kind < 3 then 'withdrawn' when kind < 10 then 'no' else 'yes' end,
     case when not open and kind >= 3 then filed + 3 end, case when not open and kind >= 3 then case when kind < 8 then 'unconfirmed' when kind < 14 then 'no' else 'yes' end end,
     case when not open and kind >= 3 then (-80 * ln(random() + 0.0001))::int + 5 end,
-    case when not open and kind >= 8 then filed + 6 end, case when not open and kind >= 8 then case when kind < 20 then 'silent' when kind < 24 then 'no' else 'yes' end end
+    case when not open and kind >= 8 then filed + 6 end, case when not open and kind >= 8 then case when kind < 10 then 'struck-off' when kind < 12 then 'reviewed' when kind < 20 then 'silent' when kind < 24 then 'no' else 'yes' end end
   from (select t.id, g, $1::date - (random() * 730)::int as filed, (random() * 100)::int as kind, random() < 0.02 as open from generate_series(0, $2::int - 1) g join bench_tenant t on t.n = g % $3) made`;
 
 // A person says four or five things in two years.

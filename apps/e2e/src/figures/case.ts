@@ -84,7 +84,21 @@ export class Case {
     const uncounted = this.first('appeal-filed')?.data['mode'] === 'anonymous' && this.policy(round)?.review.anonymousInSatisfaction === false;
     if (word) return { day: dayOf(word.occurredAt), value: uncounted ? 'anonymous' : word.data['satisfied'] === true ? 'yes' : 'no' };
     const failed = this.all('call-back-failed', round).find(({ data }) => data['final'] === true);
-    return failed && { day: dayOf(failed.occurredAt), value: failures[String(failed.data['reason'])] ?? '' };
+    if (failed) return { day: dayOf(failed.occurredAt), value: failures[String(failed.data['reason'])] ?? '' };
+    return this.answer(round) && this.overUnrated(round);
+  }
+
+  /** It was answered, and nothing more is waited for: whatever the sender thinks of it, it is accounted for. */
+  isOver(round: number): boolean {
+    return this.answer(round) !== undefined && (this.rounds.includes(round + 1) || this.first('appeal-concluded', round) !== undefined);
+  }
+
+  /** Nobody said anything, and now it is closed: crossed off the list, or somebody looked into it first. */
+  private overUnrated(round: number): Verdict | undefined {
+    const [closed, next] = [this.first('appeal-concluded', round), this.first('appeal-reopened', round + 1)];
+    if (closed?.data['how'] === 'struck-off') return { day: dayOf(closed.occurredAt), value: 'struck-off' };
+    if (closed?.data['how'] === 'upheld') return { day: dayOf(closed.occurredAt), value: 'reviewed' };
+    return next && { day: dayOf(next.occurredAt), value: 'reviewed' };
   }
 
   /** Working hours to the answer, in tenths. */

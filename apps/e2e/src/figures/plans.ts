@@ -2,7 +2,7 @@ import type { Random } from './random';
 
 export type Act =
   | 'submit' | 'submit-own' | 'submit-thanks' | 'co-sign' | 'leave' | 'accept' | 'grade' | 'accept-order' | 'reassign' | 'opinion' | 'send-back' | 'first-reply' | 'reply' | 'rest' | 'withdraw' | 'refuse'
-  | 'refer' | 'on-spot' | 'merge' | 'unmerge' | 'satisfied' | 'dissatisfied' | 'unreachable' | 'declined' | 'ask' | 'answer-yes' | 'answer-no' | 'upheld' | 'wrongly' | 'strike-off';
+  | 'refer' | 'on-spot' | 'merge' | 'unmerge' | 'satisfied' | 'dissatisfied' | 'unreachable' | 'declined' | 'ask' | 'answer-yes' | 'answer-no' | 'ask-review' | 'upheld' | 'wrongly' | 'strike-off';
 
 const handled: readonly (readonly Act[])[] = [
   ['opinion', 'reply'], ['accept-order', 'opinion', 'reply'], ['opinion', 'send-back', 'opinion', 'reply'], ['first-reply', 'rest', 'opinion', 'rest', 'reply'], ['reassign', 'opinion', 'reply'],
@@ -16,6 +16,7 @@ const called: readonly (readonly Act[])[] = [
 const reviewed: readonly (readonly Act[])[] = [
   ['dissatisfied', 'upheld'], ['ask', 'answer-no', 'upheld'], ['dissatisfied'], ['dissatisfied', 'rest', 'wrongly', 'opinion', 'reply', 'satisfied'],
   ['dissatisfied', 'wrongly', 'opinion', 'reply', 'dissatisfied', 'wrongly'], ['dissatisfied', 'wrongly', 'rest'],
+  ['ask-review', 'upheld'], ['ask-review', 'rest', 'upheld'], ['ask-review', 'wrongly', 'opinion', 'reply', 'satisfied'],
 ];
 
 const afterAnswer = (random: Random, mayStrikeOff: boolean): readonly Act[] => {

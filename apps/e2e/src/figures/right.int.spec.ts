@@ -114,9 +114,15 @@ describe(`N-05 figures of ${JOURNEYS} journeys (seed ${SEED})`, () => {
     ];
     expect(ends.filter((type) => !types.has(type))).toEqual([]);
     const left = enterprises.map((one) => Object.values(counted(one, ever)).flatMap(({ exclusions }) => Object.keys(exclusions)));
-    const all = ['unknown-persons', 'withdrawn', 'merged', 'refused', 'referred', 'thanks', 'undecided', 'on-the-spot', 'unconfirmed', 'anonymous', 'unreachable', 'declined', 'silent'];
+    const all = ['unknown-persons', 'withdrawn', 'merged', 'refused', 'referred', 'thanks', 'undecided', 'on-the-spot', 'unconfirmed', 'anonymous', 'unreachable', 'declined', 'silent', 'struck-off', 'reviewed'];
     expect(all.filter((id) => !left.flat().includes(id))).toEqual([]);
     expect(await world.rows('select consumer, reason from reporting.parked union all select consumer, reason from sla.parked')).toEqual([]);
+  });
+
+  it('T-10 leave no answered round that is over out of satisfaction: rated, or why not by name', () => {
+    const over = [...cases.values()].flat().flatMap((one) => one.rounds.filter((round) => one.isOver(round)).map((round) => one.satisfied(round)?.value));
+    expect(over.length).toBeGreaterThan(0);
+    expect(over.filter((value) => !value)).toEqual([]);
   });
 
   it('are what the journal says, counted one by one: in all', async () => {

@@ -1,5 +1,5 @@
 import {
-  AcceptAppeal, AcceptOrder, AnswerOnSpot, AnswerQuestionnaire, AskByQuestionnaire, type Caller, DecideReview, GiveOpinion, GradeAppeal, type InputOf, InviteCoSigners, JoinAppeal, LeaveAppeal, ListReviews, MergeAppeal, ReadAppeal, ReadCallBack,
+  AcceptAppeal, AcceptOrder, AnswerOnSpot, AnswerQuestionnaire, AskByQuestionnaire, AskReview, type Caller, DecideReview, GiveOpinion, GradeAppeal, type InputOf, InviteCoSigners, JoinAppeal, LeaveAppeal, ListReviews, MergeAppeal, ReadAppeal, ReadCallBack,
   ReadOrders, ReassignOrder, RecordCallBack, ReferAppeal, RefuseAppeal, type RequestContract, SendOpinionBack, SendReply, StrikeOffAppeal, UnmergeAppeal, WithdrawAppeal,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
@@ -78,6 +78,7 @@ export class Walk {
     ask: () => this.askOnce(),
     'answer-yes': () => this.questionnaire(true),
     'answer-no': () => this.questionnaire(false),
+    'ask-review': () => this.ask(AskReview, { commandId: newId(), words: '还是没有热水。' }, this.byCase),
     upheld: () => this.decide('upheld'),
     wrongly: () => this.decide('handled-wrongly'),
   };
@@ -86,6 +87,11 @@ export class Walk {
     const { appealId, sender } = await this.enterprise.file(this.random, kind, own);
     this.appealId = appealId;
     if (sender) this.sender = sender;
+  }
+
+  /** As whoever sent it, by what their receipt or their own page opens. */
+  private get byCase(): Caller {
+    return this.enterprise.world.caseCaller({ tenantId: this.tenant.id, appealId: this.appealId });
   }
 
   private get persons(): string[] {
@@ -177,9 +183,8 @@ export class Walk {
 
   /** By the link, without a login; who left no name by what their receipt opens. */
   private questionnaire(satisfied: boolean): Promise<unknown> {
-    const { tenant: { id: tenantId }, appealId, code } = this;
-    const byReceipt = this.enterprise.world.caseCaller({ tenantId, appealId });
-    return this.ask(AnswerQuestionnaire, { commandId: newId(), satisfied, ...(code !== null && { code }) }, code === null ? byReceipt : { kind: 'anonymous' });
+    const { code } = this;
+    return this.ask(AnswerQuestionnaire, { commandId: newId(), satisfied, ...(code !== null && { code }) }, code === null ? this.byCase : { kind: 'anonymous' });
   }
 
   /** As a leader who decided nothing of it, an earlier review neither. */

@@ -8,7 +8,7 @@ const counts: Counts = {
   tally: tallyOf([
     ...counted('persons', { yes: 70, 'unknown-persons': 16 }), ...counted('answered', { yes: 78, no: 2, withdrawn: 4, merged: 2 }),
     ...counted('completion', { yes: 80, withdrawn: 4, merged: 2 }), ...counted('on-time', { yes: 36, no: 2, undecided: 3 }),
-    ...counted('implementation', { yes: 17, no: 2, 'on-the-spot': 9 }), ...counted('hours', { 0: 1, 91: 2, 92: 1, 100: 3, 1205: 1 }), ...counted('satisfaction', { yes: 49, no: 1, silent: 7 }),
+    ...counted('implementation', { yes: 17, no: 2, 'on-the-spot': 9 }), ...counted('hours', { 0: 1, 91: 2, 92: 1, 100: 3, 1205: 1 }), ...counted('satisfaction', { yes: 49, no: 1, silent: 4, 'struck-off': 2, reviewed: 1 }),
   ]),
 };
 const cell = (id: string) => {
@@ -27,7 +27,13 @@ describe('N-05 a figure', () => {
     expect(cell('completion')).toMatchObject({ numerator: 80, denominator: 80, value: 1 });
     expect(cell('on-time')).toMatchObject({ numerator: 36, denominator: 38, exclusions: expect.arrayContaining([{ id: 'undecided', count: 3 }]) as unknown });
     expect(cell('implementation')).toMatchObject({ numerator: 17, denominator: 19 });
-    expect(cell('satisfaction')).toMatchObject({ numerator: 49, denominator: 50, exclusions: expect.arrayContaining([{ id: 'silent', count: 7 }]) as unknown });
+    expect(cell('satisfaction')).toEqual({
+      figure: 'satisfaction', numerator: 49, denominator: 50, value: 0.98,
+      exclusions: [
+        { id: 'silent', count: 4 }, { id: 'unreachable', count: 0 }, { id: 'declined', count: 0 }, { id: 'anonymous', count: 0 },
+        { id: 'struck-off', count: 2 }, { id: 'reviewed', count: 1 },
+      ],
+    });
   });
 
   it('of hours is a value that occurred: the median the fourth of eight, nine in ten the eighth', () => {

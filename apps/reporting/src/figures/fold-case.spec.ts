@@ -15,6 +15,7 @@ const replied: Step = ['reply-sent', '03-03T02:30'];
 const promised: Step = ['clock-started', '03-02T03:00'];
 const acceptance = (type: CaseFactType, at: string, more = {}): Step => [type, at, { with: { clockId: 'a', kind: 'acceptance', dueAt: '2026-03-03T09:00:00.000Z', ...more } }];
 const handled: Step[] = [filed, accepted, issued, promised, ['clock-met', '03-03T02:30'], replied];
+const reopened: Step = ['appeal-reopened', '03-05T01:00', { round: 2 }];
 const concluded = (how: string): Step => ['appeal-concluded', '03-04T02:00', { with: { how } }];
 const again: Step[] = [...handled, ['satisfaction-given', '03-03T04:00', { with: { satisfied: false } }], ['appeal-reopened', '03-05T01:00', { round: 2 }]];
 
@@ -110,6 +111,15 @@ describe('T-10 satisfied', () => {
     ['never reached', [...handled, failed('unreachable')], '2026-03-09', 'unreachable'],
     ['would not say', [...handled, failed('refused')], '2026-03-09', 'declined'],
     ['silent', [...handled, failed('silence')], '2026-03-09', 'silent'],
+    ['struck off', [...handled, concluded('struck-off')], '2026-03-04', 'struck-off'],
+    ['struck off, and rated all the same', [...handled, concluded('struck-off'), ['satisfaction-given', '03-10T01:00', { with: { satisfied: false } }]], '2026-03-10', 'no'],
+    ['struck off, and handled again', [...handled, concluded('struck-off'), reopened], '2026-03-04', 'struck-off'],
+    ['upheld, and never rated', [...handled, concluded('upheld')], '2026-03-04', 'reviewed'],
+    ['upheld after a no', [...handled, ['satisfaction-given', '03-03T04:00', { with: { satisfied: false } }], concluded('upheld')], '2026-03-03', 'no'],
+    ['upheld after silence', [...handled, failed('silence'), ['appeal-concluded', '03-10T02:00', { with: { how: 'upheld' } }]], '2026-03-09', 'silent'],
+    ['handled again, and never rated', [...handled, reopened], '2026-03-05', 'reviewed'],
+    ['thanks, which calls for no answer', [filed, accepted, concluded('thanks')], null, null],
+    ['thanks, which is handled after all', [filed, accepted, concluded('thanks'), reopened], null, null],
     ['silent, and then not', [...handled, failed('silence'), ['satisfaction-given', '03-10T01:00']], '2026-03-10', 'yes'],
     ['anonymous', [['appeal-filed', '03-02T01:00', { with: { mode: 'anonymous' } }], ...handled.slice(1), ['satisfaction-given', '03-04T01:00']], '2026-03-04', 'anonymous'],
   ])('%s', (_what, steps, ratedOn, satisfaction) => expect(first(...steps)).toMatchObject({ ratedOn, satisfaction }));

@@ -53,7 +53,7 @@ const roundFrom = (view: CaseView, filed: Said<'appeal-filed'>, begun: Begun, ru
   const day = (at: string): string => localDate(new Date(at), rules.calendar.timezone);
   const accepted = said(ofRound, 'appeal-accepted').at(-1);
   const [deadline, answer] = [deadlineOf(ofRound, rules.promised), answerIn(ofRound)];
-  const rating = ratingOf(ofRound, rules.anonymousRate || filed.data.mode !== 'anonymous');
+  const rating = ratingOf(view, ofRound, round, rules.anonymousRate || filed.data.mode !== 'anonymous');
   return {
     round, channel: filed.data.channel, category: accepted?.data.category ?? begun.data.category, unitId: unitOf(ofRound),
     ...filing(view, begun, day(begun.occurredAt), known),

@@ -64,11 +64,25 @@ export const implementationVerdict = ({ facts, latest }: CaseView, ofRound: read
   return verified.includes(end.data.how) ? 'yes' : 'no';
 };
 
+export interface Rating {
+  readonly verdict: Verdict;
+  readonly at: string;
+}
+
+/** By what an answered round ended that nobody rated: struck off, or a review that was asked for, whether it was upheld or is handled again. */
+const unratedEnd = ({ facts }: CaseView, ofRound: readonly CaseFact[], round: number): Rating | undefined => {
+  if (!answerIn(ofRound)) return undefined;
+  const end = concluded(facts, round);
+  if (end?.data.how === 'struck-off') return { verdict: 'struck-off', at: end.occurredAt };
+  const reviewed = end?.data.how === 'upheld' ? end : said(facts, 'appeal-reopened').find((fact) => roundOf(fact) === round + 1);
+  return reviewed && { verdict: 'reviewed', at: reviewed.occurredAt };
+};
+
 /** What the sender said of a round, or why that is not known, and when; undefined while they may still say it (T-10). */
-export const ratingOf = (ofRound: readonly CaseFact[], counts: boolean): { readonly verdict: Verdict; readonly at: string } | undefined => {
+export const ratingOf = (view: CaseView, ofRound: readonly CaseFact[], round: number, counts: boolean): Rating | undefined => {
   const given = said(ofRound, 'satisfaction-given').at(-1);
   if (given) return { verdict: counts ? (given.data.satisfied ? 'yes' : 'no') : 'anonymous', at: given.occurredAt };
   const failed = said(ofRound, 'call-back-failed').filter(({ data }) => data.final).at(-1);
   const names = { unreachable: 'unreachable', refused: 'declined', silence: 'silent' } as const;
-  return failed && { verdict: names[failed.data.reason], at: failed.occurredAt };
+  return failed ? { verdict: names[failed.data.reason], at: failed.occurredAt } : unratedEnd(view, ofRound, round);
 };

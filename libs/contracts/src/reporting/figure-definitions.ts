@@ -17,6 +17,8 @@ const exclusionNames: Readonly<Record<ExclusionId, Names>> = {
   unreachable: words('联系不上', 'Unreachable'),
   declined: words('不愿评价', 'Would not say'),
   silent: words('未评价', 'No answer'),
+  'struck-off': words('销号时尚未评价', 'Struck off before it was rated'),
+  reviewed: words('复核时尚未评价', 'Reviewed before it was rated'),
 };
 const without = (...ids: ExclusionId[]): FigureDefinition['exclusions'] => ids.map((id) => ({ id, names: exclusionNames[id] }));
 
@@ -57,9 +59,9 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     exclusions: without('on-the-spot', 'merged', 'unconfirmed'), period: answered,
   },
   {
-    id: 'satisfaction', version: 1, value: 'share', names: words('满意率', 'Satisfied'),
+    id: 'satisfaction', version: 2, value: 'share', names: words('满意率', 'Satisfied'),
     numerator: words('满意的', 'Satisfied'), denominator: words('作了评价的', 'Rated'),
-    exclusions: without('silent', 'unreachable', 'declined', 'anonymous'), period: rated,
+    exclusions: without('silent', 'unreachable', 'declined', 'anonymous', 'struck-off', 'reviewed'), period: rated,
   },
   {
     id: 'completion', version: 1, value: 'share', names: words('办结率', 'Completed'),

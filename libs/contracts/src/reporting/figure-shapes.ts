@@ -9,7 +9,7 @@ export type FigureId = z.output<typeof figureId>;
 /** What is left out of a figure, or stands beside it, by name. */
 export const exclusionId = z.enum([
   'unknown-persons', 'withdrawn', 'merged', 'refused', 'referred', 'thanks', 'undecided', 'on-the-spot', 'unconfirmed',
-  'anonymous', 'unreachable', 'declined', 'silent',
+  'anonymous', 'unreachable', 'declined', 'silent', 'struck-off', 'reviewed',
 ]);
 export type ExclusionId = z.output<typeof exclusionId>;
 
