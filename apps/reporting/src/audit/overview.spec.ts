@@ -28,6 +28,12 @@ describe('N-08 figures over tenants', () => {
     expect(together([counts(3), counts(4)]).persons).toBe(7);
   });
 
+  it('have as many persons together as each has, and their definition says so', () => {
+    expect(cell(table(counts(412), counts(286)).total, 'persons')?.value).toBe(698);
+    const words = figureDefinitions.find(({ id }) => id === 'persons')?.numerator;
+    expect(words).toEqual({ zh: expect.stringContaining('多家企业的合计为各家相加') as unknown, en: expect.stringContaining('across enterprises the numbers are added up') as unknown });
+  });
+
   it('tell no tenant of too few, and no other by which it could be reckoned from the sum', () => {
     const { rows, total } = table(counts(412), counts(286), counts(38), counts(4));
     expect(rows.map(items)).toEqual(['complement', 286, 38, 'small']);

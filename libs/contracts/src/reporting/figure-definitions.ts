@@ -37,7 +37,11 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   },
   {
     id: 'persons', version: 1, value: 'persons', names: words('人', 'Persons'),
-    numerator: words('实名与保密的诉求人，联名人在内，一人只计一次', 'Senders who gave a name, co-signers among them, each counted once'),
+    // Whoever is known in two enterprises is there by two names that nobody can hold beside each other.
+    numerator: words(
+      '实名与保密的诉求人，联名人在内：在一家企业内一人只计一次，多家企业的合计为各家相加',
+      'Senders who gave a name, co-signers among them: within one enterprise each is counted once, across enterprises the numbers are added up',
+    ),
     denominator: null, exclusions: without('unknown-persons'), period: filed,
   },
   {
