@@ -42,7 +42,7 @@ const days = (from, to) =>
     return { date: date.toISOString().slice(0, 10), working: ![0, 6].includes(date.getUTCDay()) };
   });
 
-const aims = { acceptance: 'ACCEPTANCE', 'first-reply': 'FIRST_REPLY', plan: 'PLAN', answer: 'ANSWER', opinion: 'OPINION' };
+const aims = { acceptance: 'ACCEPTANCE', 'first-reply': 'FIRST_REPLY', plan: 'PLAN', answer: 'ANSWER', opinion: 'OPINION', 'call-back': 'CALL_BACK', review: 'REVIEW' };
 const clock = (id, kind, label, partial = {}) => ({
   id, kind, aim: aims[kind] ?? 'OTHER', label, round: 1, orderId: null, state: 'RUNNING', startedAt: local(0, '07:52'), dueAt: local(0, '23:30'), provisional: false, metAt: null,
   late: false, remainingMinutes: 102, workingTime: true, asOf: asOf(), pauses: [], reminders: [], steps: [], levels: [], days: days(0, 5), policyVersion: 7, ...partial,
@@ -135,7 +135,7 @@ const order = () => ({
 });
 
 const ownCase = () => appeal('a10', 'HW-2026-000318', '三号楼夜班澡堂没有热水', {
-  status: 'IN_HAND', category: term('life', '民生事宜', 'Daily life'), department: units.service, filedAt: local(-1, '07:52'), promises: [{ kind: 'call-back', aim: 'OTHER', text: '', at: null, provisional: false, after: 'reply-sent' }],
+  status: 'IN_HAND', category: term('life', '民生事宜', 'Daily life'), department: units.service, filedAt: local(-1, '07:52'), promises: [{ kind: 'call-back', aim: 'CALL_BACK', text: '', at: null, provisional: false, after: 'reply-sent' }],
   clocks: [
     clock('m1', 'acceptance', '受理', { state: 'MET', startedAt: local(-1, '07:52'), dueAt: local(-1, '12:00') }),
     clock('m2', 'first-reply', '首次答复', { state: 'MET', late: true, startedAt: local(-1, '07:52'), dueAt: local(-1, '17:30') }),

@@ -34,7 +34,7 @@ export const promise = z.union([
 export type PromiseMade = z.output<typeof promise>;
 
 /** What a clock waits for, whatever a practice calls its kind. */
-export const clockAim = z.enum(['acceptance', 'first-reply', 'plan', 'answer', 'opinion', 'other']);
+export const clockAim = z.enum(['acceptance', 'first-reply', 'plan', 'answer', 'opinion', 'call-back', 'review', 'other']);
 export type ClockAim = z.output<typeof clockAim>;
 
 export const senderMode = z.enum(['named', 'confidential', 'anonymous']);

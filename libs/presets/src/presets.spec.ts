@@ -37,6 +37,12 @@ describe.each(presetIds)('N-09 the preset %s', (id) => {
     expect(promises(policy, { grade: policy.triage.grade, channel: 'qr', filedAt }, calendar).length).toBeGreaterThan(0);
   });
 
+  it('has a review that its page finds, and a call-back where it has a time for one, by what they wait for', () => {
+    const after = (aim: string) => read(id).clocks.filter((rule) => aimOf(rule) === aim).map(({ kind }) => kind);
+    expect([after('call-back'), after('review')]).toEqual([['tongnan', 'linhe'].includes(id) ? ['call-back'] : [], ['review']]);
+    expect(read(id).clocks.filter((rule) => aimOf(rule) === 'other').map(({ kind }) => kind)).toEqual(expect.arrayContaining(['silence']));
+  });
+
   it('promises what a page has words for', () => expect(read(id).clocks.filter((rule) => rule.promised && aimOf(rule) === 'other')).toEqual([]));
 });
 

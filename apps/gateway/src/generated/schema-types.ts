@@ -592,10 +592,12 @@ export type Clock = {
 export type ClockAim =
   | 'ACCEPTANCE'
   | 'ANSWER'
+  | 'CALL_BACK'
   | 'FIRST_REPLY'
   | 'OPINION'
   | 'OTHER'
-  | 'PLAN';
+  | 'PLAN'
+  | 'REVIEW';
 
 export type ClockDay = {
   __typename?: 'ClockDay';

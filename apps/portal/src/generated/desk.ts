@@ -120,10 +120,12 @@ export type CallBackState =
 export type ClockAim =
   | 'ACCEPTANCE'
   | 'ANSWER'
+  | 'CALL_BACK'
   | 'FIRST_REPLY'
   | 'OPINION'
   | 'OTHER'
-  | 'PLAN';
+  | 'PLAN'
+  | 'REVIEW';
 
 export type ClockState =
   | 'BREACHED'
@@ -534,7 +536,7 @@ export type Withheld =
   | 'COMPLEMENT'
   | 'SMALL';
 
-export type AnsweredClockFragment = { id: string, kind: string, label: string, round: number, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> };
+export type AnsweredClockFragment = { id: string, kind: string, aim: ClockAim, label: string, round: number, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> };
 
 export type AnsweredCaseFragment = { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, filedAt: string, grade: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, replies: Array<{ id: string, kind: ReplyKind, round: number, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, lead: boolean, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<AnsweredClockFragment>, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, version: number, closedAt: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string, by: { id: string, name: string | null } | null } | null }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }> };
 
@@ -1370,6 +1372,7 @@ export const AnsweredClockFragmentDoc = new TypedDocumentString(`
     fragment AnsweredClock on Clock {
   id
   kind
+  aim
   label
   round
   state
@@ -1517,6 +1520,7 @@ export const AnsweredCaseFragmentDoc = new TypedDocumentString(`
     fragment AnsweredClock on Clock {
   id
   kind
+  aim
   label
   round
   state
@@ -1885,6 +1889,7 @@ export const ReadCallBacksDocument = new TypedDocumentString(`
     fragment AnsweredClock on Clock {
   id
   kind
+  aim
   label
   round
   state
@@ -1959,6 +1964,7 @@ export const ReadReviewsDocument = new TypedDocumentString(`
     fragment AnsweredClock on Clock {
   id
   kind
+  aim
   label
   round
   state
@@ -1995,6 +2001,7 @@ export const ReadAnsweredDocument = new TypedDocumentString(`
     fragment AnsweredClock on Clock {
   id
   kind
+  aim
   label
   round
   state
@@ -2179,6 +2186,7 @@ export const ReadReviewedDocument = new TypedDocumentString(`
     fragment AnsweredClock on Clock {
   id
   kind
+  aim
   label
   round
   state

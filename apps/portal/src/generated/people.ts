@@ -60,10 +60,12 @@ export type ClaimAwardInput = {
 export type ClockAim =
   | 'ACCEPTANCE'
   | 'ANSWER'
+  | 'CALL_BACK'
   | 'FIRST_REPLY'
   | 'OPINION'
   | 'OTHER'
-  | 'PLAN';
+  | 'PLAN'
+  | 'REVIEW';
 
 export type ClockState =
   | 'BREACHED'

@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/language';
 import { nameIn } from '../../i18n/use-say';
 import type { SayDesk } from '../queue/queue';
 import type { Column } from '../../sheet/csv';
-import { type CallBackRow, clockFor, type ReviewRow, type SayAfter } from './follow-up';
+import { type CallBackRow, clockFor, type FollowAim, type ReviewRow, type SayAfter } from './follow-up';
 
 /** How a table says what it says. */
 export interface Telling {
@@ -24,10 +24,10 @@ const ofMatter = <T extends Matter>({ say, desk, reading, language }: Telling): 
   { title: desk('column.sender'), of: ({ appeal }) => appeal && reading.say(`mode.${appeal.sender.mode}`) },
 ];
 
-const due = <T extends Matter>(kind: 'call-back' | 'review', { desk, reading }: Telling): Column<T> => ({
+const due = <T extends Matter>(aim: FollowAim, { desk, reading }: Telling): Column<T> => ({
   title: desk('column.dueAt'),
   of: ({ appeal, round }) => {
-    const clock = clockFor(appeal?.clocks, kind, round);
+    const clock = clockFor(appeal?.clocks, aim, round);
     return clock && exactWords(clock.dueAt, reading.zone);
   },
 });
@@ -42,7 +42,7 @@ export const callBackColumns = (telling: Telling): Column<CallBackRow>[] => {
     { title: say('column.state'), of: ({ state }) => say(`callBack.state.${state}`) },
     { title: say('column.attempts'), of: ({ attempts }) => attempts },
     { title: say('column.askedAt'), of: ({ askedAt }) => when(askedAt) },
-    due('call-back', telling),
+    due('CALL_BACK', telling),
   ];
 };
 
@@ -55,6 +55,6 @@ export const reviewColumns = (telling: Telling): Column<ReviewRow>[] => {
     { title: say('column.reviewAskedAt'), of: ({ askedAt }) => exactWords(askedAt, reading.zone) },
     { title: say('column.outcome'), of: ({ decided, closedAt }) => (decided ? say(`review.${decided.outcome}`) : closedAt && say('review.closed')) },
     { title: say('column.decidedAt'), of: ({ decided, closedAt }) => (decided || closedAt) && exactWords(decided?.at ?? closedAt ?? '', reading.zone) },
-    due('review', telling),
+    due('REVIEW', telling),
   ];
 };

@@ -110,6 +110,23 @@ describe('T-10 calling back', () => {
   });
 });
 
+describe('T-10 the time beside it', () => {
+  const clock = (aim: 'CALL_BACK' | 'REVIEW', dueAt: string, label: string) => ({
+    id: label, kind: `ours-${label}`, aim, label, round: 1, state: 'RUNNING' as const, startedAt: now, dueAt, metAt: null, provisional: false,
+    late: false, remainingMinutes: 60, workingTime: false, asOf: now, orderId: null, days: [],
+  });
+  const shown = () => ['本单位没有定', '12月1日', '12月2日'].filter((words) => screen.queryByText(new RegExp(words)));
+  const timed: Answered = { ...answered, clocks: [clock('CALL_BACK', '2026-12-01T09:30:00.000Z', '电话回访'), clock('REVIEW', '2026-12-02T09:30:00.000Z', '领导复查')] };
+
+  it('is that of a call-back or of a review by what it waits for, whatever the practice calls its kind', () => {
+    const { unmount } = onDesk(<CallBackPane answered={timed} callBack={callBack} reading={reading} again={again} onDone={onDone} />);
+    expect(shown()).toEqual(['12月1日']);
+    unmount();
+    onDesk(<ReviewPane answered={timed} reading={reading} mine again={again} onDone={onDone} />);
+    expect(shown()).toEqual(['12月2日']);
+  });
+});
+
 describe('T-10 reviewing', () => {
   it('decides with reasons, after it was said what follows', async () => {
     stage.answers = [{ __typename: 'Review', id: 'v1', decided: { outcome: 'HANDLED_WRONGLY' } }];

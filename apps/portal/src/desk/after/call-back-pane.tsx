@@ -104,7 +104,7 @@ const Reach = ({ answered, mode }: Pick<Props, 'answered'> & { mode: 'NAMED' | '
 export const CallBackPane = ({ answered, callBack, reading, again, onDone }: Props) => {
   const say = useSay('after');
   const commands = useFollowCommands(again);
-  const clock = clockFor(answered.clocks, 'call-back', callBack.round);
+  const clock = clockFor(answered.clocks, 'CALL_BACK', callBack.round);
   const open = callBack.mayNot === null;
   const { mode } = answered.sender;
   const byReceipt = mode === 'ANONYMOUS';

@@ -14,7 +14,7 @@ import { useAnswered } from './use-answered';
 const pageOf = ({ callBacks }: ReadCallBacksQuery) => ({ ...callBacks, edges: callBacks.edges.map(({ node }) => ({ node: { ...node, id: node.appealId } })) });
 
 const draw = ({ answeredAt, state }: CallBackRow, { say }: Telling) =>
-  ({ kind: 'call-back', since: answeredAt, over: state === 'OPEN' ? null : say(`callBack.state.${state}`) }) as const;
+  ({ aim: 'CALL_BACK', since: answeredAt, over: state === 'OPEN' ? null : say(`callBack.state.${state}`) }) as const;
 
 /** `/callbacks`, `/callbacks/:no`: whom I may call back, next due first; the phone form, and the questionnaire. */
 export const CallBacksPage = () => {

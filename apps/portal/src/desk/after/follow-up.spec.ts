@@ -10,7 +10,7 @@ const say: SayAfter = (phrase, values) => filled(after[phrase], values);
 const reading = { now: '2026-11-20T07:48:00.000Z', zone: 'Asia/Shanghai', say: sayCommon };
 
 const clock = (part: Partial<AnsweredClockFragment>): AnsweredClockFragment => ({
-  id: 'c', kind: 'call-back', label: '回访', round: 1, state: 'RUNNING', startedAt: '2026-11-19T02:00:00.000Z', dueAt: '2026-11-21T16:00:00.000Z', metAt: null, provisional: false,
+  id: 'c', kind: 'k7', aim: 'CALL_BACK', label: '回访', round: 1, state: 'RUNNING', startedAt: '2026-11-19T02:00:00.000Z', dueAt: '2026-11-21T16:00:00.000Z', metAt: null, provisional: false,
   late: false, remainingMinutes: 1_932, workingTime: false, asOf: reading.now, orderId: null, days: [], ...part,
 });
 const row = (number: string, clocks: readonly AnsweredClockFragment[], part: Partial<CallBackRow> = {}): CallBackRow => ({
@@ -40,12 +40,12 @@ describe('T-10 the list of call-backs', () => {
   });
 
   it('knows the clock of its own round, and no cancelled one', () => {
-    const clocks = [clock({ id: 'one' }), clock({ id: 'two', round: 2 }), clock({ id: 'gone', round: 2, state: 'CANCELLED' }), clock({ id: 'other', round: 2, kind: 'answer' })];
-    expect([clockFor(clocks, 'call-back', 1)?.id, clockFor(clocks, 'call-back', 2)?.id, clockFor(clocks, 'review', 1), clockFor(undefined, 'review', 1)]).toEqual(['one', 'two', undefined, undefined]);
+    const clocks = [clock({ id: 'one' }), clock({ id: 'two', round: 2 }), clock({ id: 'gone', round: 2, state: 'CANCELLED' }), clock({ id: 'other', round: 2, aim: 'OTHER' }), clock({ id: 'looked', round: 3, aim: 'REVIEW' })];
+    expect([clockFor(clocks, 'CALL_BACK', 1)?.id, clockFor(clocks, 'CALL_BACK', 2)?.id, clockFor(clocks, 'REVIEW', 1), clockFor(clocks, 'REVIEW', 3)?.id, clockFor(undefined, 'REVIEW', 1)]).toEqual(['one', 'two', undefined, 'looked', undefined]);
   });
 
   it('draws what is late as late, what has no clock as waiting, and what is over by its name', () => {
-    const view = (one: CallBackRow, over: string | null = null) => rowView(one, { kind: 'call-back', since: one.answeredAt, over }, reading, say);
+    const view = (one: CallBackRow, over: string | null = null) => rowView(one, { aim: 'CALL_BACK', since: one.answeredAt, over }, reading, say);
     expect(view(row('a', [clock({ state: 'BREACHED', remainingMinutes: -125 })]))).toMatchObject({ id: 'a', deadline: { tone: 'late', text: '超 2 小时 05 分', note: '回访' }, source: 'a · 匿名' });
     expect(view(row('b', [], { round: 2 }))).toMatchObject({ source: 'b · 第 2 轮 · 匿名', deadline: { tone: 'calm', text: '等了 29 小时 48 分' }, rings: [{ state: 'met' }, { state: 'waiting' }] });
     expect(view(row('c', [clock({ state: 'MET' })]), '已回访').deadline).toEqual({ tone: 'met', text: '已回访', note: '' });

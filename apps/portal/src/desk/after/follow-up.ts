@@ -1,4 +1,4 @@
-import type { AnsweredClockFragment, AttemptOutcome, ReadCallBacksQuery, ReadReviewsQuery } from '../../generated/desk';
+import type { AnsweredClockFragment, AttemptOutcome, ClockAim, ReadCallBacksQuery, ReadReviewsQuery } from '../../generated/desk';
 import { deadlineOf, isOpen, type Reading, ringOf, ringSentence } from '../../format/clock';
 import { durationWords } from '../../format/words';
 import type { QueueRowView } from '../../ui/queue-row';
@@ -35,22 +35,24 @@ export const thenOf = (result: Result, { attempts, attemptsMost }: { readonly at
   return say(count >= attemptsMost ? 'call.then.unreachableLast' : 'call.then.unreachable', { count });
 };
 
-/** The clock of a kind that runs for this round. */
-export const clockFor = (clocks: readonly AnsweredClockFragment[] | undefined, kind: 'call-back' | 'review', round: number): AnsweredClockFragment | undefined =>
-  clocks?.filter((clock) => clock.kind === kind && clock.round === round && clock.state !== 'CANCELLED').at(-1);
+export type FollowAim = Extract<ClockAim, 'CALL_BACK' | 'REVIEW'>;
+
+/** The clock that waits for this in this round; each practice names its kinds as it likes. */
+export const clockFor = (clocks: readonly AnsweredClockFragment[] | undefined, aim: FollowAim, round: number): AnsweredClockFragment | undefined =>
+  clocks?.filter((clock) => clock.aim === aim && clock.round === round && clock.state !== 'CANCELLED').at(-1);
 
 interface Standing {
   readonly round: number;
   readonly appeal: { readonly clocks: readonly AnsweredClockFragment[] } | null;
 }
 
-const dueOf = (row: Standing, kind: 'call-back' | 'review', since: string): string => clockFor(row.appeal?.clocks, kind, row.round)?.dueAt ?? `9999 ${since}`;
+const dueOf = (row: Standing, aim: FollowAim, since: string): string => clockFor(row.appeal?.clocks, aim, row.round)?.dueAt ?? `9999 ${since}`;
 
 /** Next due first; what has no time after it, the longest waiting first. */
 export const callsByDue = <R extends CallBackRow>(rows: readonly R[]): R[] =>
-  [...rows].sort((a, b) => dueOf(a, 'call-back', a.answeredAt ?? '').localeCompare(dueOf(b, 'call-back', b.answeredAt ?? '')));
+  [...rows].sort((a, b) => dueOf(a, 'CALL_BACK', a.answeredAt ?? '').localeCompare(dueOf(b, 'CALL_BACK', b.answeredAt ?? '')));
 export const reviewsByDue = (rows: readonly ReviewRow[]): ReviewRow[] =>
-  [...rows].sort((a, b) => dueOf(a, 'review', a.askedAt).localeCompare(dueOf(b, 'review', b.askedAt)));
+  [...rows].sort((a, b) => dueOf(a, 'REVIEW', a.askedAt).localeCompare(dueOf(b, 'REVIEW', b.askedAt)));
 
 /** What both lists have of a matter. */
 export interface Follow extends Standing {
@@ -60,7 +62,7 @@ export interface Follow extends Standing {
 
 /** How a row of a list is drawn. */
 export interface Drawn {
-  readonly kind: 'call-back' | 'review';
+  readonly aim: FollowAim;
   /** Since when it waits. */
   readonly since: string | null;
   /** What became of it, where it waits no longer. */
@@ -68,8 +70,8 @@ export interface Drawn {
 }
 
 /** One row of either list. */
-export const rowView = (row: Follow, { kind, since, over }: Drawn, reading: Reading, say: SayAfter): QueueRowView => {
-  const clock = clockFor(row.appeal?.clocks, kind, row.round);
+export const rowView = (row: Follow, { aim, since, over }: Drawn, reading: Reading, say: SayAfter): QueueRowView => {
+  const clock = clockFor(row.appeal?.clocks, aim, row.round);
   const waited = since ? (Date.parse(reading.now) - Date.parse(since)) / 60_000 : 0;
   const source = [row.number, row.round > 1 && say('round', { round: row.round }), row.appeal && reading.say(`mode.${row.appeal.sender.mode}`)].filter(Boolean).join(reading.say('dot'));
   const running = clock && isOpen(clock) && over === null;

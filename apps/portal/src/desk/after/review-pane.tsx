@@ -23,7 +23,7 @@ export const ReviewPane = ({ answered, reading, mine, again, onDone }: Props) =>
   const commands = useFollowCommands(again);
   const newest = answered.reviews.at(-1);
   const open = newest && !newest.decided && !newest.closedAt ? newest : undefined;
-  const due = <DueCard title={say('review.due')} none={say('review.noDue')} clock={clockFor(answered.clocks, 'review', newest?.round ?? answered.round)} reading={reading} />;
+  const due = <DueCard title={say('review.due')} none={say('review.noDue')} clock={clockFor(answered.clocks, 'REVIEW', newest?.round ?? answered.round)} reading={reading} />;
   return (
     <AnsweredCase answered={answered} reading={reading} beside={due}>
       <section className="block" aria-labelledby="review-title">

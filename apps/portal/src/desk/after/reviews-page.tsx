@@ -11,7 +11,7 @@ import { ReviewPane } from './review-pane';
 import { useReviewed } from './use-answered';
 
 const draw = ({ askedAt, decided, closedAt }: ReviewRow, { say }: Telling) =>
-  ({ kind: 'review', since: askedAt, over: decided ? say(`review.${decided.outcome}`) : closedAt && say('review.closed') }) as const;
+  ({ aim: 'REVIEW', since: askedAt, over: decided ? say(`review.${decided.outcome}`) : closedAt && say('review.closed') }) as const;
 
 /** `/reviews`, `/reviews/:no`: whether it was handled rightly, for leaders who decided nothing of it; next due first. */
 export const ReviewsPage = () => {

@@ -60,6 +60,8 @@ export const people: Phrases<typeof chinese> = {
   'next.PLAN': 'a plan or a progress statement',
   'next.OPINION': 'the department gives its opinion',
   'next.ANSWER': 'the answer to you',
+  'next.CALL_BACK': 'we ask whether you are content',
+  'next.REVIEW': 'what the review came to',
   'next.by': 'by {{when}}',
   'next.after': 'Afterwards',
   'enter.title': 'Read the reply with your receipt code',

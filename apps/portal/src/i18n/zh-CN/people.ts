@@ -58,6 +58,8 @@ export const people = {
   'next.PLAN': '给整改方案或进度说明',
   'next.OPINION': '办理部门给出意见',
   'next.ANSWER': '给您答复',
+  'next.CALL_BACK': '问您满不满意',
+  'next.REVIEW': '告诉您复核结果',
   'next.by': '{{when}} 前',
   'next.after': '办完以后',
   'enter.title': '凭回执码看答复',

@@ -4,7 +4,7 @@ import { useSay } from '../../i18n/use-say';
 import { Icon, type IconName } from '../../ui/icon';
 import type { PromiseView } from '../form/promise-line';
 
-const icons: Readonly<Record<PromiseView['aim'], IconName>> = { ACCEPTANCE: 'inbox', FIRST_REPLY: 'chat', PLAN: 'document', ANSWER: 'chat', OPINION: 'stairs', OTHER: 'right' };
+const icons: Readonly<Record<PromiseView['aim'], IconName>> = { ACCEPTANCE: 'inbox', FIRST_REPLY: 'chat', PLAN: 'document', ANSWER: 'chat', OPINION: 'stairs', CALL_BACK: 'phone', REVIEW: 'document', OTHER: 'right' };
 
 interface Props {
   promises: readonly PromiseView[];
