@@ -629,7 +629,7 @@ export type ReadPhoneQueryVariables = Exact<{
 }>;
 
 
-export type ReadPhoneQuery = { callBack: { appealId: string, phone: string | null } | null };
+export type ReadPhoneQuery = { callBack: { appealId: string, phone: string | null, mayNot: { code: string, message: string } | null } | null };
 
 export type ReadItemAfterQueryVariables = Exact<{
   number: string;
@@ -2400,6 +2400,10 @@ export const ReadPhoneDocument = new TypedDocumentString(`
   callBack(appealId: $appealId) {
     appealId
     phone
+    mayNot {
+      code
+      message
+    }
   }
 }
     `) as unknown as TypedDocumentString<ReadPhoneQuery, ReadPhoneQueryVariables>;

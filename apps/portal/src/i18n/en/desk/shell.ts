@@ -59,6 +59,7 @@ export const shell: Phrases<typeof chinese> = {
   'missing.tenancy': 'names',
   'skip': 'Skip to content',
   'phone.show': 'Show the phone (it is recorded who looked)',
+  'phone.offline': 'Without a network it cannot be looked up',
   'phone.none': 'No phone was left at filing.',
   'rail.call': 'Calls',
   'cancel': 'Not now',

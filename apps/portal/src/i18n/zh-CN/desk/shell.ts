@@ -56,6 +56,7 @@ export const shell = {
   'missing.tenancy': '姓名和部门',
   'skip': '跳到正文',
   'phone.show': '看电话号码（会记下是谁看的）',
+  'phone.offline': '没有网络，先看不了',
   'phone.none': '登记时没有留电话。',
   'rail.call': '来电',
   'cancel': '先不',
