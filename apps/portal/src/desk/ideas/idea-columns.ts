@@ -19,7 +19,9 @@ export const ideaColumns = (say: SayIdeas, { zone }: Reading, language: Language
   { title: say('column.state'), of: ({ state }) => say(`state.${state}`) },
   { title: say('column.number'), of: ({ appeal }) => appeal?.number },
   { title: say('column.raisedAt'), of: ({ raisedAt }) => exactWords(raisedAt, zone) },
-  { title: say('column.scored'), of: ({ scored, reviewers }) => `${scored}/${reviewers}` },
+  // Two numbers: a spreadsheet takes 1/2 for a date.
+  { title: say('column.scored'), of: ({ scored }) => scored },
+  { title: say('column.reviewers'), of: ({ reviewers }) => reviewers },
   { title: say('column.mean'), of: ({ result }) => result && `${result.percent}% (${result.reached}/${result.reachable})` },
   { title: say('column.award'), of: ({ award }) => award && yuanOf(award.fen) },
   { title: say('column.awardState'), of: ({ award }) => award && say(`award.${award.state}`) },
