@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onStage, refused } from '../../../test/gateway-stage';
 import { names, now, onDesk } from '../../../test/on-desk';
@@ -43,5 +43,52 @@ describe('search goes on', () => {
     search();
     expect(await screen.findByRole('alert')).toHaveTextContent('请少写一些，最多 200 个字。');
     expect([screen.queryByRole('button', { name: /接着取/ }), screen.queryAllByRole('listitem')]).toEqual([null, []]);
+  });
+});
+
+describe('the form of a search', () => {
+  const terms = { policy: { categories: [{ id: 'pay', names: names('薪酬') }, { id: 'life', names: names('后勤') }], channels: [{ id: 'qr', names: names('扫码') }] }, units: [] };
+  /** The words of the form come when a spec lets them. */
+  const held = () => {
+    let come = (): void => undefined;
+    const answers = jest.mocked(fetch).getMockImplementation();
+    const later = new Promise<void>((resolve) => (come = resolve));
+    jest.mocked(fetch).mockImplementation(async (...asked) => {
+      if (String(asked[1]?.body).includes('query ReadSearchTerms')) await later;
+      return answers!(...asked);
+    });
+    stage.reads = { SearchAppeals: page(1, 1, 1), ReadSearchTerms: terms };
+    return come;
+  };
+  const category = () => screen.getByLabelText<HTMLSelectElement>('类别');
+
+  it('keeps what was typed and chosen before its options came', async () => {
+    const come = held();
+    search();
+    await userEvent.type(screen.getByRole('searchbox'), '器');
+    await userEvent.type(screen.getByLabelText('登记从'), '2026-11-01');
+    await userEvent.selectOptions(screen.getByLabelText('状态'), 'FILED');
+    const field = screen.getByRole('searchbox');
+    expect(within(category()).getAllByRole('option')).toHaveLength(1);
+    come();
+    await waitFor(() => expect(within(category()).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['不限', '薪酬', '后勤']));
+    expect([screen.getByRole('searchbox'), screen.getByLabelText('登记从'), screen.getByLabelText('状态')].map((one) => (one as HTMLInputElement).value)).toEqual(['热水器', '2026-11-01', 'FILED']);
+    expect(screen.getByRole('searchbox')).toBe(field);
+  });
+
+  it('has what the address asks for chosen once it is known by name, unless somebody chose otherwise meanwhile', async () => {
+    const come = held();
+    const { unmount } = onDesk(<SearchPage />, ['OFFICER'], '/appeals?category=life');
+    expect(category().value).toBe('life');
+    come();
+    await screen.findByRole('option', { name: '后勤' });
+    expect([category().value, category().selectedOptions[0]?.textContent]).toEqual(['life', '后勤']);
+    unmount();
+    const comeAgain = held();
+    onDesk(<SearchPage />, ['OFFICER'], '/appeals?category=life');
+    await userEvent.selectOptions(category(), '');
+    comeAgain();
+    await screen.findByRole('option', { name: '后勤' });
+    expect(category().value).toBe('');
   });
 });

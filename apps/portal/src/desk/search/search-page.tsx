@@ -42,12 +42,15 @@ const SearchForm = ({ asked, onAsk }: { asked: Asked; onAsk: (form: FormData) =>
     setUnfolded(false);
     onAsk(new FormData(event.currentTarget));
   };
+  // What was asked for stands there before its name is known: the option only changes its text, and what was typed or chosen meanwhile stays.
+  const shownIn = (name: Field, options: readonly (readonly [string, string])[]) =>
+    asked[name] === '' || options.some(([value]) => value === asked[name]) ? options : [...options, [asked[name], data ? asked[name] : common('loading')] as const];
   const choice = (name: Field, label: string, options: readonly (readonly [string, string])[]) => (
     <label>
       {label}
       <select name={name} defaultValue={asked[name]}>
         <option value="">{say('find.any')}</option>
-        {options.map(([value, text]) => (
+        {shownIn(name, options).map(([value, text]) => (
           <option key={value} value={value}>
             {text}
           </option>
@@ -60,7 +63,7 @@ const SearchForm = ({ asked, onAsk }: { asked: Asked; onAsk: (form: FormData) =>
     .sort(([, a], [, b]) => a.localeCompare(b, language));
   const named = (list: readonly { id: string; names: { zh: string; en: string } }[] = []) => list.map(({ id, names }) => [id, nameIn(language, names)] as const);
   return (
-    <form className="find" role="search" onSubmit={send} key={`${JSON.stringify(asked)} ${data ? 1 : 0}`}>
+    <form className="find" role="search" onSubmit={send} key={JSON.stringify(asked)}>
       <label className="find-words">
         {say('search')}
         <input ref={field} type="search" name="q" defaultValue={asked.q} aria-keyshortcuts="/" />
