@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildSchema, getNamedType, isObjectType, type OperationDefinitionNode, parse } from 'graphql';
-import { givenIn, pagedIn, wholeIn } from '../test/lists-given';
+import { askedIn, givenIn, notGivenSo, pagedIn, wholeIn } from '../test/lists-given';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../gateway/schema.graphql'), 'utf8'));
 const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
@@ -80,6 +80,22 @@ describe('N-05 every list of the portal', () => {
   it.each(pages)('on %s is given away there as a table and on paper, each by itself', (page) => {
     const given = onPage(page, givenBy);
     expect(onPage(page, readBy).filter((list) => !given.includes(list))).toEqual([]);
+  });
+
+  const shownOn = (page: string) => [...drawnBy(page)].filter((name) => !some.includes(name)).flatMap((name) => askedIn(name, read(name)));
+  const handedOn = (page: string) => [...drawnBy(page)].flatMap((name) => givenIn(name, read(name)).readers);
+
+  it.each(pages)('on %s is given away as it is shown there: the same document with the same variables', (page) => {
+    expect(notGivenSo(shownOn(page), handedOn(page))).toEqual([]);
+  });
+
+  it('is told from another of the same document by its variables, whichever page of it is read', () => {
+    const shown = askedIn('x.tsx', 'usePages(ReadToScoreDocument, { scored }, of); useRead(ReadNewsDocument, { first: 3, after: null, unreadOnly });');
+    const handed = (variables: string) => givenIn('x.tsx', `const Page = () => { const read = usePageReader(ReadToScoreDocument, ${variables}, of); return <ListActs read={read} />; };`).readers;
+    expect(shown).toEqual([{ document: 'ReadToScoreDocument', variables: '{ scored }' }, { document: 'ReadNewsDocument', variables: '{ unreadOnly }' }]);
+    expect(notGivenSo(shown, handed('{ scored: true }'))).toEqual([shown[0]]);
+    expect(notGivenSo(shown, handed('{ scored }'))).toEqual([]);
+    expect(pages.flatMap(handedOn).length).toBeGreaterThan(15);
   });
 
   it('is on a page that is not of one matter', () => {

@@ -54,7 +54,35 @@ const savedWith = (at: ts.Node): readonly string[] => {
   });
 };
 
+/** A document as it is read: with these variables, but for those that say which page of it. */
+export interface Asked {
+  readonly document: string;
+  readonly variables: string;
+}
+
+const pageVariables = ['first', 'after'];
+/** `{ open, first: 100 }` and `{ open }` are pages of one list. */
+const variablesIn = (at: ts.Expression | undefined): string =>
+  at && ts.isObjectLiteralExpression(at)
+    ? `{ ${at.properties.filter(({ name }) => !pageVariables.includes(name?.getText() ?? '')).map((one) => one.getText()).sort().join(', ')} }`
+    : (at?.getText() ?? '');
+const askedBy = ({ arguments: [document, variables] }: ts.CallExpression): Asked => ({ document: document?.getText() ?? '', variables: variablesIn(variables) });
+const nodesOf = (name: string, text: string) => allIn(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+
+/** What a file shows of documents, each with its variables. */
+export const askedIn = (name: string, text: string): readonly Asked[] =>
+  nodesOf(name, text).flatMap((at) => (calls(at, 'usePages') || calls(at, 'useRead') ? [askedBy(at)] : []));
+
+/** What is shown otherwise than the readers of the same document, which are handed on, read it. */
+export const notGivenSo = (shown: readonly Asked[], handed: readonly Asked[]): readonly Asked[] =>
+  shown.filter((one) => {
+    const readers = handed.filter(({ document }) => document === one.document);
+    return readers.length > 0 && !readers.some(({ variables }) => variables === one.variables);
+  });
+
 export interface Given {
+  /** What is read again, page by page, as it is asked for. */
+  readonly readers: readonly Asked[];
   /** By the document that reads it again, page by page. */
   readonly documents: readonly string[];
   /** By the name, in what the file reads, of what is on the page already. */
@@ -63,18 +91,19 @@ export interface Given {
 
 /** What a file gives away as a table and on paper: handed on as `read`, or saved as figures with their sum and their definitions. */
 export const givenIn = (name: string, text: string): Given => {
-  const nodes = allIn(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  const nodes = nodesOf(name, text);
   const variables = nodes.filter(ts.isVariableDeclaration);
   /** What a name stands for where it is said: two pages of one file may use the same. */
   const made = (at: ts.Node, as = at.getText()) =>
     variables.filter((one) => one.name.getText() === as && around(at).some((outer) => outer === scopeOf(one))).map(({ initializer }) => initializer);
   const handed = nodes.filter((at) => (ts.isJsxAttribute(at) || ts.isPropertyAssignment(at)) && at.name.getText() === 'read').flatMap(allIn);
-  const readers = handed.flatMap((at) => (ts.isIdentifier(at) ? made(at) : []));
+  const readers = handed.flatMap((at) => (ts.isIdentifier(at) ? made(at) : [])).flatMap((at) => (calls(at, 'usePageReader') ? [askedBy(at)] : []));
   const whole = handed.filter((at) => calls(at, 'onePage')).flatMap((at) => at.arguments.map((one) => made(one).map(mapped).find(Boolean) ?? one.getText()));
   const saves = nodes.filter((at) => calls(at, 'save') && made(at.expression).some((one) => calls(one, 'useExport')));
   const lines = saves.flatMap(allIn).flatMap((at) => (ts.isPropertyAssignment(at) && at.name.getText() === 'lines' ? [mapped(at.initializer) ?? ''] : []));
   return {
-    documents: readers.flatMap((at) => (calls(at, 'usePageReader') ? [at.arguments[0]?.getText() ?? ''] : [])),
+    readers,
+    documents: readers.map(({ document }) => document),
     names: [...whole, ...lines, ...saves.flatMap(savedWith)],
   };
 };

@@ -37,6 +37,14 @@ export const scoredColumns = (say: SayIdeas, { zone }: Reading, language: Langua
   { title: say('column.mean'), of: ({ result }) => result && `${result.percent}% (${result.reached}/${result.reachable})` },
 ];
 
+/** What a reviewer has to score, as a table: by which criteria, and nothing by which an author is known. */
+export const toScoreColumns = (say: SayIdeas, language: Language): Column<BlindIdeaFragment>[] => [
+  { title: say('column.title'), of: ({ title }) => title ?? say('erased') },
+  { title: say('column.class'), of: (idea) => nameIn(language, idea.class.names) },
+  { title: say('column.criteria'), of: ({ criteria }) => criteria.map(({ names }) => nameIn(language, names)).join(' · ') },
+  { title: say('column.scale'), of: ({ scale }) => scale },
+];
+
 const nameOf = (criteria: BlindIdeaFragment['criteria'], id: string, language: Language): string => {
   const names = criteria.find((one) => one.id === id)?.names;
   return names ? nameIn(language, names) : id;

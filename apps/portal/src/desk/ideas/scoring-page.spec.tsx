@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { BlindIdeaFragment } from '../../generated/desk';
 import { onStage, refused } from '../../../test/gateway-stage';
@@ -15,7 +15,7 @@ const [first, second] = [idea('s1', '电子台账'), idea('s2', '水沟盖板')]
 const page = (...ideas: BlindIdeaFragment[]) => ({ blindSuggestions: { total: ideas.length, pageInfo: { hasNextPage: false, endCursor: null }, edges: ideas.map((node) => ({ node })) } });
 
 const show = async (...ideas: BlindIdeaFragment[]) => {
-  stage.reads = { ReadToScore: ({ scored }) => page(...(scored ? [{ ...first, mine: { at: '', words: null, scores: [{ criterion: 'effect', score: 8 }] } }] : ideas)) };
+  stage.reads = { ReadToScore: ({ scored }) => page(...(scored ? [{ ...first, mine: { at: '2026-11-24T01:00:00.000Z', words: null, scores: [{ criterion: 'effect', score: 8 }] } }] : ideas)) };
   onDesk(<ScoringPage />, ['REVIEWER'], '/ideas');
   await waitFor(() => expect(screen.queryByText('电子台账') ?? screen.queryByText('没有要评的建议。')).toBeInTheDocument());
 };
@@ -75,6 +75,23 @@ describe('T-10 scoring blind', () => {
     expect(screen.getByRole('heading', { name: '水沟盖板' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: /^评过/ }));
     expect(await screen.findByText('效果 8')).toBeInTheDocument();
+  });
+
+  it('gives away what waits and what was given before, each list as it is shown', async () => {
+    let printed: (string | null)[] = [];
+    window.print = () => {
+      printed = [...document.querySelectorAll('.print-sheet tr')].map(({ textContent }) => textContent);
+      window.dispatchEvent(new Event('afterprint'));
+    };
+    const print = (list: string) => userEvent.click(within(screen.getByRole('group', { name: `${list}：导出和打印` })).getByRole('button', { name: '打印' }));
+    await show(first, second);
+    await print('待评');
+    await waitFor(() => expect(printed).toEqual(['题目类别评分项每项满分', '电子台账技术革新效果 · 创新10', '水沟盖板技术革新效果 · 创新10']));
+    await userEvent.click(screen.getByRole('button', { name: /^评过/ }));
+    await screen.findByText('效果 8');
+    await print('评过');
+    await waitFor(() => expect(printed.slice(1)).toEqual([expect.stringMatching(/^电子台账技术革新.*效果 8/)]));
+    expect(screen.queryByRole('group', { name: '待评：导出和打印' })).toBeNull();
   });
 
   it('says so where nothing waits', async () => {

@@ -17,7 +17,7 @@ import { ReadFailed } from '../shell/read-failed';
 import { TopBar } from '../shell/top-bar';
 import { useReading } from '../shell/use-reading';
 import { useTitle } from '../shell/use-title';
-import { scoredColumns } from './idea-columns';
+import { scoredColumns, toScoreColumns } from './idea-columns';
 import { ScoreForm } from './score-form';
 import { useIdeaCommands } from './use-idea-commands';
 import '../queue/queue.css';
@@ -43,11 +43,9 @@ const Words = ({ idea }: { idea: BlindIdeaFragment }) => {
 
 /** What one gave before, and what came of it once all had scored. */
 const Scored = ({ pages }: { pages: Pages<unknown, BlindIdeaFragment> }) => {
-  const { items: ideas, total } = pages;
+  const ideas = pages.items;
   const say = useSay('ideas');
   const language = useLanguage();
-  const reading = useReading();
-  const read = usePageReader(ReadToScoreDocument, { scored: true }, ({ blindSuggestions }) => blindSuggestions);
   if (ideas.length === 0) return <p className="idea-none">{say('scored.empty')}</p>;
   return (
     <>
@@ -70,7 +68,6 @@ const Scored = ({ pages }: { pages: Pages<unknown, BlindIdeaFragment> }) => {
         ))}
       </ul>
       <ListMore pages={pages} />
-      <ListActs title={say('tab.scored')} columns={scoredColumns(say, reading, language)} read={read} total={total} />
     </>
   );
 };
@@ -82,8 +79,12 @@ export const ScoringPage = () => {
   const [params, setParams] = useSearchParams();
   const scored = params.get('show') === 'scored';
   const [wanted, setAt] = useState(0);
+  const language = useLanguage();
+  const reading = useReading();
   const pages = usePages(ReadToScoreDocument, { scored }, ({ blindSuggestions }) => blindSuggestions);
+  const read = usePageReader(ReadToScoreDocument, { scored }, ({ blindSuggestions }) => blindSuggestions);
   const { data, items: ideas, total, next, error, failed, again, ahead } = pages;
+  const columns = scored ? scoredColumns(say, reading, language) : toScoreColumns(say, language);
   const commands = useIdeaCommands();
   const at = Math.max(0, Math.min(wanted, ideas.length - 1));
   const idea = ideas[at];
@@ -142,6 +143,7 @@ export const ScoringPage = () => {
           </article>
         )}
         {!scored && next === 'failed' && <ListMore pages={pages} />}
+        {idea && <ListActs key={String(scored)} title={say(scored ? 'tab.scored' : 'tab.toScore')} columns={columns} read={read} total={total} />}
       </main>
     </div>
   );

@@ -118,6 +118,8 @@ export const ideas: Phrases<typeof chinese> = {
   'column.award': 'Award (yuan)',
   'column.awardState': 'Award state',
   'column.mine': 'My scores',
+  'column.criteria': 'Criteria',
+  'column.scale': 'Each out of',
   'column.scoredAt': 'Scored at',
   'column.purpose': 'Purpose',
   'column.opened': 'Set aside on',

@@ -115,6 +115,8 @@ export const ideas = {
   'column.award': '奖励（元）',
   'column.awardState': '奖励状态',
   'column.mine': '我评的',
+  'column.criteria': '评分项',
+  'column.scale': '每项满分',
   'column.scoredAt': '评分时间',
   'column.purpose': '用途',
   'column.opened': '拨入日期',
