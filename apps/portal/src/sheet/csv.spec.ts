@@ -25,6 +25,11 @@ describe('a list as CSV', () => {
     expect(csvOf(columns, [])).toBe('\uFEFF编号,件数\r\n');
   });
 
+  it('says what is to be known of the whole in its last line, which has as many cells as the others', () => {
+    const columns: Column<{ a: string }>[] = [{ title: '编号', of: ({ a }) => a }, { title: '件数', of: () => 1 }, { title: '时间', of: () => null }];
+    expect(parsed(csvOf(columns, [{ a: 'TN-1' }], '只有前 1 件, 共 2 件').slice(1)).filter(([first]) => first)).toEqual([['编号', '件数', '时间'], ['TN-1', '1', ''], ['只有前 1 件, 共 2 件', '', '']]);
+  });
+
   it.each(['=1+1', '+86 138', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '  =1', '＝1+1', '＠x', '=HYPERLINK("http://x","点我")'])(
     'never lets %j be reckoned', (text) => expect(written(text)).toBe(`'${text}`),
   );

@@ -17,8 +17,9 @@ const quoted = (text: string): string => (/[",;\r\n\t']|^\s|\s$/.test(text) ? `"
 
 const cell = (value: Cell): string => (typeof value === 'string' ? quoted(harmless(value)) : value === null || value === undefined ? '' : String(value));
 
-/** Rows as RFC 4180 has them, with the mark by which spreadsheets know UTF-8; safe against formulas. */
-export const csvOf = <T>(columns: readonly Column<T>[], rows: readonly T[]): string => {
-  const lines = [columns.map(({ title }) => cell(title)), ...rows.map((row) => columns.map(({ of }) => cell(of(row))))];
+/** Rows as RFC 4180 has them, with the mark by which spreadsheets know UTF-8; safe against formulas. What is to be known of the whole is its last line. */
+export const csvOf = <T>(columns: readonly Column<T>[], rows: readonly T[], foot = ''): string => {
+  const last = foot ? [columns.map((_, at) => (at === 0 ? cell(foot) : ''))] : [];
+  const lines = [columns.map(({ title }) => cell(title)), ...rows.map((row) => columns.map(({ of }) => cell(of(row)))), ...last];
   return `\uFEFF${lines.map((line) => `${line.join(',')}\r\n`).join('')}`;
 };

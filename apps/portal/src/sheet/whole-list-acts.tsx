@@ -4,7 +4,7 @@ import { exactWords } from '../format/words';
 import { useSay } from '../i18n/use-say';
 import { type Column, csvOf } from './csv';
 import { PrintSheet } from './print-sheet';
-import { readAll, type ReadPage, type WholeList } from './read-all';
+import { MOST_IN_FILE, MOST_ON_PAPER, readAll, type ReadPage, type WholeList } from './read-all';
 import { fileName, saveFile } from './save-file';
 import './sheet.css';
 
@@ -43,24 +43,24 @@ export const WholeListActs = <T extends { readonly id: string }>({ title, column
     return () => window.removeEventListener('afterprint', done);
   }, [paper]);
 
-  const withAll = (hand: (list: WholeList<T>) => void) => async () => {
+  const withAll = (most: number, hand: (list: WholeList<T>) => void) => async () => {
     if (state.is === 'reading') return;
     setState({ is: 'reading', count: 0 });
     try {
-      const list = await readAll(read, (count) => setState({ is: 'reading', count }));
+      const list = await readAll(read, most, (count) => setState({ is: 'reading', count }));
       setState({ is: 'read', cut: list.total > list.rows.length ? list : null });
       hand(list);
     } catch {
       setState({ is: 'failed' });
     }
   };
-  const keep = withAll(({ rows, total: whole }) => {
-    const cut = whole > rows.length ? say('sheet.cutName', { count: rows.length, total: whole, unit }) : '';
-    saveFile(fileName(title, exactWords(serverNow(), zone), cut), csvOf(columns, rows), 'text/csv;charset=utf-8');
+  const cutWords = ({ rows, total: whole }: WholeList<T>, as: 'sheet.cut' | 'sheet.cutName' = 'sheet.cut') =>
+    whole > rows.length ? say(as, { count: rows.length, total: whole, unit }) : '';
+  const keep = withAll(MOST_IN_FILE, (list) => {
+    saveFile(fileName(title, exactWords(serverNow(), zone), cutWords(list, 'sheet.cutName')), csvOf(columns, list.rows, cutWords(list)), 'text/csv;charset=utf-8');
   });
-  const cutWords = ({ rows, total: whole }: WholeList<T>) => say('sheet.cut', { count: rows.length, total: whole, unit });
-  const printed = ({ rows, total: whole }: WholeList<T>) =>
-    [say('sheet.printed', { whose, when: exactWords(serverNow(), zone), count: rows.length, unit }), whole > rows.length && cutWords({ rows, total: whole })].filter(Boolean).join(' ');
+  const printed = (list: WholeList<T>) =>
+    [say('sheet.printed', { whose, when: exactWords(serverNow(), zone), count: list.rows.length, unit }), cutWords(list)].filter(Boolean).join(' ');
   const says = { idle: '', read: '', failed: say('sheet.failed'), reading: say('sheet.reading', { count: state.is === 'reading' ? state.count : 0, unit }) }[state.is];
   const cut = state.is === 'read' ? state.cut : null;
   return (
@@ -69,7 +69,7 @@ export const WholeListActs = <T extends { readonly id: string }>({ title, column
       <button type="button" aria-disabled={state.is === 'reading'} onClick={() => void keep()}>
         {say('sheet.export')}
       </button>
-      <button type="button" aria-disabled={state.is === 'reading'} onClick={() => void withAll(setPaper)()}>
+      <button type="button" aria-disabled={state.is === 'reading'} onClick={() => void withAll(MOST_ON_PAPER, setPaper)()}>
         {say('sheet.print')}
       </button>
       {paper && <PrintSheet title={title} under={printed(paper)} columns={columns} rows={paper.rows} />}
