@@ -3,7 +3,7 @@ import { aimOf, type ClockAim, type Trigger } from '.';
 const on = (...facts: string[]) => facts.map((fact) => ({ fact }));
 const reply = (...kinds: string[]) => ({ fact: 'reply-sent', where: { kind: kinds } });
 
-type Case = readonly [aim: ClockAim, stopsOn: Trigger[], startsOn?: Trigger[]];
+type Case = [aim: ClockAim, stopsOn: Trigger[], startsOn?: Trigger[]];
 
 describe('L-02 what a clock waits for', () => {
   it.each<Case>([
