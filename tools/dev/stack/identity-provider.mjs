@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { logFile, tell } from './logs.mjs';
-import { startKeycloak } from './keycloak.mjs';
+import { realmValues, startKeycloak } from './keycloak.mjs';
 import { whyNoKeycloak } from './keycloak-home.mjs';
 import { KeycloakPeople } from './keycloak-people.mjs';
+import { ensureRealm } from './keycloak-realm.mjs';
 import { localDir } from './paths.mjs';
 import { serviceUnit } from './service-unit.mjs';
 import { identity, peopleFile } from './services.mjs';
@@ -11,18 +12,25 @@ import { Unit } from './unit.mjs';
 
 export const identityChoices = ['embedded', 'keycloak'];
 
-/** A Keycloak that runs elsewhere; its realm is that of deploy/keycloak and its provisioner's secret is told beside it. */
+/** A Keycloak that runs elsewhere. Its realm is that of deploy/keycloak: imported there before, or by an administrator's login now. */
 const elsewhere = process.env.KEYCLOAK_URL?.replace(/\/+$/, '');
+const { KC_BOOTSTRAP_ADMIN_USERNAME: username, KC_BOOTSTRAP_ADMIN_PASSWORD: password } = process.env;
+const givenAdmin = username && password ? { username, password } : undefined;
 const knownPeopleFile = join(localDir, 'keycloak-people.json');
 
 /** Where people sign in, when that is not ours to choose. */
 export const givenIdentityAddress = (choice) => (choice === 'keycloak' ? elsewhere : undefined);
 
-function keycloakUnit({ secrets, addresses }, onChange) {
+const provisionerSecretOf = ({ secrets }) => process.env.HUIYIN_PROVISIONER_SECRET ?? secrets.provisioner;
+const realmOf = (world) => ({
+  portalUrl: world.addresses.gateway, provisionerSecret: provisionerSecretOf(world), logoutUrl: `${world.addresses.gateway}/backchannel-logout`,
+});
+
+function keycloakUnit(world, onChange) {
   const log = logFile('keycloak');
   const say = (text) => tell('keycloak', text);
-  const { port } = new URL(addresses.identity);
-  const options = { dir: join(localDir, 'keycloak'), port: Number(port), portalUrl: addresses.gateway, provisionerSecret: secrets.provisioner, logoutUrl: `${addresses.gateway}/backchannel-logout` };
+  const { port } = new URL(world.addresses.identity);
+  const options = { ...realmOf(world), dir: join(localDir, 'keycloak'), port: Number(port), admin: givenAdmin };
   const start = async ({ onSpawn }) => {
     const started = await startKeycloak({ ...options, say, onSpawn, onOutput: (text) => log.write(text) });
     return { ...started, health: `${started.origin}/realms/huiyin` };
@@ -31,9 +39,9 @@ function keycloakUnit({ secrets, addresses }, onChange) {
 }
 
 /** Makes the demonstration's people in the realm by its admin API; answers a file in which each has the subject that Keycloak gave. */
-async function provision({ secrets, addresses }) {
+async function provision(world) {
   const people = JSON.parse(await readFile(peopleFile, 'utf8'));
-  const realm = await KeycloakPeople.of(addresses.identity, process.env.HUIYIN_PROVISIONER_SECRET ?? secrets.provisioner);
+  const realm = await KeycloakPeople.of(world.addresses.identity, provisionerSecretOf(world));
   // A password costs Keycloak a tenth of a second: a few at once.
   const known = [];
   while (people.length > 0) known.push(...(await Promise.all(people.splice(0, 8).map(async (person) => ({ ...person, sub: await realm.ensure(person) })))));
@@ -51,7 +59,8 @@ export function identityProvider(choice, world, { keep, onChange }) {
   const up = async () => {
     const why = unit && (await whyNoKeycloak());
     if (why) throw new Error(`${why}. Set KEYCLOAK_URL to one that runs elsewhere, or start without --identity keycloak.`);
-    await unit?.up({ attempts: 1 });
+    if (unit) await unit.up({ attempts: 1 });
+    else tell('keycloak', `the realm huiyin at ${elsewhere}: ${await ensureRealm(elsewhere, givenAdmin, realmValues(realmOf(world)))}`);
     return provision(world);
   };
   return { name: 'keycloak', givesSubjects: true, up };

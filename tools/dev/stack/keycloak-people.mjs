@@ -5,7 +5,7 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' };
 async function provisionerToken(origin, secret) {
   const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'huiyin-provisioner', client_secret: secret });
   const answer = await fetch(`${origin}/realms/huiyin/protocol/openid-connect/token`, { method: 'POST', headers: form, body });
-  if (!answer.ok) throw new Error(`Keycloak knows no huiyin-provisioner with this secret (${answer.status})`);
+  if (!answer.ok) throw new Error(`Keycloak knows no huiyin-provisioner with this secret (${answer.status}); HUIYIN_PROVISIONER_SECRET tells another`);
   return (await answer.json()).access_token;
 }
 

@@ -14,13 +14,13 @@ export interface KeycloakStack {
   stop(): Promise<void>;
 }
 
-/** A stack of its own whose people sign in at the real Keycloak. */
-export const startKeycloakStack = async (): Promise<KeycloakStack> => {
+/** A stack of its own whose people sign in at the real Keycloak: one of its own too, or that of `KEYCLOAK_URL` in `environment`. */
+export const startKeycloakStack = async (environment: Readonly<Record<string, string>> = {}): Promise<KeycloakStack> => {
   const home = mkdtempSync(join(tmpdir(), 'huiyin-keycloak-'));
   chmodSync(home, 0o755);
   const local = join(home, 'local');
   const args = ['tools/dev/start.mjs', '--no-build', '--identity', 'keycloak'];
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, HUIYIN_LOCAL_DIR: local, HUIYIN_HISTORY: 'none' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...environment, HUIYIN_LOCAL_DIR: local, HUIYIN_HISTORY: 'none' }, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((gone) => child.once('exit', () => gone()));
   let said = '';
   await new Promise<void>((up, failed) => {
