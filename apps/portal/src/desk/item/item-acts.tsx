@@ -14,7 +14,7 @@ const More = ({ work }: { work: ItemWork }) => {
   const acts = [
     ...(work.may.spot ? [{ key: 'spot', name: say('act.onSpot'), cap: 'Ctrl ⏎' } as const] : []),
     ...(work.may.refuse ? [{ key: 'refuse', name: say('act.refuse'), cap: 'X' } as const] : []),
-    ...(work.may.decide ? [{ key: 'bar', name: say('act.bar'), cap: undefined } as const] : []),
+    ...(work.may.bar ? [{ key: 'bar', name: say('act.bar'), cap: undefined } as const] : []),
   ];
   const items = acts.map(({ key, name, cap }) => ({
     key,
@@ -73,11 +73,11 @@ export const ItemActs = ({ item, policy, work, onAgain }: Props) => {
   const { phase, thanks, order, may, offline, notNow } = work;
   const { undo } = work.open;
   const works = may.decide && phase !== 'closed';
-  if (!works && !may.spot && !may.reply && !undo) return null;
+  if (!may.ask && !may.spot && !may.reply && !undo) return null;
   return (
     <div className="acts">
       <Main work={work} />
-      {works && (
+      {may.ask && (
         <Act keycap="B" because={offline} onClick={() => work.show('ask')}>
           {say('act.ask')}
         </Act>
@@ -92,13 +92,13 @@ export const ItemActs = ({ item, policy, work, onAgain }: Props) => {
           {say('act.refer')}
         </Act>
       )}
-      {!works && may.spot && (
+      {!may.decide && may.spot && (
         <Act keycap="Ctrl ⏎" because={offline} onClick={() => work.show('spot')}>
           {say('act.onSpot')}
         </Act>
       )}
       {may.reply && <ReplyAct key={item.id} appeal={item} policy={policy} offline={offline} onAgain={onAgain} />}
-      {works && <More work={work} />}
+      {may.bar && <More work={work} />}
       {undo && (
         <p className="acts-undo" role="status">
           {undo.text}

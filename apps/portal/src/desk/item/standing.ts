@@ -25,8 +25,12 @@ export const mayOf = ({ status }: Pick<Item, 'status'>, { onSpotBy }: Pick<DeskP
   const phase = phaseOf({ status });
   const decide = roles.includes('OFFICER');
   const unworked = status === 'FILED' || status === 'ACCEPTED';
+  // The sender is heard, and whom it concerns is kept out, for as long as there is a case file to write in.
+  const kept = decide && status !== 'ARCHIVED';
   return {
     decide,
+    ask: kept,
+    bar: kept,
     refuse: decide && unworked,
     refer: decide && (phase === 'filed' || phase === 'inHand'),
     spot: unworked && onSpotBy.some((role) => roles.includes(role)),

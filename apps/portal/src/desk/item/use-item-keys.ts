@@ -10,7 +10,7 @@ export const useItemKeys = (work: ItemWork, policy: DeskPolicy): void => {
   useKeys({
     KeyP: () => works && phase === 'filed' && void work.accept(),
     KeyG: () => works && !work.thanks && work.reroute(),
-    KeyB: () => works && work.show('ask'),
+    KeyB: () => may.ask && work.show('ask'),
     KeyD: work.focusReply,
     KeyY: () => may.refer && work.show('refer'),
     KeyX: () => may.refuse && work.show('refuse'),
