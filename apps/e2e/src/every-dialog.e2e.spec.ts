@@ -34,7 +34,7 @@ interface Asked {
 
 /** Done where one is, by a button or a form of the page itself; `openPlace` is not in the portal. */
 const without = [
-  'acceptAppeal', 'acceptOrder', 'answerQuestionnaire', 'askByQuestionnaire', 'askReview', 'claimAward', 'decideReview', 'giveMaterial', 'gradeAppeal', 'inviteCoSigners', 'joinAppeal', 'leaveAppeal', 'mergeAppeal',
+  'acceptAppeal', 'acceptOrder', 'answerQuestionnaire', 'askByQuestionnaire', 'askReview', 'claimAward', 'decideReview', 'giveMaterial', 'gradeAppeal', 'inviteCoSigners', 'joinAppeal', 'leaveAppeal',
   'openOwnAppeal', 'openPlace', 'openReceipt', 'recordCallBack', 'scoreSuggestion', 'submitAppeal', 'unmergeAppeal', 'withdrawAppeal', 'writeToCentre',
 ];
 
@@ -68,6 +68,7 @@ const ofCases = async (): Promise<Asked[]> => {
   return [
     atDesk(filed, 'refuseAppeal', 'desk:refuse.title', 'desk:act.more', 'desk:act.refuse'), atDesk(filed, 'referAppeal', 'desk:refer.title', 'desk:act.refer'), atDesk(filed, 'barPersons', 'desk:bar.title', 'desk:act.more', 'desk:act.bar'),
     atDesk(filed, 'answerOnSpot', 'desk:spot.title', 'desk:act.more', 'desk:act.onSpot'), atDesk(filed, 'requestMaterial', 'desk:ask.title', 'desk:act.ask'),
+    atDesk(filed, 'mergeAppeal', 'desk:merge.title', 'desk:act.mergeOther'),
     atDesk(issued, 'reassignOrder', 'desk:reassign.title', 'desk:route.change'), atDesk(opined, 'sendOpinionBack', 'desk:back.title', 'desk:item.opinion.back'), atDesk(returned, 'issueOrder', 'desk:issue.title', 'desk:act.issue'), atDesk(concluded, 'archiveAppeal', 'after:archive.title', 'after:archive'),
     { act: 'fileOnBehalf', by: 'gd-officer', path: '/desk', under: 'desk:call.title', through: [{ key: 'l' }] }, { act: 'markNotificationsRead', by: 'gd-officer', path: '/desk', under: 'news:title', through: ['news:bell'] },
     onOrder('reportProgress', 'desk:order.progress'), onOrder('requestMaterial', 'desk:order.ask', 'desk:ask.title'), onOrder('giveOpinion', 'desk:order.opinion'), onOrder('returnOrder', 'desk:order.return', 'desk:order.return.title'),

@@ -935,6 +935,13 @@ export type ReadItemQueryVariables = Exact<{
 
 export type ReadItemQuery = { appeal: { id: string, number: string, title: string, body: string | null, status: AppealStatus, kind: AppealKind, round: number, version: number, channelLabel: string, placeName: string | null, filedAt: string, policyVersion: number | null, category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } }, sender: { mode: SenderMode, name: string | null, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, department: { id: string, names: { zh: string, en: string } | null } | null, holder: { id: string, name: string | null } | null, suggested: { category: { id: string, names: { zh: string, en: string } }, grade: { id: string, names: { zh: string, en: string } } } | null, promises: Array<{ kind: string, aim: ClockAim, text: string, at: string | null, provisional: boolean, after: string | null }>, openRequest: { id: string, question: string, askedAt: string } | null, suggestion: { id: string, state: SuggestionState } | null, barred: Array<{ id: string, name: string | null }>, ending: { code: string, phone: string | null, words: string | null, names: { zh: string, en: string }, address: { zh: string, en: string } | null } | null, mergedInto: { id: string, number: string, title: string } | null, sources: Array<{ id: string, number: string, title: string }>, similar: { many: number | null, items: Array<{ score: number, why: Array<{ code: string, text: string }>, appeal: { id: string, number: string, title: string, status: AppealStatus } }> } | null, routeFor: { unit: { id: string, names: { zh: string, en: string } | null } | null, person: { id: string, name: string | null, post: string | null } | null, why: Array<{ code: string, text: string }> } | null, proposal: { choices: Array<{ unit: { id: string, names: { zh: string, en: string } | null }, people: Array<{ id: string, name: string | null, post: string | null }> }> } | null, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }>, replies: Array<{ id: string, kind: ReplyKind, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, state: OrderState, lead: boolean, version: number, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }>, returned: { at: string, why: string, by: { id: string, name: string | null } } | null }>, clocks: Array<{ id: string, kind: string, aim: ClockAim, label: string, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, levels: Array<{ level: number, holder: string, at: string | null, people: Array<{ id: string, name: string | null, post: string | null }> }>, days: Array<{ date: string, working: boolean }> }> } | null };
 
+export type FindMergeTargetQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type FindMergeTargetQuery = { appeal: { id: string, number: string, title: string, status: AppealStatus } | null };
+
 export type ReadRouteQueryVariables = Exact<{
   number: string;
   category: string;
@@ -3748,6 +3755,16 @@ export const ReadItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadItemQuery, ReadItemQueryVariables>;
+export const FindMergeTargetDocument = new TypedDocumentString(`
+    query FindMergeTarget($number: String!) {
+  appeal(number: $number) {
+    id
+    number
+    title
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<FindMergeTargetQuery, FindMergeTargetQueryVariables>;
 export const ReadRouteDocument = new TypedDocumentString(`
     query ReadRoute($number: String!, $category: ID!, $grade: ID!) {
   appeal(number: $number) {

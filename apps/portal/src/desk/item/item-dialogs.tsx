@@ -3,6 +3,7 @@ import { WriteDialog } from '../shell/write-dialog';
 import { BarDialog } from './bar-dialog';
 import { EndDialog } from './end-dialog';
 import { IssueDialog } from './issue-dialog';
+import { MergeDialog } from './merge-dialog';
 import { ReassignDialog } from './reassign-dialog';
 import { SpotDialog } from './spot-dialog';
 import type { DeskPolicy, Item } from './use-item';
@@ -34,6 +35,7 @@ export const ItemDialogs = ({ item, policy, work }: Props) => {
       />
       <BarDialog key={`bar${item.id}`} open={open.dialog === 'bar'} item={item} onSend={work.bar} onClose={close} />
       <SpotDialog open={open.dialog === 'spot'} appealId={item.id} onSend={work.onSpot} onClose={close} />
+      <MergeDialog key={`merge${item.id}`} open={open.dialog === 'merge'} onSend={work.mergeOther} onClose={close} />
       {(['refuse', 'refer'] as const).map((kind) => (
         <EndDialog key={kind + item.id} kind={kind} open={open.dialog === kind} item={item} policy={policy} onSend={work.end(kind)} onClose={close} />
       ))}

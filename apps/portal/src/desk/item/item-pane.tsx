@@ -127,7 +127,14 @@ export const ItemPane = memo(({ item, policy, reading, onAccepted, onAgain }: Pr
         {work.may.decide && work.phase === 'filed' && !work.thanks && (
           <RouteCard item={item} triage={work.triage} proposed={work.proposed} to={work.to} open={work.open.routing} onOpen={work.openRoute} onChange={work.changeTriage} />
         )}
-        <TogetherCard item={item} choices={work.choices} offline={work.offline} onMerge={work.merge} onUnmerge={work.may.decide ? work.unmerge : undefined} />
+        <TogetherCard
+          item={item}
+          choices={work.choices}
+          offline={work.offline}
+          onMerge={work.merge}
+          onMergeOther={work.may.merge ? () => work.show('merge') : undefined}
+          onUnmerge={work.may.decide ? work.unmerge : undefined}
+        />
       </aside>
       <ItemActs item={item} policy={policy} work={work} onAgain={onAgain} />
       <ItemDialogs item={item} policy={policy} work={work} />

@@ -11,13 +11,13 @@ describe('T-02 where a matter stands', () => {
   ] as const)('%s: %s', (status, phase) => expect(phaseOf({ status })).toBe(phase));
 
   it.each([
-    ['FILED', 'OFFICER', { decide: true, ask: true, bar: true, refuse: true, refer: true, spot: true }],
-    ['IN_HAND', 'OFFICER', { decide: true, ask: true, bar: true, refuse: false, refer: true, spot: false }],
-    ['ANSWERED', 'OFFICER', { decide: true, ask: true, bar: true, refuse: false, refer: false, spot: false }],
-    ['CONCLUDED', 'OFFICER', { decide: true, ask: true, bar: true, refuse: false, refer: false, spot: false }],
-    ['ARCHIVED', 'OFFICER', { decide: true, ask: false, bar: false, refuse: false, refer: false, spot: false }],
-    ['FILED', 'RESPONDER', { decide: false, ask: false, bar: false, refuse: false, refer: false, spot: true }],
-    ['FILED', 'LEADER', { decide: false, ask: false, bar: false, refuse: false, refer: false, spot: false }],
+    ['FILED', 'OFFICER', { decide: true, ask: true, bar: true, refuse: true, refer: true, merge: true, spot: true }],
+    ['IN_HAND', 'OFFICER', { decide: true, ask: true, bar: true, refuse: false, refer: true, merge: true, spot: false }],
+    ['ANSWERED', 'OFFICER', { decide: true, ask: true, bar: true, refuse: false, refer: false, merge: false, spot: false }],
+    ['CONCLUDED', 'OFFICER', { decide: true, ask: true, bar: true, refuse: false, refer: false, merge: false, spot: false }],
+    ['ARCHIVED', 'OFFICER', { decide: true, ask: false, bar: false, refuse: false, refer: false, merge: false, spot: false }],
+    ['FILED', 'RESPONDER', { decide: false, ask: false, bar: false, refuse: false, refer: false, merge: false, spot: true }],
+    ['FILED', 'LEADER', { decide: false, ask: false, bar: false, refuse: false, refer: false, merge: false, spot: false }],
   ] as const)('%s, for %s', (status, role, may) => expect(mayOf({ status }, policy, [role])).toEqual(may));
 
   it('sends the lead order elsewhere, while it is open', () => {

@@ -23,6 +23,7 @@ export const returnedOrder = ({ status, round, orders }: Pick<Item, 'status' | '
 /** What may become of it, by its status, by one's office, and by what the policy says. Whoever else may read it only reads. */
 export const mayOf = ({ status }: Pick<Item, 'status'>, { onSpotBy }: Pick<DeskPolicy, 'onSpotBy'>, roles: readonly Role[]) => {
   const phase = phaseOf({ status });
+  const open = phase === 'filed' || phase === 'inHand';
   const decide = roles.includes('OFFICER');
   const unworked = status === 'FILED' || status === 'ACCEPTED';
   // The sender is heard, and whom it concerns is kept out, for as long as there is a case file to write in.
@@ -32,7 +33,8 @@ export const mayOf = ({ status }: Pick<Item, 'status'>, { onSpotBy }: Pick<DeskP
     ask: kept,
     bar: kept,
     refuse: decide && unworked,
-    refer: decide && (phase === 'filed' || phase === 'inHand'),
+    refer: decide && open,
+    merge: decide && open,
     spot: unworked && onSpotBy.some((role) => roles.includes(role)),
   };
 };

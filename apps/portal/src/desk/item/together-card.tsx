@@ -10,6 +10,8 @@ interface Props {
   choices: readonly Choice[];
   offline: string | undefined;
   onMerge: (choice: Choice) => void;
+  /** Asks into which other one, by its number; by the key `H` where there is none to choose. Left out where it is not merged. */
+  onMergeOther: (() => void) | undefined;
   /** Left out for who only reads. */
   onUnmerge: (() => void) | undefined;
 }
@@ -19,9 +21,8 @@ export type Choice = Similar['appeal'];
 
 const openStatuses = ['FILED', 'ACCEPTED', 'IN_HAND'];
 
-/** What it may be merged into, the most alike first: both must be open, and nothing merged into it itself. */
-export const mergeChoices = ({ status, sources, similar }: Item): Choice[] =>
-  openStatuses.includes(status) && sources.length === 0 ? (similar?.items ?? []).map(({ appeal }) => appeal).filter((one) => openStatuses.includes(one.status)) : [];
+/** What an open one may be merged into, the most alike first. */
+export const mergeChoices = ({ similar }: Item): Choice[] => (similar?.items ?? []).map(({ appeal }) => appeal).filter(({ status }) => openStatuses.includes(status));
 
 const Other = ({ one }: { one: { number: string; title: string } }) => (
   <Link to={`/desk/${one.number}`}>
@@ -61,15 +62,15 @@ const Together = ({ item, offline, onUnmerge }: Pick<Props, 'item' | 'offline' |
 };
 
 /** 相似: what says the same, how alike and why; a button makes them one, and it can be undone. A suggestion never acts by itself. */
-export const TogetherCard = ({ item, choices, offline, onMerge, onUnmerge }: Props) => {
+export const TogetherCard = ({ item, choices, offline, onMerge, onMergeOther, onUnmerge }: Props) => {
   const say = useSay('desk');
   const { mergedInto, sources, similar } = item;
   const items = similar?.items ?? [];
-  if (!mergedInto && sources.length === 0 && items.length === 0) return null;
+  if (!mergedInto && sources.length === 0 && items.length === 0 && !onMergeOther) return null;
   return (
     <section className="side together" aria-labelledby="together-title">
       <h2 id="together-title">
-        {say(sources.length > 0 ? 'together.sources' : 'together')}
+        {say(sources.length > 0 ? 'together.sources' : items.length > 0 || mergedInto ? 'together' : 'act.merge')}
         {sources.length > 0 && <small>{say('together.count', { count: sources.length })}</small>}
       </h2>
       {similar?.many && <p className="please-look">{say('together.many', { count: similar.many })}</p>}
@@ -91,6 +92,11 @@ export const TogetherCard = ({ item, choices, offline, onMerge, onUnmerge }: Pro
             );
           })}
         </ul>
+      )}
+      {onMergeOther && (
+        <Act {...(choices.length === 0 && { keycap: 'H' })} because={offline} onClick={onMergeOther}>
+          {say('act.mergeOther')}
+        </Act>
       )}
     </section>
   );

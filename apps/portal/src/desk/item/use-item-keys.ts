@@ -14,7 +14,7 @@ export const useItemKeys = (work: ItemWork, policy: DeskPolicy): void => {
     KeyD: work.focusReply,
     KeyY: () => may.refer && work.show('refer'),
     KeyX: () => may.refuse && work.show('refuse'),
-    KeyH: () => work.merge(work.choices[0]),
+    KeyH: () => (work.choices[0] ? work.merge(work.choices[0]) : may.merge && work.show('merge')),
     'Ctrl+Enter': () => may.spot && work.show('spot'),
     'Ctrl+KeyZ': work.takeBack,
     Digit1: grade(0),

@@ -43,9 +43,9 @@ export const useItemWork = ({ item, policy, onAccepted, onAgain }: Given) => {
   const order = leadOrder(item);
   const returned = returnedOrder(item);
   const allowed = mayOf(item, policy, roles);
-  // The centre has its composer.
-  const may = { ...allowed, reply: !allowed.decide && ownReplies(item, policy, roles).length > 0 };
-  const choices = may.decide ? mergeChoices(item) : [];
+  // What others were merged into is merged no further. The centre has its composer.
+  const may = { ...allowed, merge: allowed.merge && item.sources.length === 0, reply: !allowed.decide && ownReplies(item, policy, roles).length > 0 };
+  const choices = may.merge ? mergeChoices(item) : [];
   const offline = writable ? undefined : say('act.offline');
   const gradeName = (id: string) => {
     const names = policy.grades.find((one) => one.id === id)?.names;
@@ -128,14 +128,19 @@ export const useItemWork = ({ item, policy, onAccepted, onAgain }: Given) => {
     if (refused === null) change({ undo: null, trouble: null });
     return refused;
   };
-  const merge = (into: Choice | undefined) => {
-    if (!into || offline) return;
-    void run(() => commands.merge(into), { text: say('done.merged', { number: into.number }), run: () => latest.current.commands.unmerge() });
+  const merged = ({ number }: Choice): Undo => ({ text: say('done.merged', { number }), run: () => latest.current.commands.unmerge() });
+  const merge = (into: Choice) => {
+    if (!offline) void run(() => commands.merge(into), merged(into));
+  };
+  const mergeOther = async (into: Choice): Promise<Refused | null> => {
+    const refused = await inDialog(commands.merge(into));
+    if (refused === null) change({ undo: merged(into), trouble: null });
+    return refused;
   };
 
   return {
     phase, thanks, order, returned, may, choices, offline, notNow, open, triage, proposed, to, reply,
-    changeTriage, changeReply, chooseGrade, focusReply, sendReply, accept, issue, reassign, bar, end, merge,
+    changeTriage, changeReply, chooseGrade, focusReply, sendReply, accept, issue, reassign, bar, end, merge, mergeOther,
     show: (dialog: typeof open.dialog) => change({ dialog }),
     openRoute: (routing: boolean) => change({ routing }),
     reroute: () => (filed ? change({ routing: true }) : (order || returned) && change({ dialog: order ? 'reassign' : 'issue' })),

@@ -8,7 +8,7 @@ export interface Undo {
   run(): Promise<Trouble | null>;
 }
 
-export type DialogKind = 'ask' | 'reassign' | 'issue' | 'spot' | 'bar' | EndingKind;
+export type DialogKind = 'ask' | 'reassign' | 'issue' | 'spot' | 'bar' | 'merge' | EndingKind;
 
 /** What is open on the page of one matter; another matter begins with nothing open. */
 export interface Open {
