@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
-import { changeLanguage, currentLanguage, type Load, phrase, startLanguage } from './language';
+import { changeLanguage, currentLanguage, currentSpoken, learn, type Load, phrase, startLanguage } from './language';
 import { useLanguage, useSay } from './use-say';
 
 const load: Load = async (language) => ({ common: { again: language === 'en' ? 'Try again' : '再试一次' } });
@@ -19,6 +19,35 @@ describe('phrases of one language', () => {
     await act(() => changeLanguage('en', load));
     expect(screen.getByText('Try again')).toHaveAttribute('lang', 'en');
     expect([document.documentElement.lang, currentLanguage(), localStorage.getItem('huiyin.language')]).toEqual(['en', 'en', 'en']);
+  });
+
+  it('of a page come with it, once, and follow each change, also one that is under way', async () => {
+    const figures = jest.fn<ReturnType<Load>, Parameters<Load>>(async (language) => ({ figures: { total: language === 'en' ? 'All' : '合计' } }));
+    const said = () => ['again', 'total'].map((key) => phrase(currentSpoken(), key === 'again' ? 'common' : 'figures', key));
+    localStorage.setItem('huiyin.language', 'zh-CN');
+    await startLanguage(load);
+    await Promise.all([learn(figures), changeLanguage('en', load)]);
+    expect(said()).toEqual(['Try again', 'All']);
+    await changeLanguage('zh-CN', load);
+    figures.mockClear();
+    await learn(figures);
+    expect(said()).toEqual(['再试一次', '合计']);
+    expect(figures).not.toHaveBeenCalled();
+  });
+
+  it('that are on their way while the language changes are those of the new one', async () => {
+    const sent: (() => void)[] = [];
+    const slow: Load = (language) => new Promise((come) => void sent.push(() => come({ slow: { word: language } })));
+    localStorage.setItem('huiyin.language', 'zh-CN');
+    await startLanguage(load);
+    const learning = learn(slow);
+    await changeLanguage('en', load);
+    sent.shift()?.();
+    await Promise.resolve();
+    await Promise.resolve();
+    sent.shift()?.();
+    await learning;
+    expect(phrase(currentSpoken(), 'slow', 'word')).toBe('en');
   });
 
   it('have their values filled in as they are', () => {

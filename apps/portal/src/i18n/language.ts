@@ -12,6 +12,8 @@ export interface Spoken {
 
 const remembered = 'huiyin.language';
 const hearers = new Set<() => void>();
+/** Sets that came with pages of their own: they follow each change of language. */
+const learnt = new Set<Load>();
 let spoken: Spoken = { language: 'zh-CN', phrases: {} };
 
 const chosen = (): Language => {
@@ -21,7 +23,11 @@ const chosen = (): Language => {
 };
 
 const speak = async (language: Language, load: Load): Promise<void> => {
-  spoken = { language, phrases: await load(language) };
+  const loads = [load, ...learnt];
+  const sets = await Promise.all(loads.map((one) => one(language)));
+  // More was learnt while they came.
+  if (learnt.size >= loads.length) return speak(language, load);
+  spoken = { language, phrases: Object.assign({}, ...sets) as Phrases };
   document.documentElement.lang = language;
   hearers.forEach((hear) => hear());
 };
@@ -32,6 +38,18 @@ export const startLanguage = (load: Load): Promise<void> => speak(chosen(), load
 export const changeLanguage = async (language: Language, load: Load): Promise<void> => {
   await speak(language, load);
   localStorage.setItem(remembered, language);
+};
+
+/** Loads further sets in the language that is spoken, once. */
+export const learn = async (load: Load): Promise<void> => {
+  if (learnt.has(load)) return;
+  const { language } = spoken;
+  const sets = await load(language);
+  // The language was changed while they came.
+  if (language !== spoken.language) return learn(load);
+  learnt.add(load);
+  spoken = { language, phrases: { ...spoken.phrases, ...sets } };
+  hearers.forEach((hear) => hear());
 };
 
 export const currentSpoken = (): Spoken => spoken;

@@ -1,11 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { atPage } from '../../../test/at-page';
+import { everyPhrase } from '../../../test/every-phrase';
 import { forbidden, onStage } from '../../../test/gateway-stage';
 import { names, now } from '../../../test/on-desk';
 import { takingAway } from '../../../test/taken-away';
-import { loadPhrases } from '../phrases';
 
-const stage = onStage(loadPhrases);
+const stage = onStage(everyPhrase);
 const taken = takingAway();
 const cell = { figure: 'ON_TIME', numerator: 93, denominator: 100, exclusions: [], value: 0.93, withheld: null };
 const hidden = { figure: 'ON_TIME', numerator: null, denominator: null, exclusions: [], value: null, withheld: 'SMALL' };

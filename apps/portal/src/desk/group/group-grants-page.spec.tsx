@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { everyPhrase } from '../../../test/every-phrase';
 import { onStage, refused } from '../../../test/gateway-stage';
 import { names, now, onDesk } from '../../../test/on-desk';
-import { loadPhrases } from '../phrases';
 import { GroupGrantsPage } from './group-grants-page';
 
-const stage = onStage(loadPhrases);
+const stage = onStage(everyPhrase);
 const id = expect.any(String) as unknown;
 const dong = { id: 'p1', name: '董审', post: '审计' };
 const grant = {
