@@ -93,7 +93,7 @@ const Case = ({ view, onCode, onLeft, ...key }: CaseProps) => {
       )}
       {view.coSigning && (view.coSigning.mayInvite || view.coSigning.count > 0) && (
         <Suspense fallback={null}>
-          <CoSignCard coSigning={view.coSigning} onLeft={onLeft} {...key} />
+          <CoSignCard coSigning={view.coSigning} mayLeave={!closed.has(view.status)} onLeft={onLeft} {...key} />
         </Suspense>
       )}
       <AfterAnswer key={view.round} view={view} now={now} zone={zone} {...key} />

@@ -19,6 +19,8 @@ type CoSigning = NonNullable<CaseView['coSigning']>;
 interface Props {
   coSigning: CoSigning;
   access: CaseAccess;
+  /** In the archive everybody stays as they were. */
+  mayLeave: boolean;
   again: () => Promise<void>;
   onExpired: () => void;
   /** After a co-signer took it back: the page is no longer theirs. */
@@ -95,7 +97,7 @@ export const CoSignCard = (props: Props) => {
         {!mine && count >= most && <span className="small"> {say('sign.full', { most })}</span>}
       </p>
       {mine ? (
-        <LeaveForm number={props.access.number} onLeft={props.onLeft} onExpired={props.onExpired} />
+        props.mayLeave && <LeaveForm number={props.access.number} onLeft={props.onLeft} onExpired={props.onExpired} />
       ) : (
         mayInvite && (
           <Sheet act={say(code ? 'sign.code' : 'sign.invite')} className="side-act" title={say('sign.invite')}>
