@@ -79,7 +79,7 @@ describe('T-10 calling back', () => {
     unmount();
     showCall({ askedAt: now, linkCode: 'ABC' });
     expect(screen.getByRole('link', { name: 'http://localhost/ask/ABC' })).toBeInTheDocument();
-    expect(screen.getByRole('img', { name: '问卷二维码' })).toBeInTheDocument();
+    expect(await screen.findByRole('img', { name: '问卷二维码' })).toBeInTheDocument();
     expect(screen.queryByText('发问卷')).not.toBeInTheDocument();
   });
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { momentWords } from '../../format/words';
 import type { Reading } from '../../format/clock';
 import { useSay } from '../../i18n/use-say';
-import { QrCode } from '../../ui/qr-code';
+import { Square } from '../shell/square';
 import { RefusalBox } from '../../ui/refusal-box';
 import type { Refused } from '../client/refused';
 import { Act } from '../shell/act';
@@ -32,7 +32,7 @@ const Link = ({ code }: { code: string }) => {
     );
   return (
     <div className="after-link">
-      <QrCode text={link} label={say('ask.qr')} />
+      <Square text={link} label={say('ask.qr')} />
       <div>
         <a href={link} target="_blank" rel="noreferrer">
           {link}

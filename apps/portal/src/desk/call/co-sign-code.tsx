@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { InviteCoSignersDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
-import { QrCode } from '../../ui/qr-code';
+import { Square } from '../shell/square';
 import { RefusalBox } from '../../ui/refusal-box';
 import { useCommand } from '../client/use-ask';
 import { Act } from '../shell/act';
@@ -28,7 +28,7 @@ export const CoSignCode = ({ appealId }: { appealId: string }) => {
     <section className="call-invite" aria-label={say('call.coSign')}>
       {code ? (
         <>
-          <QrCode text={`${location.origin}/me/join#${code}`} label={say('call.coSign.qr')} />
+          <Square text={`${location.origin}/me/join#${code}`} label={say('call.coSign.qr')} />
           <p>
             <b className="serif">{code.match(/.{1,4}/g)?.join(' ')}</b>
             <br />
