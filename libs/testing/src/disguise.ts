@@ -1,4 +1,5 @@
 import { type Policy, policySchema, type PolicyDraft } from '@huiyin/policy';
+import { isSpan, isTime, otherNumber, otherTime } from './other-numbers';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -12,6 +13,8 @@ export interface Disguised {
 
 /** Where the value under a key is an id of the tenant's own vocabulary. */
 const idKeys = new Set(['id', 'parent', 'grade', 'category', 'ladder', 'authority', 'grades', 'categories', 'channels', 'terms', 'parts', 'preset', 'channel', 'promoted']);
+/** What is read by people only: names, editions, telephones, and where a rule comes from. */
+const named = new Set(['zh', 'en', 'version', 'phone', 'source']);
 const isUuid = /^[0-9a-f]{8}-/;
 /** `kind` is an id of a clock and of a unit, and a fixed word for a reply. */
 const isOwnKind = (path: readonly string[], fact: string | undefined): boolean =>
@@ -38,15 +41,6 @@ const naming = (seed: number, form: (n: number) => string): ((value: string) => 
   };
 };
 
-/** Another number where a tenant may set one: times grow by `longer` of their unit, points by as many times, money by as many yuan, counts by as many. */
-const otherNumber = (path: readonly string[], value: number, longer: number): number => {
-  const key = path.at(-1) ?? '';
-  if (/^(minutes|workingDays|calendarDays)$/.test(key)) return value + longer;
-  if (key === 'points') return value * (1 + longer);
-  if (path.includes('award')) return value + longer * 100;
-  return /^(attempts|returns|times|warnFrom)$/.test(key) || path.includes('figures') || path.includes('coSigning') ? value + longer : value;
-};
-
 /**
  * A preset under other ids, names, words and numbers: whatever holds of the one must hold of the other. `seed` chooses the names;
  * numbers become others by `longer` (0 leaves them).
@@ -59,18 +53,20 @@ export const disguise = (draft: PolicyDraft, seed: number, longer = 0): Disguise
   const name = naming(seed + 2, (n) => `名${n}`);
   const walk = (value: Json, path: readonly string[], fact?: string): Json => {
     const key = path.at(-1) ?? '';
-    if (Array.isArray(value)) return value.map((each: Json) => walk(each, path, fact));
+    if (Array.isArray(value)) return isSpan(value) ? value.map((time, nth) => otherTime(time, nth === 0, longer)) : value.map((each: Json) => walk(each, path, fact));
     if (typeof value === 'object' && value !== null) {
       const own = 'fact' in value && typeof value.fact === 'string' ? value.fact : fact;
       return Object.fromEntries(Object.entries(value as Record<string, Json>).map(([each, inner]) => [each, walk(inner, [...path, each], own)]));
     }
     if (typeof value === 'number') return otherNumber(path, value, longer);
     if (typeof value !== 'string' || isUuid.test(value)) return value;
-    if (key === 'zh' || key === 'en') return name(value);
+    if (isTime(value)) return otherTime(value, false, longer);
+    if (named.has(key)) return name(value);
     if (key === 'words') return word(value);
     if (key === 'kind' ? isOwnKind(path, fact) : idKeys.has(key)) return id(value);
     return value;
   };
-  const { locks: _inherited, ...rest } = draft;
+  // What was left out has its default, which is a number of the practice too.
+  const { locks: _inherited, ...rest } = policySchema.parse(draft);
   return { policy: policySchema.parse(walk(JSON.parse(JSON.stringify(rest)) as Json, [])), id, word };
 };
