@@ -1,5 +1,6 @@
 import {
-  AcceptAppeal, AcceptOrder, ArchiveAppeal, type Caller, DecideReview, GiveOpinion, type InputOf, JudgeLevel, ReadAppeal, ReadCallBack, ReadOrders, ReadReviews, RecordCallBack, type RequestContract, SendReply, SubmitAppeal,
+  AcceptAppeal, AcceptOrder, AnswerQuestionnaire, AppealPoints, ArchiveAppeal, AskByQuestionnaire, type Caller, DecidePointsAppeal, DecideReview, FindEvasion, GiveOpinion, type InputOf, JudgeLevel, ListOwnPoints, MergeAppeal, ReadAppeal,
+  ReadCallBack, ReadOrders, ReadReviews, RecordCallBack, type RequestContract, SendReply, StrikeOffAppeal, SubmitAppeal,
 } from '@huiyin/contracts';
 import { newId } from '@huiyin/kernel';
 import type { StaffName, TestTenant, World } from '@huiyin/testing';
@@ -35,9 +36,42 @@ export class Way {
     await this.onOrder(GiveOpinion, { text: '换循环泵，周五前完成。' });
   }
 
-  async reply(): Promise<void> {
-    const parts = ['asked', 'grounds'].map((part) => this.tenant.called(part));
-    await this.as('officer', SendReply, { commandId: newId(), appealId: this.appealId, kind: 'final', text: '循环泵已换好。', parts });
+  reply(): Promise<void> {
+    return this.write('officer', 'final', ['asked', 'grounds']);
+  }
+
+  firstReply(by: StaffName): Promise<void> {
+    return this.write(by, 'first', ['who', 'when', 'meanwhile']);
+  }
+
+  /** That the newest opinion is evasive. */
+  async evasion(): Promise<void> {
+    const { id, opinions } = await this.order();
+    await this.as('officer', FindEvasion, { commandId: newId(), orderId: id, opinionId: opinions.at(-1)?.id, evidence: '没有说什么时候修。' });
+  }
+
+  /** Against what a rule cost somebody; taken back by the leader. */
+  async plead(who: StaffName, rule: string): Promise<void> {
+    const entries = async (): Promise<Made<typeof ListOwnPoints>['edges'][number]['node'][]> => (await this.as(who, ListOwnPoints, { first: 10 })).edges.map(({ node }) => node);
+    const entry = (await entries()).find(({ ruleId }) => ruleId === this.tenant.called(rule));
+    const { pleaId } = await this.as(who, AppealPoints, { commandId: newId(), entryId: entry?.id ?? '', words: '停电，当天就报了。' });
+    await this.as('leader', DecidePointsAppeal, { commandId: newId(), pleaId, outcome: 'reversed', reasons: '停电属实。' });
+  }
+
+  async mergeInto({ appealId }: Way): Promise<void> {
+    await this.as('officer', MergeAppeal, { ...this.on((await this.read()).version), targetId: appealId });
+  }
+
+  async strikeOff(): Promise<void> {
+    await this.as('officer', StrikeOffAppeal, this.on((await this.read()).version));
+  }
+
+  /** The sender is asked by a link, and says it there or leaves it. */
+  async questionnaire(satisfied: boolean | null): Promise<void> {
+    const by = 'secondOfficer';
+    const found = await this.as(by, ReadCallBack, { appealId: this.appealId });
+    const { code } = await this.as(by, AskByQuestionnaire, this.on(found?.version ?? 0));
+    if (satisfied !== null) await ask(this.world, AnswerQuestionnaire, { commandId: newId(), code: code ?? '', satisfied }, { kind: 'anonymous' });
   }
 
   async call(satisfied: boolean): Promise<void> {
@@ -77,13 +111,23 @@ export class Way {
     return { commandId: newId(), appealId: this.appealId, version };
   }
 
-  /** As whoever holds its newest order. */
-  private async onOrder(contract: typeof AcceptOrder | typeof GiveOpinion, more: { readonly text?: string }): Promise<void> {
+  private async write(by: StaffName, kind: 'first' | 'final', parts: readonly string[]): Promise<void> {
+    await this.as(by, SendReply, { commandId: newId(), appealId: this.appealId, kind, text: '循环泵已换好。', parts: parts.map((part) => this.tenant.called(part)) });
+  }
+
+  private async order(): Promise<Made<typeof ReadOrders>[number]> {
     const orders = await this.as('officer', ReadOrders, { appealIds: [this.appealId] });
     const newest = [...orders].sort((a, b) => a.round - b.round).at(-1);
-    const by = (['handler', 'secondHandler'] as const).find((name) => this.tenant.members[name].personId === newest?.personId);
-    if (!newest || !by) throw new Error(`the order is not with a handler: ${JSON.stringify(newest)}`);
-    await this.as<RequestContract>(by, contract, { commandId: newId(), orderId: newest.id, version: newest.version, ...more });
+    if (!newest) throw new Error('no order');
+    return newest;
+  }
+
+  /** As whoever holds its newest order. */
+  private async onOrder(contract: typeof AcceptOrder | typeof GiveOpinion, more: { readonly text?: string }): Promise<void> {
+    const { id, version, personId } = await this.order();
+    const by = (['handler', 'secondHandler', 'head', 'responder'] as const).find((name) => this.tenant.members[name].personId === personId);
+    if (!by) throw new Error(`the order is not with who works on orders: ${personId}`);
+    await this.as<RequestContract>(by, contract, { commandId: newId(), orderId: id, version, ...more });
   }
 
   private as<C extends RequestContract>(name: StaffName, contract: C, input: z.input<C['input']>): Promise<Made<C>> {
