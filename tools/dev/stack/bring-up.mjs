@@ -3,7 +3,7 @@ import { brokerUnit, streams } from './broker.mjs';
 import { ensureClock } from './clock-file.mjs';
 import { adminUrlOf, databaseUnit, migrate } from './database.mjs';
 import { demonstrate } from './demonstration.mjs';
-import { freePort } from './free-port.mjs';
+import { holdPort, letGo } from './free-port.mjs';
 import { beginPast, tellPast } from './history.mjs';
 import { givenIdentityAddress, identityProvider } from './identity-provider.mjs';
 import { localDir } from './paths.mjs';
@@ -15,7 +15,7 @@ import { describe, writeState } from './state.mjs';
 
 async function addressesFor(definitions) {
   const addresses = {};
-  for (const { name, port } of definitions) addresses[name] = `http://127.0.0.1:${await freePort(port)}`;
+  for (const { name, port } of definitions) addresses[name] = `http://127.0.0.1:${await holdPort(port)}`;
   return addresses;
 }
 
@@ -74,7 +74,11 @@ export async function bringUp(stack, { cases, identity: choice }) {
   const present = services.filter(isBuilt);
   const front = [gateway].filter(isBuilt);
   const addresses = await addressesFor([identity, gateway, ...present]);
-  addresses.identity = givenIdentityAddress(choice) ?? addresses.identity;
+  const given = givenIdentityAddress(choice);
+  if (given) {
+    await letGo(new URL(addresses.identity).port);
+    addresses.identity = given;
+  }
   let world = { secrets, addresses, services: present };
   let tell = () => {};
   const onChange = () => tell();

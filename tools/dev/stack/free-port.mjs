@@ -28,6 +28,30 @@ export async function freePort(preferred = 0) {
   return freePort();
 }
 
+const held = new Map();
+
+/**
+ * A free port that is kept from others until `letGo`: seconds pass between choosing a port and the start of who listens there, and
+ * another stack may begin meanwhile.
+ */
+export async function holdPort(preferred = 0) {
+  const port = await freePort(preferred);
+  const keeper = createServer((caller) => caller.destroy()).unref();
+  const holds = await new Promise((answer) => {
+    keeper.once('error', () => answer(false)).listen({ port, host: '127.0.0.1', exclusive: true }, () => answer(true));
+  });
+  if (!holds) return holdPort();
+  held.set(port, keeper);
+  return port;
+}
+
+/** Lets a port go to who is started on it now; of one that is not held nothing happens. */
+export async function letGo(port) {
+  const keeper = held.get(Number(port));
+  held.delete(Number(port));
+  if (keeper) await new Promise((gone) => keeper.close(gone));
+}
+
 /** One port over all starts of a process; as long as none succeeded, one that somebody else takes is given up for another. */
 export class KeptPort {
   #preferred;

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { letGo } from './free-port.mjs';
 import { logFile, tell } from './logs.mjs';
 import { realmValues, startKeycloak } from './keycloak.mjs';
 import { whyNoKeycloak } from './keycloak-home.mjs';
@@ -32,6 +33,7 @@ function keycloakUnit(world, onChange) {
   const { port } = new URL(world.addresses.identity);
   const options = { ...realmOf(world), dir: join(localDir, 'keycloak'), port: Number(port), admin: givenAdmin };
   const start = async ({ onSpawn }) => {
+    await letGo(port);
     const started = await startKeycloak({ ...options, say, onSpawn, onOutput: (text) => log.write(text) });
     return { ...started, health: `${started.origin}/realms/huiyin` };
   };

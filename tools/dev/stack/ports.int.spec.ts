@@ -44,6 +44,19 @@ describe('a port that another process has', () => {
     expect(answer).toEqual([taken('PostgreSQL'), true]);
   }, 60_000);
 
+  it('is not given to two who choose at the same time, before either starts anything', () => {
+    const answer = runProgram(`
+      import { execFileSync } from 'node:child_process';
+      import { holdPort, letGo } from './free-port.mjs';
+      const port = await holdPort();
+      const choose = "import { freePort } from './free-port.mjs'; console.log(await freePort(" + port + "))";
+      const isGivenToOther = () => Number(execFileSync(process.execPath, ['--input-type=module', '-e', choose])) === port;
+      const held = isGivenToOther();
+      await letGo(port);
+      const answer = [held, isGivenToOther()];`);
+    expect(answer).toEqual([false, true]);
+  }, 30_000);
+
   it('does not make a service healthy by what the other answers there', () => {
     const answer = runProgram(`
       import { createServer } from 'node:http';

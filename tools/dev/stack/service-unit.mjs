@@ -1,3 +1,4 @@
+import { letGo } from './free-port.mjs';
 import { healthy } from './http.mjs';
 import { lines, logFile, remark, tell } from './logs.mjs';
 import { root } from './paths.mjs';
@@ -29,6 +30,7 @@ export function serviceUnit(definition, world, onChange) {
   const address = world.addresses[name];
   const start = async ({ signal, onSpawn }) => {
     const env = { ...surroundings(), NODE_ENV: process.env.HUIYIN_NODE_ENV ?? 'development', PORT: new URL(address).port, HOST: '127.0.0.1', ...definition.env(world) };
+    await letGo(env.PORT);
     const child = spawnService(definition, env, log);
     onSpawn(child.pid);
     const stop = () => stopProcess(child, { graceMs: 12_000 });
