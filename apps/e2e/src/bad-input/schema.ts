@@ -1,4 +1,4 @@
-import { buildSchema, getNamedType, type GraphQLInputField, type GraphQLObjectType, isInputObjectType, isLeafType, isObjectType, isRequiredInputField, isUnionType } from 'graphql';
+import { buildSchema, getNamedType, type GraphQLArgument, type GraphQLInputField, type GraphQLObjectType, isEnumType, isInputObjectType, isLeafType, isObjectType, isRequiredArgument, isRequiredInputField, isUnionType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -56,17 +56,28 @@ export interface Question {
   readonly name: string;
   readonly argument: string;
   readonly type: string;
+  /** What may be said where it is an enum. */
+  readonly values: readonly string[];
+  /** Without which nothing is asked at all: each is a variable of its own name. */
+  readonly beside: readonly string[];
   readonly document: string;
 }
 
-const argumentsOf = (operation: 'query' | 'subscription', root: GraphQLObjectType | null | undefined): Question[] =>
-  Object.values(root?.getFields() ?? {}).flatMap(({ name, args }) =>
-    args.map(({ name: argument, type }) => ({
-      name, argument, type: getNamedType(type).name, document: `${operation} ($odd: ${String(type)}) { ${name}(${argument}: $odd) { __typename } }`,
-    })),
-  );
+const questionOf = (operation: 'query' | 'subscription', field: string, { name, type }: GraphQLArgument, all: readonly GraphQLArgument[]): Question => {
+  const named = getNamedType(type);
+  const beside = all.filter((other) => other.name !== name && isRequiredArgument(other));
+  const variables = [`$odd: ${String(type)}`, ...beside.map((other) => `$${other.name}: ${String(other.type)}`)];
+  const given = [`${name}: $odd`, ...beside.map((other) => `${other.name}: $${other.name}`)];
+  return {
+    name: field, argument: name, type: named.name, values: isEnumType(named) ? named.getValues().map((value) => value.name) : [], beside: beside.map((other) => other.name),
+    document: `${operation} (${variables.join(', ')}) { ${field}(${given.join(', ')}) { __typename } }`,
+  };
+};
 
-/** Every argument of every query, each with a document that asks with that one alone. */
+const argumentsOf = (operation: 'query' | 'subscription', root: GraphQLObjectType | null | undefined): Question[] =>
+  Object.values(root?.getFields() ?? {}).flatMap(({ name, args }) => args.map((argument) => questionOf(operation, name, argument, args)));
+
+/** Every argument of every query, each with a document that asks with that one and with those that nobody may leave out. */
 export const questions = (): Question[] => argumentsOf('query', schema.getQueryType());
 
 /** The same of every subscription. */
