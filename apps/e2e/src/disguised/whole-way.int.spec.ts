@@ -1,52 +1,35 @@
 import { ListOwnPoints } from '@huiyin/contracts';
-import { openWorld, TestTenant, type World } from '@huiyin/testing';
+import type { TestTenant } from '@huiyin/testing';
 import { ask } from '../figures/asking';
-import { Services } from '../figures/services';
+import { type Practice, Practices } from './practices';
 import { Way } from './way';
 
 jest.setTimeout(60_000);
 
-/** How much longer and how many times as much everything is there: days, and points. */
-interface Practice {
-  readonly seed: number | null;
-  readonly longer: number;
+/** When things are due by the numbers of each practice. */
+interface Expected extends Practice {
   readonly opinionDue: string;
   readonly answerDue: string;
 }
-const practices: readonly (readonly [string, Practice])[] = [
+const practices: readonly (readonly [string, Expected])[] = [
   ['by its own names', { seed: null, longer: 0, opinionDue: '2027-01-07', answerDue: '2027-01-11' }],
   ['by other names', { seed: 4711, longer: 0, opinionDue: '2027-01-07', answerDue: '2027-01-11' }],
   ['by other names, with longer times and more points', { seed: 815, longer: 1, opinionDue: '2027-01-08', answerDue: '2027-01-12' }],
 ];
 
-let world: World;
-let services: Services;
-const ways = new Map<string, readonly [TestTenant, Way]>();
+let here: Practices;
+const ways = new Map<string, Way>();
 
 /** Each act of a step is done in every tenant, then hours go by. */
-const step = (hours: number, act: (way: Way) => Promise<void>): Promise<void> =>
-  services.pass(hours, async () => {
-    for (const [, way] of ways.values()) await act(way);
-  });
+const step = (hours: number, act: (way: Way) => Promise<void>): Promise<void> => here.step(hours, (_tenant, name) => act(ways.get(name)!));
 
 beforeAll(async () => {
-  world = await openWorld();
-  services = await Services.boot(world, [['rewards/src/rewards.module', 'RewardsModule', 'rewards']]);
-  const tenants = practices.map(([, { seed, longer }], nth) =>
-    seed === null ? new TestTenant(world, 'tongnan', `P${nth}`) : TestTenant.inDisguise(world, 'tongnan', `P${nth}`, seed, longer));
-  for (const tenant of tenants) await tenant.onboard();
-  await world.drain();
-  // A Monday, half past eight.
-  world.clock.moveTo('2027-01-04T00:30:00.000Z');
-  for (const [nth, [name]] of practices.entries()) {
-    const tenant = tenants[nth];
-    if (tenant) ways.set(name, [tenant, await Way.filed(world, tenant, '三号楼夜班澡堂这周都没热水。')]);
-  }
-  await services.pass(0, () => Promise.resolve());
+  here = await Practices.open('tongnan', practices);
+  await here.step(0, async (tenant, name) => void ways.set(name, await Way.filed(here.world, tenant, '三号楼夜班澡堂这周都没热水。')));
   await step(0, (way) => way.accept());
   await step(7 * 24, (way) => way.acceptOrder());
   // The opinion is late everywhere; within ten days every level is called, the leader at last.
-  for (let days = 0; days < 10; days += 2) await services.pass(48, () => Promise.resolve());
+  for (let days = 0; days < 10; days += 2) await here.step(48);
   await step(1, (way) => way.judge(1));
   await step(1, (way) => way.opinion());
   await step(1, (way) => way.reply());
@@ -57,11 +40,11 @@ beforeAll(async () => {
   await step(1, (way) => way.call(true));
   await step(1, (way) => way.archive());
 }, 300_000);
-afterAll(() => world.close());
+afterAll(() => here.world.close());
 
 describe.each(practices)('N-01 the whole way of an appeal in a practice %s', (name, { longer, opinionDue, answerDue }) => {
-  const way = (): Way => ways.get(name)![1];
-  const tenant = (): TestTenant => ways.get(name)![0];
+  const way = (): Way => ways.get(name)!;
+  const tenant = (): TestTenant => here.tenant(name);
   const called = (code: string): string => tenant().called(code);
 
   it('T-03 is sorted by its words, and the route finds who handles it', async () => {
@@ -82,7 +65,7 @@ describe.each(practices)('N-01 the whole way of an appeal in a practice %s', (na
     ['T-08 late, costs the head of the department', 'head', 'overdue', -2],
     ['T-05 passed on, costs the head of the level that could have solved it', 'workshopHead', 'could-have-solved', -1],
   ] as const)('%s as many points as its policy says', async (_what, who, rule, points) => {
-    const { edges, balance } = await ask(world, ListOwnPoints, { first: 10 }, tenant().as(who));
+    const { edges, balance } = await ask(here.world, ListOwnPoints, { first: 10 }, tenant().as(who));
     expect(edges.map(({ node }) => [node.ruleId, node.points, node.evidence.clockKind])).toEqual([[called(rule), points * (1 + longer), called('opinion')]]);
     expect(balance).toBe(points * (1 + longer));
   });
@@ -104,6 +87,6 @@ describe.each(practices)('N-01 the whole way of an appeal in a practice %s', (na
   });
 
   it('and nothing of it was left over', async () => {
-    for (const service of ['intake', 'routing', 'sla', 'feedback', 'rewards', 'reporting']) expect([service, await world.rows(`select consumer, reason from ${service}.parked`)]).toEqual([service, []]);
+    expect(await here.parked()).toEqual([]);
   });
 });
