@@ -3,11 +3,13 @@ import { Logger } from '@nestjs/common';
 import { context, type Span, SpanKind, trace } from '@opentelemetry/api';
 import type { ConsumerMessages, JsMsg } from 'nats';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ACK_WAIT_MS } from './ack-wait';
 import { Acks } from './acks';
 import type { Broker } from './broker';
 import { FactContext } from './contexts';
 import { inWork } from './correlation';
 import { Failures } from './failures';
+import { InHand } from './in-hand';
 import { Lanes } from './lanes';
 import type { Observe } from './observation';
 import type { Park } from './parking';
@@ -32,6 +34,8 @@ export interface HearingOptions {
 }
 
 const PULL = { max_messages: 64, expires: 20_000, idle_heartbeat: 5_000, abort_on_missing_resource: true } as const;
+// Twice within the time after which the broker gives it to somebody again, for a minute.
+const [WORKING_MS, WORKING_TIMES] = [ACK_WAIT_MS / 2.5, 30];
 const RETRY_MS = [100, 250, 500, 1_000, 2_000] as const;
 
 /** Pulls one durable consumer for as long as the process lives, over broker restarts and lost streams. */
@@ -41,6 +45,7 @@ export class Hearing {
   private readonly failures = new Failures();
   // The connection is gone, or going: the message comes again, and its key stops it.
   private readonly acks = new Acks((error) => this.logger.debug({ err: error, ...this.name() }, 'not acknowledged'));
+  private readonly inHand = new InHand(WORKING_MS, WORKING_TIMES, (error) => this.logger.debug({ err: error, ...this.name() }, 'not told of'));
   private readonly lanes: Lanes;
   private readonly ending = new AbortController();
   private messages: ConsumerMessages | undefined;
@@ -54,6 +59,7 @@ export class Hearing {
   }
 
   open(): void {
+    this.inHand.open();
     this.loop = this.pullForEver();
   }
 
@@ -63,6 +69,7 @@ export class Hearing {
     this.messages?.stop();
     await this.loop;
     await this.lanes.idle();
+    this.inHand.close();
     this.acks.send();
   }
 
@@ -97,9 +104,9 @@ export class Hearing {
     const read = readFact({ stream: message.info.stream, subject: message.subject, payload: message.string() }, heard.contract);
     const key = 'fact' in read ? (read.fact.appealId ?? read.fact.aggregateId) : String(message.seq);
     const parked = { correlationId: incomingCorrelation(message.headers) };
-    await this.lanes.take(key, () =>
-      'fact' in read ? this.handle(message, heard, read.fact) : inWork(parked, () => this.park(message, read.mismatch)),
-    );
+    const work = (): Promise<void> => ('fact' in read ? this.handle(message, heard, read.fact) : inWork(parked, () => this.park(message, read.mismatch)));
+    this.inHand.take(message);
+    await this.lanes.take(key, () => work().finally(() => this.inHand.release(message)));
   }
 
   private async handle(message: JsMsg, heard: Heard, fact: Pick<Envelope, 'id' | 'correlationId'>): Promise<void> {

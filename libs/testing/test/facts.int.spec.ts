@@ -180,6 +180,16 @@ describe('facts over JetStream', () => {
     await manager.streams.update('intake', { subjects: ['evt.intake.>'] });
   });
 
+  it('comes again as soon to a broker that ran before that was changed', async () => {
+    const { consumers } = await deploy.jetstreamManager();
+    const waits = async (): Promise<number> => (await consumers.info('intake', 'routing')).config.ack_wait ?? 0;
+    const usual = await waits();
+    await consumers.update('intake', 'routing', { ack_wait: 2 * usual });
+    expect(await waits()).toBe(2 * usual);
+    await deployStreams(deploy);
+    expect(await waits()).toBe(usual);
+  });
+
   it('hears on after its streams were lost and made again', async () => {
     const manager = await deploy.jetstreamManager();
     await manager.streams.delete('intake');
