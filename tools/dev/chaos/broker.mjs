@@ -32,6 +32,21 @@ export class Broker {
     }
   }
 
+  /** Of every stream its last message, and how far each who hears it has acknowledged all; undefined while the broker is down. */
+  async progress() {
+    try {
+      const found = new Map();
+      for await (const { config, state } of this.manager.streams.list()) {
+        const floors = new Map();
+        for await (const { name, ack_floor } of this.manager.consumers.list(config.name)) floors.set(name, ack_floor.stream_seq);
+        found.set(config.name, { last: state.last_seq, floors });
+      }
+      return found;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Facts of intake that `hearer` was given and has not acknowledged. */
   async unacknowledged(hearer) {
     const info = await this.manager.consumers.info('intake', hearer).catch(() => undefined);

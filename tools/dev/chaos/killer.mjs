@@ -1,5 +1,6 @@
 import { Agenda } from './agenda.mjs';
 import { pause } from './client.mjs';
+import { Hearing } from './hearing.mjs';
 import { Moments } from './moments.mjs';
 import { Unheard } from './unheard.mjs';
 
@@ -23,7 +24,7 @@ export class Killer {
 
   constructor({ stack, database, broker, senders, acts }) {
     const unheard = new Unheard(database);
-    Object.assign(this, { stack, database, broker, senders, unheard, moments: new Moments({ database, broker, acts, unheard }) });
+    Object.assign(this, { stack, database, broker, senders, unheard, hearing: new Hearing({ broker, database }), moments: new Moments({ database, broker, acts, unheard }) });
   }
 
   /** Kills by plan. What missed its moment is waited for on until `work`, which then comes to its end, has ended; it is killed then all the same. */
@@ -61,8 +62,10 @@ export class Killer {
 
   async #take(step, hit, onKill) {
     const { pid } = processOf(this.stack.state(), step.victim);
+    const killedAt = new Date();
     const kill = { ...step, hit, pid, at: performance.now(), ...(await this.#kill(step.victim, pid)) };
     this.kills.push(kill);
+    this.hearing.watch(kill, killedAt);
     onKill(kill);
     const back = this.#up(step.victim).then(() => void (kill.upAt = performance.now()));
     // Of one that is not waited for here, `#allUp` says that it did not come back.

@@ -1,4 +1,5 @@
 import { interrupted, moments } from './aims.mjs';
+import { catchingUpOf, longestCatchingUp } from './catching-up.mjs';
 import { longestBy, longestWait, stallsOf, withoutIntake } from './stalls.mjs';
 
 const seconds = (ms) => `${(ms / 1_000).toFixed(1)} s`;
@@ -15,6 +16,13 @@ const waited = (acts, kills) => {
     `longest wait         ${wait.kind} ${seconds(wait.ms)}${wait.kill ? ` after ${wait.kill.victim} was back` : ''}, among ${acts.length} commands`,
     `without intake       ${named.length} of ${lost.length} tries of what others than intake decide told UNAVAILABLE, the longest in ${longest(named)}`,
   ];
+};
+
+/** How long each took, once all were back whom it needs, to hear what had been said before and to say what it had committed. */
+const caughtUp = ({ hearing, kills }) => {
+  const found = catchingUpOf(hearing.watched, kills);
+  const each = longestCatchingUp(found).map(({ hearer, victim, ms }) => `${hearer} ${seconds(ms)}${victim === hearer ? '' : ` (after ${victim})`}`);
+  return [`caught up within     ${each.join(', ') || 'nobody had anything to hear'}; the longest since a kill ${longest(found.map(({ sinceKill }) => ({ ms: sinceKill })))}`];
 };
 
 /** Of each aim how many kills met it, and of what has to be interrupted how many did. */
@@ -57,6 +65,7 @@ export function summarise({ seed, broker, redeliveredBefore, killer, senders, of
     `redeliveries         ${broker.redelivered - redeliveredBefore}`,
     `stalls               ${stalls.length} kills left ${stalls.reduce((sum, { unpublished }) => sum + unpublished, 0)} facts unpublished (${tally(stalls.map(({ victim }) => victim)).join(', ') || 'none'})`,
     ...waited(acts.over, killer.kills),
+    ...caughtUp(killer),
     `took                 ${Math.round(tookMs / 1_000)} s`,
   ].join('\n');
 }
