@@ -22,6 +22,8 @@ export const refused = (message: string, field: string | null = null) => ({ __ty
 
 /** A read that nobody of this office may have; whatever is asked when a key has ended. */
 export const forbidden = { fault: 'FORBIDDEN' };
+/** A question that cannot be answered as it was written. */
+export const unfit = (why: string) => ({ fault: 'BAD_USER_INPUT', why });
 export const ended = { fault: 'UNAUTHENTICATED' };
 
 const [ISSUER, CLIENT] = ['http://localhost/issuer', 'portal'];
@@ -57,7 +59,7 @@ const answerTo = (stage: Stage, { query, variables }: Asked, key: string | undef
 };
 
 const replyOf = (data: object, { unavailable }: Stage): object => {
-  if ('fault' in data) return { errors: [{ message: '', extensions: { code: data.fault } }] };
+  if ('fault' in data) return { errors: [{ message: 'why' in data ? data.why : '', extensions: { code: data.fault } }] };
   return { data, ...(unavailable && { extensions: { unavailable } }) };
 };
 

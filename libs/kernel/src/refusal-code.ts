@@ -4,6 +4,7 @@ export const refusalCodes = [
   'field-too-long',
   'field-too-short',
   'field-malformed',
+  'field-without-words',
   'control-character',
   'command-id-reused',
   'not-found',

@@ -29,6 +29,15 @@ describe('a question that is refused', () => {
     });
   });
 
+  it.each([
+    ['field-without-words', undefined, '至少要有一个词，是两个连着的字、字母或数字。'],
+    ['too-many', { max: 8 }, '太多了，最多 8 个。'],
+  ] as const)('for words that cannot be looked for says why (%s)', async (code, values, message) => {
+    const { list } = asking(refuse(code, { field: 'text', ...(values && { values }) }));
+    await requestScope.run({ correlationId: 'c-1', language: 'zh-CN' }, () =>
+      expect(list()).rejects.toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT', field: 'text' } }));
+  });
+
   it('for any other reason tells nothing', async () => {
     const { list, one } = asking(refuse('not-found', { field: 'appealId' }));
     await expect(list()).rejects.toMatchObject({ fault: 'FORBIDDEN' });

@@ -8,9 +8,12 @@ import { requestScope } from '../auth/request-scope';
 import type { Viewer } from '../auth/viewer';
 import { refusalPhrase } from '../phrases/refusals';
 
+/** Too many of something is written wrong like a word too long. */
+const ofWriting = new Set<string>(['control-character', 'too-many']);
+
 /** What was written wrong in a question is told by its field; what is refused for any other reason is not there for who asks. */
 const refusalOfQuestion = ({ refused, field, values }: Refusal): Error => {
-  if (!refused.startsWith('field-') && refused !== 'control-character') return new FaultError('FORBIDDEN');
+  if (!refused.startsWith('field-') && !ofWriting.has(refused)) return new FaultError('FORBIDDEN');
   const message = refusalPhrase(requestScope.getStore()?.language ?? 'zh-CN', refused, values);
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(field !== undefined && { field }) } });
 };

@@ -1,4 +1,5 @@
 import type { InputOf, ListAppeals, OutputOf } from '@huiyin/contracts';
+import { isRefusal, type Refusal } from '@huiyin/kernel';
 import { Tenants } from '@huiyin/persistence';
 import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
@@ -17,9 +18,10 @@ export class ListAppealsHandler {
     private readonly counts: QueueCounts,
   ) {}
 
-  list(input: InputOf<typeof ListAppeals>, asker: MemberAsker): Promise<OutputOf<typeof ListAppeals>> {
+  list(input: InputOf<typeof ListAppeals>, asker: MemberAsker): Promise<OutputOf<typeof ListAppeals> | Refusal> {
     return this.tenants.inTenant(asker.tenantId, async (tx) => {
-      const sought = input.text === undefined ? undefined : await soughtBy(tx, this.copies, input.text);
+      const sought = await soughtBy(tx, this.copies, input.text);
+      if (isRefusal(sought)) return sought;
       return readQueue(tx, await staffOf(tx, this.copies, this.clock, asker), input, this.counts, sought);
     });
   }

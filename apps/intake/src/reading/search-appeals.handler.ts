@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, SearchAppeals } from '@huiyin/contracts';
-import { type Refusal, refuse } from '@huiyin/kernel';
+import { isRefusal, type Refusal } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import { Copies, type MemberAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { COUNT_ROWS, SELECT_ROWS, type StoredRow } from './appeal-row.store';
 import { readCursor } from './cursor';
 import { pageOf, readableBy } from './queue.store';
 import { staffOf } from './staff.store';
-import { holds, soughtBy } from './words-condition.store';
+import { holds, type Sought, soughtBy } from './words-condition.store';
 
 type Input = InputOf<typeof SearchAppeals>;
 
@@ -25,13 +25,12 @@ export class SearchAppealsHandler {
 
   search(input: Input, asker: MemberAsker): Promise<OutputOf<typeof SearchAppeals> | Refusal> {
     return this.tenants.inTenant(asker.tenantId, async (tx) => {
-      const sought = await soughtBy(tx, this.copies, input.text ?? '');
-      if (sought && [...sought.text].length < 2 && sought.numbers.length === 1) return refuse('field-too-short', { field: 'text' });
-      return this.page(tx, input, sought, asker);
+      const sought = await soughtBy(tx, this.copies, input.text);
+      return isRefusal(sought) ? sought : this.page(tx, input, sought, asker);
     });
   }
 
-  private async page(tx: Tx, input: Input, sought: Awaited<ReturnType<typeof soughtBy>>, asker: MemberAsker): Promise<OutputOf<typeof SearchAppeals>> {
+  private async page(tx: Tx, input: Input, sought: Sought | undefined, asker: MemberAsker): Promise<OutputOf<typeof SearchAppeals>> {
     const may = readableBy(await staffOf(tx, this.copies, this.clock, asker));
     const values: unknown[] = [tx.tenantId, ...may.values];
     const next = (value: unknown): string => `$${values.push(value)}`;

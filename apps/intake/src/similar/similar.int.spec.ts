@@ -1,4 +1,4 @@
-import { FindSimilar, type InputOf, SearchAppeals } from '@huiyin/contracts';
+import { FindSimilar, type InputOf, ListAppeals, SearchAppeals } from '@huiyin/contracts';
 import { isRefusal, newId } from '@huiyin/kernel';
 import type { StaffName, TestTenant } from '@huiyin/testing';
 import { accept, type Desk, file, made, openDesk, openPlace } from '../../test/desk';
@@ -18,6 +18,11 @@ const similar = async (tenant: TestTenant, appealId: string, by: StaffName = 'of
 const search = async (tenant: TestTenant, input: InputOf<typeof SearchAppeals> | object, by: StaffName = 'officer') => {
   const answer = await desk.world.ask(SearchAppeals, input as InputOf<typeof SearchAppeals>, tenant.as(by));
   return isRefusal(answer) ? answer : answer.edges.map(({ node }) => node.id);
+};
+/** By the search, and by the queue's field. */
+const found = async (tenant: TestTenant, text: string, by: StaffName = 'officer') => {
+  const queue = await desk.world.ask(ListAppeals, { text }, tenant.as(by));
+  return [await search(tenant, { text }, by), isRefusal(queue) ? queue : queue.edges.map(({ node }) => node.id)];
 };
 
 describe('N-07 T-14 similar appeals', () => {
@@ -45,12 +50,33 @@ describe('search by number and words', () => {
     await world.drain();
     for (const text of [number, number.toLowerCase(), String(Number(number.slice(-6))), '更衣柜', ' 一排 ', '50%_']) expect([text, await search(ours, { text })]).toEqual([text, [appealId]]);
     expect(await search(ours, { text: '井口更衣室' })).toEqual([there.appealId]);
-    for (const text of ['5%修', '排_50', '\\\\', "'; drop table intake.appeal; --", '更衣柜 or 1=1']) expect([text, await search(ours, { text })]).toEqual([text, []]);
+    for (const text of ['排_50', "'; drop table intake.appeal; --", '更衣柜 or 1=1']) expect([text, await search(ours, { text })]).toEqual([text, []]);
     expect(await search(theirs, { text: '更衣柜' })).toEqual([]);
     expect(await search(ours, { text: '更衣柜' }, 'handler')).toEqual([]);
-    expect(await search(ours, { text: '柜' })).toEqual({ refused: 'field-too-short', field: 'text' });
     expect(await search(ours, { text: '更'.repeat(10_000) })).toMatchObject({ refused: 'field-too-long', field: 'text' });
     expect(await search(ours, { text: `${number}\u0000` })).toMatchObject({ refused: 'field-malformed', field: 'text' });
+  });
+
+  it('takes words apart, each of which must be there, and writing wide or narrow for the same', async () => {
+    const { ours, theirs, world } = desk;
+    const place = await openPlace(world, ours, '选煤厂');
+    const says = { title: '３号楼电梯', body: '夜班下来电梯常停，ＬＩＦＴ坏了没人理。', placeCode: place.code };
+    const { appealId, number } = await file(world, ours, says);
+    await file(world, ours, { title: '电梯', body: '12号楼的电梯要年检。' });
+    await file(world, theirs, { title: says.title, body: says.body });
+    await world.drain();
+    for (const text of ['电梯 夜班', '夜班　电梯', '3号楼', '３号楼', 'lift 电梯', 'Ｌｉｆｔ', '3 号楼 夜班', '选煤厂 电梯', `${number} 夜班`]) expect([text, await found(ours, text)]).toEqual([text, [[appealId], [appealId]]]);
+    for (const text of ['电梯 食堂', '电梯夜班', '选煤厂 年检']) expect([text, await found(ours, text)]).toEqual([text, [[], []]]);
+    expect(await found(theirs, number)).toEqual([[], []]);
+    expect(await found(theirs, '选煤厂 电梯')).toEqual([[], []]);
+    expect(await found(ours, '电梯 夜班', 'handler')).toEqual([[], []]);
+  });
+
+  it('refuses alike, in the queue and in the search, what leads to nothing', async () => {
+    for (const [text, refused] of [['柜', 'field-too-short'], ['5 号', 'field-without-words'], ['5%修', 'field-without-words'], ['\\\\', 'field-without-words'], ['一 二 三 四 五 六 七 八 九', 'too-many']] as const) {
+      const refusal = expect.objectContaining({ refused, field: 'text' }) as unknown;
+      expect([text, await found(desk.ours, text)]).toEqual([text, [refusal, refusal]]);
+    }
   });
 
   it('is narrowed down by state, category, channel, department and time, page by page, the newest first', async () => {

@@ -94,11 +94,12 @@ export const ReadCases = request('rpc.intake.read-cases.v1', {
 export const appealTab = z.enum(['to-accept', 'in-hand', 'to-answer', 'answered', 'all']);
 /**
  * The desk's queue: next due first, late before all. Answered from intake's own copy of clocks and orders.
- * With `text` only what holds it in its number, title, words or place; `counts` are of all.
+ * With `text` only what holds each of its words in its number, title, words or place; `counts` are of all.
  */
 export const ListAppeals = request('rpc.intake.list-appeals.v1', {
   input: z.object({ tab: appealTab.default('all'), text: searchWords.optional(), ...page }),
   output: pageOf(appealRow).extend({ counts: z.record(appealTab, z.int()) }),
+  refusals: ['field-too-short', 'field-too-long', 'field-malformed', 'field-without-words', 'too-many'],
 });
 
 /** What the asker may read, by number, words or place, narrowed down; the newest first. */
@@ -108,7 +109,7 @@ export const SearchAppeals = request('rpc.intake.search-appeals.v1', {
     filedFrom: instant.optional(), filedUntil: instant.optional(), ...page,
   }),
   output: pageOf(appealRow),
-  refusals: ['field-too-short', 'field-too-long', 'field-malformed'],
+  refusals: ['field-too-short', 'field-too-long', 'field-malformed', 'field-without-words', 'too-many'],
 });
 
 /** What came of it as a suggestion, and its award; by rewards' own states, as far as they are said. */

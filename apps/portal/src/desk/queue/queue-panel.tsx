@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Link } from 'react-router';
 import { useSay } from '../../i18n/use-say';
+import { RefusalBox } from '../../ui/refusal-box';
 import { Skeleton } from '../../ui/skeleton';
+import { badlyAsked } from '../client/badly-asked';
 import { FreshPill } from '../shell/fresh-pill';
 import { ListMore } from '../shell/list-more';
 import { ReadFailed } from '../shell/read-failed';
@@ -51,6 +53,7 @@ export const QueuePanel = ({ tab, queue, text, box, alone, onTab, children }: Pr
   const common = useSay('common');
   const asOf = queue.items.find((item) => item.clocks.length > 0)?.clocks[0]?.asOf;
   const Region = alone ? 'main' : 'section';
+  const unfit = text === '' ? undefined : badlyAsked(queue.error);
   const nothing = !queue.loading && !queue.failed && queue.items.length === 0;
   return (
     <Region className="queue-panel" aria-label={say('rail.desk')} {...(alone && { id: 'main', tabIndex: -1 })}>
@@ -60,7 +63,7 @@ export const QueuePanel = ({ tab, queue, text, box, alone, onTab, children }: Pr
         <FreshPill fresh={queue.fresh} onTake={queue.takeFresh} />
         {queue.failed && (
           <div className="queue-note">
-            <ReadFailed again={queue.again} asOf={asOf} />
+            {unfit === undefined ? <ReadFailed again={queue.again} asOf={asOf} /> : <RefusalBox message={unfit} />}
           </div>
         )}
         {queue.loading && <Skeleton label={common('loading')} lines={9} />}
@@ -73,7 +76,7 @@ export const QueuePanel = ({ tab, queue, text, box, alone, onTab, children }: Pr
         )}
         {text !== '' && !queue.loading && !queue.failed && (
           <p className="queue-note" role="status">
-            {nothing ? say('queue.none', { text }) : say('queue.found', { text, count: queue.total })} <Link to={`/appeals?${new URLSearchParams({ q: text })}`}>{say('find.narrow')}</Link>
+            {nothing ? `${say('queue.none', { text })} ${say('search.hint')}` : say('queue.found', { text, count: queue.total })} <Link to={`/appeals?${new URLSearchParams({ q: text })}`}>{say('find.narrow')}</Link>
           </p>
         )}
         {children}

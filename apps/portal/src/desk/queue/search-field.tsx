@@ -34,6 +34,7 @@ export const SearchField = ({ field, text, onFind }: Props) => {
         value={written}
         maxLength={LONGEST}
         placeholder={say('search')}
+        title={say('search.hint')}
         onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
       />
