@@ -35,6 +35,17 @@ describe('T-09 who is told what', () => {
     expect(toldOf('olga')).toEqual(['opinion-given', 'dissatisfied', 'review-decided', 'order-returned']);
   });
 
+  it('who gave an opinion of the round that was reviewed, by their own order; nobody else, and nobody of another round', () => {
+    const opined = (who: string, orderId: string, round: number): readonly Given[] => [
+      { type: 'order-issued', round, data: { orderId, number: `TN-${orderId}`, personId: who } }, { type: 'opinion-given', round, data: { orderId, opinionId: `o-${orderId}` }, actor: person(who, 'handler') },
+    ];
+    const decided: Given = { type: 'review-decided', round: 2, data: { reviewId: 'r', outcome: 'upheld' }, actor: person('lena', 'leader') };
+    const facts = story(...answeredBy, ...opined('hanna', 'x', 2), ...opined('ivan', 'y', 2), ...opined('gao', 'z', 1), decided, ...opined('hanna', 'later', 3));
+    const refs = notificationsOf(facts, waits).flatMap(({ kind, personId, refs: { orderId, orderNumber } }) => (kind === 'review-decided' ? [[personId, orderId, orderNumber]] : []));
+    expect(refs.sort()).toEqual([['gao', null, null], ['hanna', 'x', 'TN-x'], ['ivan', 'y', 'TN-y'], ['olga', null, null]]);
+    expect(told.filter(({ kind, refs: { orderId } }) => kind === 'review-decided' && orderId !== null).map(({ personId, refs }) => [personId, refs.orderId])).toEqual([['hanna', 'w']]);
+  });
+
   it('whom the ladder called, the administrator where nobody held a level, and both when the breach is withdrawn', () => {
     expect([toldOf('head'), toldOf('admin')]).toEqual([['clock-warned', 'called', 'breach-withdrawn', 'points-entered'], ['level-empty', 'breach-withdrawn']]);
   });

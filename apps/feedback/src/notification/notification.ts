@@ -110,8 +110,15 @@ const idOf = (factId: string, personId: string, kind: string): string => {
 
 const NO_REFS: NotificationRefs = { number: null, orderId: null, orderNumber: null, clock: null, level: null, dueAt: null };
 
-const refsOf = (fact: Told, all: readonly Told[]): NotificationRefs => {
-  const orderId = textOf(fact, 'orderId') ?? null;
+/** A review is of a case, and of no order; who gave an opinion of that round knows it by the order on which they gave it. */
+const opinedOn = (fact: Told, all: readonly Told[], personId: string): string | undefined => {
+  if (fact.type !== 'review-decided') return undefined;
+  const given = all.filter((one) => one.type === 'opinion-given' && one.round === fact.round && actorOf(one) === personId).at(-1);
+  return given && textOf(given, 'orderId');
+};
+
+const refsOf = (fact: Told, all: readonly Told[], personId: string): NotificationRefs => {
+  const orderId = textOf(fact, 'orderId') ?? opinedOn(fact, all, personId) ?? null;
   const issued = all.find(({ type, data }) => type === 'order-issued' && data.orderId === orderId);
   const filed = all.find(({ type }) => type === 'appeal-filed');
   const ofClock = 'clockId' in fact.data;
@@ -138,7 +145,7 @@ export const notificationsOf = (told: readonly Told[], waits: WaitsForAnswer): N
         .filter((personId) => personId !== actorOf(fact) && (own || !barred.has(personId)))
         .map((personId): Notification => {
           const ofCase = !barred.has(personId);
-          return { id: idOf(fact.id, personId, kind), personId, kind, at: fact.occurredAt, refs: ofCase ? refsOf(fact, all) : NO_REFS, ofCase };
+          return { id: idOf(fact.id, personId, kind), personId, kind, at: fact.occurredAt, refs: ofCase ? refsOf(fact, all, personId) : NO_REFS, ofCase };
         }),
     ),
   );
