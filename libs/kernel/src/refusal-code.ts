@@ -22,6 +22,7 @@ export const refusalCodes = [
   'person-unknown',
   'receipt-unknown',
   'receipt-seed-missing',
+  'phone-anonymous',
   'sign-in-needed',
   'category-unknown',
   'grade-unknown',

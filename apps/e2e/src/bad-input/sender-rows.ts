@@ -6,6 +6,7 @@ export const senderRows: Readonly<Record<string, Row>> = {
   submitAppeal: {
     by: 'anybody', on: 'filed', words: { title: 200, body: 10_000 }, mayBeEmpty: ['title'], things: {},
     input: (_one, { home }) => ({ placeCode: home.placeCode, receiptSeed: randomBytes(24).toString('base64url'), mode: 'ANONYMOUS', title: '热水', body: words }),
+    odd: () => ({ 'with a phone and no name': [{ phone: '139 0000 2207' }, 'phone-anonymous'] }),
   },
   openReceipt: { by: 'anybody', on: 'filed', things: {}, input: ({ receiptCode }) => ({ code: receiptCode }) },
   openOwnAppeal: { by: 'named', on: 'own', things: { number: ({ theirs }) => theirs.number }, input: ({ number }) => ({ number }) },

@@ -1,4 +1,4 @@
-import { RequestMaterial, type RequestContract } from '@huiyin/contracts';
+import { RequestMaterial, type RequestContract, SubmitAppeal } from '@huiyin/contracts';
 import type { Rpc } from '@huiyin/messaging';
 import { CaseHolders } from '../auth/case-holders';
 import { EndedSessions } from '../auth/ended-sessions';
@@ -26,5 +26,20 @@ describe('a question to the sender', () => {
 
   it('that cannot be read any more is not found', async () => {
     expect(await asking('gone', null)).toMatchObject({ refused: 'not-found' });
+  });
+});
+
+describe('a phone that is left with an appeal', () => {
+  const submitting = async (phone?: string | null) => {
+    const ask = jest.fn(() => Promise.resolve({ refused: 'phone-anonymous', field: 'phone' }));
+    const rpc = { ask } as unknown as Rpc;
+    const viewer = new Viewer({ kind: 'case', caseToken: 't' }, { verify: () => Promise.reject(new Error()) } as never, new Memberships(rpc), new EndedSessions(rpc as never), new CaseHolders(rpc));
+    const input = { commandId: 'c', mode: 'NAMED' as const, body: 'b', ...(phone !== undefined && { phone }) };
+    const answer = await new AppealCommandsResolver(new Ask(rpc)).submitAppeal({ input }, { viewer } as Context);
+    return [answer, ask.mock.calls.at(-1)?.slice(0, 2) as unknown];
+  };
+
+  it.each([['139 0000 2207', { phone: '139 0000 2207' }], [null, {}], [undefined, {}]])('%j goes to intake, and its refusal comes back by the field', async (phone, said) => {
+    expect(await submitting(phone)).toEqual([{ refused: 'phone-anonymous', field: 'phone' }, [SubmitAppeal, { commandId: 'c', mode: 'NAMED', body: 'b', ...said }]]);
   });
 });

@@ -2592,6 +2592,8 @@ export type SubmitAppealInput = {
   commandId: Scalars['ID']['input'];
   kind?: InputMaybe<AppealKind>;
   mode: SenderMode;
+  /** Where to be called back, of who gives a name: shown to who calls back, while that is open. Refused of an anonymous sender. */
+  phone?: InputMaybe<Scalars['String']['input']>;
   placeCode?: InputMaybe<Scalars['String']['input']>;
   /** Anonymous senders: random, at least 128 bits, kept in the draft only. The receipt code derives from it. */
   receiptSeed?: InputMaybe<Scalars['String']['input']>;

@@ -17,12 +17,18 @@ export interface CallerInput {
 const optional = (field: string, text: string | undefined): string | null | Refusal =>
   text === undefined || isBlank(text) ? null : cleanText(field, text, NAME_MAX);
 
+/** A phone number as it was written, where one was. */
+export const phoneIn = (field: string, text: string | undefined): string | null | Refusal => {
+  const phone = text?.trim() || null;
+  return phone !== null && !PHONE.test(phone) ? refuse('field-malformed', { field }) : phone;
+};
+
 /** Who it is, as it was said; of nobody named nothing is kept, whatever was typed. */
 export const callerOf = ({ mode, senderId, callerName, callerPhone }: CallerInput): Sender | null | Refusal => {
   const name = optional('callerName', callerName);
   if (isRefusal(name)) return name;
-  const phone = callerPhone?.trim() || null;
-  if (phone !== null && !PHONE.test(phone)) return refuse('field-malformed', { field: 'callerPhone' });
+  const phone = phoneIn('callerPhone', callerPhone);
+  if (isRefusal(phone)) return phone;
   if (mode === 'anonymous') return null;
   if (senderId === undefined && name === null) return refuse('sender-missing', { field: 'callerName' });
   return { personId: senderId ?? null, name: senderId === undefined ? name : null, phone };

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, SubmitAppeal } from '@huiyin/contracts';
-import { isRefusal, type Refusal, refuse } from '@huiyin/kernel';
+import { isRefusal, keyedHash, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import type { AnyAsker } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { IntakeKeys } from '../crypto/intake-keys';
 import { findWindow, openPlaceOf, type Window } from '../place/window.store';
 import { codeAgain, newReceipt } from '../receipt/new-receipt.store';
 import { senderName } from '../sender/identity.store';
+import { phoneIn } from './caller';
 import { Filer, type Kept } from './filer.handler';
 import { cleanWords, type SaidWords } from './filing';
 import { isReceiptTaken, type KeptReceipt } from './filing.store';
@@ -20,6 +21,7 @@ type Remembered = Omit<Kept, 'appealId' | 'anonymous'> & { readonly appealId: st
 interface Draft {
   readonly input: Input;
   readonly words: SaidWords;
+  readonly phone: string | null;
   readonly window: Window;
   readonly receipt: KeptReceipt | null;
 }
@@ -36,29 +38,37 @@ export class SubmitAppealHandler {
   async submit(input: Input, asker: AnyAsker): Promise<Answer | Refusal> {
     const words = cleanWords(input);
     if (isRefusal(words)) return words;
+    const phone = phoneIn('phone', input.phone);
+    if (isRefusal(phone)) return phone;
     const anonymous = input.mode === 'anonymous';
+    if (anonymous && phone !== null) return refuse('phone-anonymous', { field: 'phone' });
     if (anonymous && !input.receiptSeed) return refuse('receipt-seed-missing', { field: 'receiptSeed' });
     const window = await findWindow(this.tenants, this.keys, input.placeCode, asker);
     if (isRefusal(window)) return window;
     if (!anonymous && !window.member) return refuse('sign-in-needed', { field: 'mode' });
     const receipt = anonymous && input.receiptSeed ? await newReceipt(this.keys, window.tenantId, input.receiptSeed) : null;
-    const kept = await onceOrAgain(() => this.once({ input, words, window, receipt }));
+    const kept = await onceOrAgain(() => this.once({ input, words, phone, window, receipt }));
     return isRefusal(kept) ? kept : this.answer(kept, window.tenantId, input.receiptSeed);
   }
 
   private once(draft: Draft): Promise<Remembered | Refusal> {
-    const { input, window } = draft;
+    const { input: { phone: _phone, ...input }, phone, window } = draft;
     const named = input.mode === 'anonymous' ? undefined : window.member?.personId;
     const actor = named ? senderName(this.keys, window.tenantId, named) : 'anonymous';
-    const command = { actor, operation: 'submit-appeal', commandId: input.commandId, input };
+    const command = { actor, operation: 'submit-appeal', commandId: input.commandId, input: { ...input, ...(phone !== null && { phone: this.remembered(window.tenantId, phone) }) } };
     return this.tenants.once(window.tenantId, command, (tx) => this.file(tx, draft, named));
   }
 
-  private async file(tx: Tx, { input, words, window, receipt }: Draft, personId: string | undefined): Promise<Remembered | Refusal> {
+  /** A number is short enough to be guessed from a bare hash of it. */
+  private remembered(tenantId: string, phone: string): string {
+    return keyedHash(this.keys.locator.current, 'phone', `${tenantId}/${phone}`);
+  }
+
+  private async file(tx: Tx, { input, words, phone, window, receipt }: Draft, personId: string | undefined): Promise<Remembered | Refusal> {
     const place = await openPlaceOf(tx, window);
     if (isRefusal(place)) return place;
     const { mode, kind, category } = input;
-    const sender = personId === undefined ? null : { personId, name: null, phone: null };
+    const sender = personId === undefined ? null : { personId, name: null, phone };
     const filed = await this.filer.file(tx, {
       mode, kind, category, words, place, sender, receipt, way: () => window.way, senderUnitId: window.member?.unitId ?? null, actor: bySender,
     });

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '@huiyin/kernel';
 import { gramsOf } from '../similar/grams';
 
 /** So many words are looked for at once. */
-export const MOST_WORDS = 8;
+const MOST_WORDS = 8;
 /** By so many digits a case number may end. */
 export const DIGITS = /^\d{1,6}$/;
 

@@ -136,6 +136,8 @@ export type SubmitAppealInput = {
   commandId: string;
   kind?: AppealKind | null | undefined;
   mode: SenderMode;
+  /** Where to be called back, of who gives a name: shown to who calls back, while that is open. Refused of an anonymous sender. */
+  phone?: string | null | undefined;
   placeCode?: string | null | undefined;
   /** Anonymous senders: random, at least 128 bits, kept in the draft only. The receipt code derives from it. */
   receiptSeed?: string | null | undefined;

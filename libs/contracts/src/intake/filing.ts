@@ -32,6 +32,8 @@ export const SubmitAppeal = request('rpc.intake.submit-appeal.v1', {
     /** Anonymous senders only: random, kept by the client in its draft; the receipt code derives from it. */
     receiptSeed: z.string().min(22).max(128).optional(),
     mode: senderMode,
+    /** Where a sender who gives a name wants to be called back: sealed with who they are. None of an anonymous one. */
+    phone: z.string().max(1_000).optional(),
     kind: appealKind.default('question'),
     category: code.optional(),
     /** Optional: without one the first words of the body stand in. */
@@ -49,7 +51,7 @@ export const SubmitAppeal = request('rpc.intake.submit-appeal.v1', {
     /** 16 digits, given to an anonymous sender only. */
     receiptCode: z.string().nullable(),
   }),
-  refusals: ['place-unknown', 'place-closed', 'channel-closed', 'category-unknown', 'receipt-seed-missing', 'sign-in-needed', 'command-id-reused'],
+  refusals: ['place-unknown', 'place-closed', 'channel-closed', 'category-unknown', 'receipt-seed-missing', 'sign-in-needed', 'phone-anonymous', 'command-id-reused'],
 });
 
 export const OpenPlace = request('rpc.intake.open-place.v1', {

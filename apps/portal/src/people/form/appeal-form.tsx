@@ -1,6 +1,7 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { serverNow } from '../../format/server-time';
+import type { SenderMode } from '../../generated/people';
 import { useSay } from '../../i18n/use-say';
 import { RefusalBox } from '../../ui/refusal-box';
 import { AskFailure } from '../ask';
@@ -10,6 +11,7 @@ import { hasSession, signIn, subject } from '../session';
 import { CategoryChoice, type FormView, ModeChoice } from './choices';
 import { type Draft, maySend } from './draft';
 import { handOver } from './handover';
+import { isPhone, PhoneField } from './phone-field';
 import { formIsOpen, pathOf } from './place';
 import { promiseSentence } from './promise-line';
 import { ScopeSheet } from './scope-sheet';
@@ -36,6 +38,7 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
   const { spot, draft, keeping, change, done, setKeeping } = useDraft(place, path);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [phoneProblem, setPhoneProblem] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const navigate = useNavigate();
   const say = useSay('people');
@@ -91,6 +94,12 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
     return count > longestBody ? say('form.body.long', { max: longestBody, count }) : null;
   };
 
+  /** Without a name no phone is kept either, not even in the draft. */
+  const choose = (chosen: SenderMode) => {
+    setPhoneProblem(null);
+    change({ mode: chosen, ...(chosen === 'ANONYMOUS' && { phone: '' }) });
+  };
+
   /** The words come along through the sign-in, in this tab, for the one who wrote them. */
   const takeAlong = () => handOver(path, spot.owner, change({ mode }));
 
@@ -99,7 +108,9 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
     if (!draft || busy) return;
     const found = check(draft.body);
     setProblem(found);
-    if (found) return document.getElementById('body')?.focus();
+    const unfit = named && !isPhone(draft.phone ?? '') ? say('form.phone.wrong') : null;
+    setPhoneProblem(unfit);
+    if (found || unfit) return document.getElementById(found ? 'body' : 'phone')?.focus();
     if (mustSignIn) {
       takeAlong();
       return void signIn(path).catch(() => setTrouble({ kind: 'no-sign-in' }));
@@ -127,7 +138,18 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
           change({ body });
         }}
       />
-      <ModeChoice modes={form.modes} chosen={mode} signedIn={hasSession()} onChoose={(chosen) => change({ mode: chosen })} />
+      <ModeChoice modes={form.modes} chosen={mode} signedIn={hasSession()} onChoose={choose} />
+      {named && (
+        <PhoneField
+          phone={draft?.phone ?? ''}
+          keeping={keeping}
+          problem={phoneProblem}
+          onWrite={(phone) => {
+            setPhoneProblem(null);
+            change({ phone });
+          }}
+        />
+      )}
       {trouble?.kind === 'session-over' && <SessionOver returnTo={path} onLeave={takeAlong} onClose={() => setTrouble(null)} />}
       <div className="frame-foot form-foot">
         {trouble && trouble.kind !== 'session-over' && (

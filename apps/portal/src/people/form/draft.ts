@@ -9,6 +9,8 @@ export interface Draft {
   readonly thanks?: boolean;
   readonly body: string;
   readonly mode: SenderMode;
+  /** Where to be called back: of who gives a name alone. */
+  readonly phone?: string;
   readonly commandId: string;
   readonly receiptSeed: string;
   /** Submitted without a network: goes out when there is one. */

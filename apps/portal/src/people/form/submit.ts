@@ -17,6 +17,7 @@ const tokenOf = async (owner: string | null): Promise<string> => {
 export const submitDraft = async (draft: Draft, { place, owner }: Spot): Promise<Submitted | Refused> => {
   const anonymous = draft.mode === 'ANONYMOUS';
   const own = place === 'me';
+  const phone = anonymous ? '' : draft.phone?.trim();
   const token = anonymous && !own ? null : await tokenOf(owner);
   const answer = await ask(
     SubmitAppealDocument,
@@ -27,6 +28,7 @@ export const submitDraft = async (draft: Draft, { place, owner }: Spot): Promise
         body: draft.body.trim(),
         ...(!own && { placeCode: place }),
         ...(anonymous && { receiptSeed: draft.receiptSeed }),
+        ...(phone && { phone }),
         ...(draft.category && { category: draft.category }),
         ...(draft.thanks && { kind: 'THANKS' as const }),
       },

@@ -52,8 +52,8 @@ export const useDraft = (place: string, path: string): DraftInHand => {
   const spot = { place, owner };
   const change = (part: Partial<Draft>): Draft => {
     const before = inHand.current ?? newDraft('ANONYMOUS');
-    const differs = (key: 'body' | 'category' | 'mode') => key in part && part[key] !== before[key];
-    const rewritten = before.attempted && (differs('body') || differs('category') || differs('mode'));
+    const differs = (key: 'body' | 'category' | 'mode' | 'phone') => key in part && part[key] !== before[key];
+    const rewritten = before.attempted && (differs('body') || differs('category') || differs('mode') || differs('phone'));
     const next = { ...(rewritten ? renewed(before) : before), ...part };
     put(next);
     if (keeping) void keepDraft(spot, next);
