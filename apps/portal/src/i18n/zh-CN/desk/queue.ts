@@ -8,7 +8,7 @@ export const queue = {
   'find.fold': '筛选',
   'find.fold.set': '筛选 · 已设 {{count}} 项',
   'find.go': '查找',
-  'find.none': '没有找到。换个说法，或少选几个条件。几个词用空格分开，每个都要有；正文只找开头 500 字。',
+  'find.none': '没有找到。换个说法，或少写几个词、少选几个条件；正文只找开头 500 字。',
   'find.found': '找到 {{count}} 件，新的在前。',
   'find.narrow': '按状态、类别、时间查找',
   'search.of': '查找 {{text}}',
