@@ -11,6 +11,7 @@ import { callerOf, channelFor } from './caller';
 import { Filer, type Kept } from './filer.handler';
 import { cleanWords, type SaidWords } from './filing';
 import type { KeptReceipt } from './filing.store';
+import { keyedPhone } from './keyed-phone';
 import { cleanAnswer, type SpotAnswer } from './on-spot';
 import { onceOrAgain } from './submit-appeal.handler';
 
@@ -46,7 +47,7 @@ export class FileOnBehalfHandler {
     if (sender?.personId === asker.personId) return refuse('own-appeal', { field: 'senderId' });
     if (sender === null && !input.receiptSeed) return refuse('receipt-seed-missing', { field: 'receiptSeed' });
     const receipt = sender === null && input.receiptSeed ? await newReceipt(this.keys, asker.tenantId, input.receiptSeed) : null;
-    const command = { actor: asker.personId, operation: 'file-on-behalf', commandId: input.commandId, input };
+    const command = { actor: asker.personId, operation: 'file-on-behalf', commandId: input.commandId, input: { ...input, callerPhone: keyedPhone(this.keys, asker.tenantId, input.callerPhone) } };
     const kept = await onceOrAgain(() => this.tenants.once(asker.tenantId, command, (tx) => this.once(tx, { input, words, sender, onSpot, receipt }, asker)));
     return isRefusal(kept) ? kept : this.answer(kept, asker.tenantId, input.receiptSeed);
   }

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, SubmitAppeal } from '@huiyin/contracts';
-import { isRefusal, keyedHash, type Refusal, refuse } from '@huiyin/kernel';
+import { isRefusal, type Refusal, refuse } from '@huiyin/kernel';
 import { Tenants, type Tx } from '@huiyin/persistence';
 import type { AnyAsker } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +8,7 @@ import { findWindow, openPlaceOf, type Window } from '../place/window.store';
 import { codeAgain, newReceipt } from '../receipt/new-receipt.store';
 import { senderName } from '../sender/identity.store';
 import { phoneIn } from './caller';
+import { keyedPhone } from './keyed-phone';
 import { Filer, type Kept } from './filer.handler';
 import { cleanWords, type SaidWords } from './filing';
 import { isReceiptTaken, type KeptReceipt } from './filing.store';
@@ -52,16 +53,11 @@ export class SubmitAppealHandler {
   }
 
   private once(draft: Draft): Promise<Remembered | Refusal> {
-    const { input: { phone: _phone, ...input }, phone, window } = draft;
+    const { input, phone, window } = draft;
     const named = input.mode === 'anonymous' ? undefined : window.member?.personId;
     const actor = named ? senderName(this.keys, window.tenantId, named) : 'anonymous';
-    const command = { actor, operation: 'submit-appeal', commandId: input.commandId, input: { ...input, ...(phone !== null && { phone: this.remembered(window.tenantId, phone) }) } };
+    const command = { actor, operation: 'submit-appeal', commandId: input.commandId, input: { ...input, phone: keyedPhone(this.keys, window.tenantId, phone) } };
     return this.tenants.once(window.tenantId, command, (tx) => this.file(tx, draft, named));
-  }
-
-  /** A number is short enough to be guessed from a bare hash of it. */
-  private remembered(tenantId: string, phone: string): string {
-    return keyedHash(this.keys.locator.current, 'phone', `${tenantId}/${phone}`);
   }
 
   private async file(tx: Tx, { input, words, phone, window, receipt }: Draft, personId: string | undefined): Promise<Remembered | Refusal> {
