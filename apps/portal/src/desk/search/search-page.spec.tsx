@@ -76,6 +76,12 @@ describe('the form of a search', () => {
     expect(screen.getByRole('searchbox')).toBe(field);
   });
 
+  it('says at its field how words are taken', () => {
+    held();
+    search();
+    expect(screen.getByRole('searchbox', { description: /几个词用空格分开，每个都要有/ })).toBeInTheDocument();
+  });
+
   it('has what the address asks for chosen once it is known by name, unless somebody chose otherwise meanwhile', async () => {
     const come = held();
     const { unmount } = onDesk(<SearchPage />, ['OFFICER'], '/appeals?category=life');

@@ -66,7 +66,7 @@ const SearchForm = ({ asked, onAsk }: { asked: Asked; onAsk: (form: FormData) =>
     <form className="find" role="search" onSubmit={send} key={JSON.stringify(asked)}>
       <label className="find-words">
         {say('search')}
-        <input ref={field} type="search" name="q" defaultValue={asked.q} aria-keyshortcuts="/" />
+        <input ref={field} type="search" name="q" defaultValue={asked.q} title={say('search.hint')} aria-keyshortcuts="/" />
       </label>
       <button type="button" className="act find-fold" aria-expanded={unfolded} aria-controls={narrowing} onClick={() => setUnfolded(!unfolded)}>
         {set > 0 ? say('find.fold.set', { count: set }) : say('find.fold')}
