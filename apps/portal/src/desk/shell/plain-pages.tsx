@@ -60,16 +60,18 @@ interface TroubleProps {
   again: () => void;
   /** Why; what one may not see is no trouble, and asking again brings nothing. */
   error?: CombinedError | undefined;
+  /** Why it cannot be tried again now. */
+  because?: string | undefined;
 }
 
-export const Trouble = ({ again, error }: TroubleProps) => {
+export const Trouble = ({ again, error, because }: TroubleProps) => {
   const common = useSay('common');
   if (isForbidden(error)) return <Nothing />;
   return (
     <Plain
       title={common('failed.read')}
       act={
-        <Act primary onClick={again}>
+        <Act primary because={because} onClick={again}>
           {common('again')}
         </Act>
       }
