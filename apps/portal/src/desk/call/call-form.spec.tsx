@@ -52,6 +52,20 @@ describe('A-02 a call is taken down', () => {
     expect(JSON.stringify({ ...sessionStorage })).not.toMatch(/1234|食堂/);
   });
 
+  it('N-03 keeps nothing in the tab of who they are once they do not say it', async () => {
+    await show();
+    await userEvent.type(screen.getByRole('combobox', { name: '姓名，从通讯录选' }), '陈');
+    await press(/陈立 机电科 电工/);
+    await userEvent.click(screen.getByLabelText('家属或其他人'));
+    await userEvent.type(screen.getByLabelText('姓名'), '陈嫂');
+    await userEvent.type(screen.getByLabelText('电话，回访时用'), '13800001111');
+    await said('食堂的菜凉了。');
+    expect(JSON.stringify({ ...sessionStorage })).toMatch(/陈立.*陈嫂.*1380000/);
+    await userEvent.click(screen.getByLabelText('不愿说'));
+    expect(JSON.stringify({ ...sessionStorage })).not.toMatch(/陈|1380000|p5/);
+    expect(screen.getByLabelText('说了什么')).toHaveValue('食堂的菜凉了。');
+  });
+
   it('H-04 answered in the same breath, never without grounds; colleagues are given a code', async () => {
     stage.answers = [receipt, refused('联名已经满了。'), { __typename: 'CoSigning', joinCode: 'ABCDEFGHJKMN' }];
     await show();

@@ -36,7 +36,9 @@ export const CallerFields = ({ call, modes, onChange }: Props) => {
   const say = useSay('desk');
   const group = useId();
   const whos = (['employee', 'caller', 'nobody'] as const).map((value) => ({ value, label: say(`call.who.${value}`) }));
-  const chooseWho = (who: Call['who']) => onChange({ who, ...(who === 'nobody' ? { mode: 'ANONYMOUS' as const } : call.mode === 'ANONYMOUS' && { mode: 'NAMED' as const }) });
+  // What was written of who speaks is not only hidden: who does not say who they are leaves nothing of it in this tab.
+  const chooseWho = (who: Call['who']) =>
+    onChange({ who, ...(who === 'nobody' ? { mode: 'ANONYMOUS' as const, person: null, name: '', phone: '' } : call.mode === 'ANONYMOUS' && { mode: 'NAMED' as const }) });
   const known = modes.filter((mode) => (call.who === 'nobody' ? mode === 'ANONYMOUS' : mode !== 'ANONYMOUS'));
   return (
     <>
