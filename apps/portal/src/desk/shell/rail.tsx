@@ -3,9 +3,10 @@ import { NavLink, useLocation, useNavigate } from 'react-router';
 import { changeLanguage } from '../../i18n/language';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
 import { Icon, Mark } from '../../ui/icon';
-import { chooseMembership, session } from '../client/session';
+import { chooseMembership, forgetMembership, session } from '../client/session';
 import { loadPhrases } from '../phrases';
 import { Badge } from './badge';
+import { dropDrafts } from './drafts';
 import { isOfPeople, type Place } from './places';
 import { usePlaces } from './use-places';
 import { useWide } from './use-wide';
@@ -41,14 +42,21 @@ export const Rail = () => {
   const tabs = useWide() || all.length <= TABS ? all.length : TABS - 1;
   const [shown, behind] = [all.slice(0, tabs), all.slice(tabs)];
   const switchTo = (id: string) => {
+    dropDrafts();
     chooseMembership(id);
     location.assign('/');
+  };
+  // The tab outlives the session: whoever signs in in it next finds neither what was written nor which membership was chosen.
+  const leave = () => {
+    dropDrafts();
+    forgetMembership();
+    void session.signOut();
   };
   const others = me.memberships.filter((one) => one.id !== active.id);
   const items = [
     ...others.map((one) => ({ key: one.id, label: `${nameIn(language, one.tenant.names)} · ${one.roles.map((role) => say(`role.${role}`)).join(' ')}`, onClick: () => switchTo(one.id) })),
     { key: 'language', label: common('other-language'), onClick: () => void changeLanguage(language === 'en' ? 'zh-CN' : 'en', loadPhrases) },
-    { key: 'leave', label: say('rail.leave'), onClick: () => void session.signOut() },
+    { key: 'leave', label: say('rail.leave'), onClick: leave },
   ];
   return (
     <nav className="rail" aria-label={say('rail.label')}>

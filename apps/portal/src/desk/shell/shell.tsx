@@ -4,12 +4,15 @@ import { ReadMeDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
 import { hearSessionEnd, sessionEnded } from '../client/session-end';
-import { session } from '../client/session';
+import { isForbidden } from '../client/forbidden';
+import { openAnew } from '../client/open-anew';
+import { chosenMembership, forgetMembership, session } from '../client/session';
 import { CallDrawer } from '../call/call-drawer';
 import { useRead } from '../client/use-ask';
 import { KeysHelp } from '../queue/keys-help';
 import { Act } from './act';
 import { Dialog } from './dialog';
+import { keepDraftsOf } from './drafts';
 import { Missing } from './missing';
 import { NoHome, Nothing, SignIn, Trouble } from './plain-pages';
 import { homeOf, ofPeople } from './places';
@@ -58,10 +61,18 @@ export const Shell = () => {
     if (home === ofPeople) location.replace(home);
     else void navigate(home, { replace: true });
   }, [pathname, home, navigate]);
+  const stale = isForbidden(error) && chosenMembership() !== null;
+  useEffect(() => {
+    if (!stale) return;
+    forgetMembership();
+    openAnew();
+  }, [stale]);
+  if (stale) return <Skeleton label={say('brand')} />;
   if (data && !me) return <SignIn returnTo={here} />;
   if (error && !me) return error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED') ? <SignIn returnTo={here} /> : <Trouble again={again} />;
   if (!me) return <Skeleton label={say('brand')} />;
   if (!me.active) return <Nothing />;
+  keepDraftsOf(me.active.id);
   return (
     <WhoIs value={{ me, active: me.active }}>
       <a className="skip" href="#main" onClick={toMain}>

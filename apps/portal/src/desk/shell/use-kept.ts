@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-
-const prefix = 'huiyin.draft.';
+import { draftPrefix as prefix } from './drafts';
 
 /** Words in work, kept in this tab over a reload and a new sign-in; gone when emptied. */
 export const useKept = (key: string): readonly [string, (text: string) => void] => {
