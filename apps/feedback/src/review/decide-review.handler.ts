@@ -5,11 +5,10 @@ import { staffIn } from '@huiyin/policy';
 import { Copies, type MemberAsker, OwnAppeals, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { CaseInHand } from '../follow-up/case-in-hand.store';
-import { mayNotDecide } from '../follow-up/eligible';
 import { policyOf, windowsFor } from '../follow-up/rules.store';
 import { SettleHandler } from '../follow-up/settle.handler';
 import { neededWords } from '../follow-up/words';
-import { isDecided, mayDecide } from './review';
+import { mayDecide, whyNotDecide } from './review';
 import { addDecision, reviewById } from './review.store';
 
 type Input = InputOf<typeof DecideReview>;
@@ -43,13 +42,10 @@ export class DecideReviewHandler {
   private async whyNot(tx: Tx, { facts, followUp }: CaseInHand, input: Input, asker: MemberAsker, isOwn: boolean): Promise<Refusal | undefined> {
     const policy = await policyOf(tx, this.copies, followUp);
     const now = this.clock.now();
-    const code = mayNotDecide(facts, staffIn(await this.copies.organisation(tx), asker, now), policy.review);
-    // Who decided it took part in it by that alone.
-    if (code === 'review-own-decision' && isDecided(followUp, input.reviewId)) return refuse('review-decided');
-    if (code) return code === 'not-found' ? refuse(code, { field: 'reviewId' }) : refuse(code);
-    if (isOwn) return refuse('own-appeal');
     const { reviewId, outcome, version: seen } = input;
-    return mayDecide(followUp, { reviewId, outcome, seen }, await windowsFor(tx, this.copies, followUp, policy), policy.hours.timezone, now);
+    const staff = staffIn(await this.copies.organisation(tx), asker, now);
+    const refused = whyNotDecide(facts, followUp, reviewId, { staff, rule: policy.review, isOwn });
+    return refused ?? mayDecide(followUp, { reviewId, outcome, seen }, await windowsFor(tx, this.copies, followUp, policy), policy.hours.timezone, now);
   }
 
   private async decide(inHand: CaseInHand, { reviewId, outcome, reasons }: Input, { personId, roles }: MemberAsker): Promise<Answer> {

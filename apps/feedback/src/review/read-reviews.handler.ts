@@ -1,28 +1,75 @@
-import type { InputOf, ReadReviews } from '@huiyin/contracts';
-import { Tenants } from '@huiyin/persistence';
-import { caseFactsOf, CaseReaders, type MemberAsker, type SenderAsker } from '@huiyin/service';
+import type { Caller, InputOf, ReadReviews } from '@huiyin/contracts';
+import type { Refusal } from '@huiyin/kernel';
+import { Tenants, type Tx } from '@huiyin/persistence';
+import { type StaffAsker, staffIn } from '@huiyin/policy';
+import { caseFactsOf, CaseReaders, Copies, type MemberAsker, OwnAppeals, type SenderAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
-import { followUpOf } from '../follow-up/follow-up';
+import { type FollowUp, followUpOf, openReviewOf } from '../follow-up/follow-up';
+import { policyOf } from '../follow-up/rules.store';
 import type { Told } from '../follow-up/told';
-import { reviewsOf } from './review.store';
+import { notNow, whyNotDecide } from './review';
+import { type ReviewRow, reviewsOf } from './review.store';
 import { type ReviewView, viewOf } from './review-view';
+
+interface Found {
+  readonly row: ReviewRow;
+  readonly facts: readonly Told[];
+  readonly followUp: FollowUp;
+}
+
+/** A review as the staff read it; of an open one, why they would be refused, by whether the appeal is their own. */
+interface Shown {
+  readonly view: ReviewView;
+  readonly refused?: (isOwn: boolean) => Refusal | undefined;
+}
 
 /** Reviews for who may read the case: the staff by the fold of its facts, a sender their own and no other. */
 @Injectable()
 export class ReadReviewsHandler {
   constructor(
     private readonly tenants: Tenants,
+    private readonly copies: Copies,
     private readonly readers: CaseReaders,
+    private readonly own: OwnAppeals,
+    private readonly clock: ServiceClock,
   ) {}
 
-  handle({ appealIds }: InputOf<typeof ReadReviews>, asker: MemberAsker | SenderAsker): Promise<ReviewView[]> {
+  async handle({ appealIds }: InputOf<typeof ReadReviews>, asker: MemberAsker | SenderAsker, caller: Caller): Promise<ReviewView[]> {
+    if (asker.kind === 'member') return this.withWhyNot(await this.forStaff(appealIds, asker), caller);
+    const theirs = appealIds.filter((id) => id === asker.appealId);
+    return this.tenants.inTenant(asker.tenantId, async (tx) => (await reviewsIn(tx, theirs)).map(({ row, followUp }) => viewOf(row, followUp, 'sender')));
+  }
+
+  private forStaff(appealIds: readonly string[], asker: MemberAsker): Promise<Shown[]> {
     return this.tenants.inTenant(asker.tenantId, async (tx) => {
-      const readable = asker.kind === 'sender' ? appealIds.filter((id) => id === asker.appealId) : await this.readers.readable(tx, appealIds, asker);
-      const [rows, facts] = [await reviewsOf(tx, readable), await caseFactsOf(tx, readable)];
-      return rows.flatMap((row) => {
-        const followUp = followUpOf((facts.get(row.appealId) ?? []) as readonly Told[]);
-        return followUp ? [viewOf(row, followUp, asker.kind === 'sender' ? 'sender' : 'staff')] : [];
-      });
+      const found = await reviewsIn(tx, await this.readers.readable(tx, appealIds, asker));
+      const staff = staffIn(await this.copies.organisation(tx), asker, this.clock.now());
+      const shown: Shown[] = [];
+      for (const one of found) shown.push(await this.show(tx, one, staff));
+      return shown;
     });
   }
+
+  private async show(tx: Tx, { row, facts, followUp }: Found, staff: StaffAsker): Promise<Shown> {
+    const view = viewOf(row, followUp, 'staff');
+    if (openReviewOf(followUp)?.id !== row.id) return { view };
+    const { review: rule } = await policyOf(tx, this.copies, followUp);
+    return { view, refused: (isOwn) => whyNotDecide(facts, followUp, row.id, { staff, rule, isOwn }) ?? notNow(followUp) };
+  }
+
+  /** Intake is asked only of what nothing else keeps them from. */
+  private async withWhyNot(shown: readonly Shown[], caller: Caller): Promise<ReviewView[]> {
+    const left = shown.flatMap(({ view, refused }) => (refused && !refused(false) ? [view.appealId] : []));
+    const own = await this.own.among(left, caller);
+    return shown.map(({ view, refused }) => (refused ? { ...view, mayNot: refused(own.has(view.appealId))?.refused ?? null } : view));
+  }
 }
+
+const reviewsIn = async (tx: Tx, appealIds: readonly string[]): Promise<Found[]> => {
+  const [rows, known] = [await reviewsOf(tx, appealIds), await caseFactsOf(tx, appealIds)];
+  return rows.flatMap((row) => {
+    const facts = (known.get(row.appealId) ?? []) as readonly Told[];
+    const followUp = followUpOf(facts);
+    return followUp ? [{ row, facts, followUp }] : [];
+  });
+};

@@ -33,8 +33,8 @@ export class ReviewController {
 
   @Answers(ReadReviews)
   @Allows('member', 'sender', 'co-signer')
-  read(input: InputOf<typeof ReadReviews>, @Asker() asker: MemberAsker | SenderAsker) {
-    return this.reading.handle(input, asker);
+  read(input: InputOf<typeof ReadReviews>, @Asker() asker: MemberAsker | SenderAsker, @Ctx() { caller }: RequestContext) {
+    return this.reading.handle(input, asker, caller);
   }
 
   @Answers(DecideReview)

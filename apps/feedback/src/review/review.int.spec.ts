@@ -1,6 +1,6 @@
 import { AppealArchived, AppealReopened, type Caller, DecideReview, Escalated, ListNotifications, ListReviews, OrderIssued, type OutputOf, ReadAfterAnswer } from '@huiyin/contracts';
-import { newId } from '@huiyin/kernel';
-import type { TestTenant } from '@huiyin/testing';
+import { newId, type Refusal } from '@huiyin/kernel';
+import type { StaffName, TestTenant } from '@huiyin/testing';
 import { AfterAnswerWorld, made } from '../../test/after-answer-world';
 
 jest.setTimeout(60_000);
@@ -124,6 +124,20 @@ describe('T-10 deciding a review', () => {
     expect(await after.decide(ours, own.appealId)).toEqual({ refused: 'own-appeal' });
     const mine = await after.toReview(ours, 'leader');
     for (const { appealId } of [decided, own]) expect(mine).not.toContain(appealId);
+  });
+
+  it('N-05 what it would be refused with is said to who reads it; nothing to a sender, nor of what is decided', async () => {
+    const [open, decided, own, foreign] = [await asked(ours), await asked(ours), await asked(ours), await asked(theirs)];
+    const { unitId, personId } = ours.members.leader;
+    await after.feedback.tell(ours, OrderIssued, decided.appealId, { orderId: newId(), lead: false, number: 'CB-9', unitId, personId, why: [], dueOn: null });
+    for (const one of [own, foreign]) after.isOf(ours, 'leader', one.appealId);
+    const told = async ({ appealId }: { appealId: string }, by: StaffName | Caller = 'leader', tenant = ours) => (await after.reviews(tenant, appealId, by)).map(({ mayNot }) => mayNot);
+    expect([await told(open), await told(decided), await told(own)]).toEqual([[null], ['review-own-decision'], ['own-appeal']]);
+    for (const one of [decided, own]) expect(await told(one)).toEqual([(await after.decide(ours, one.appealId) as Refusal).refused]);
+    expect([await told(open, 'secondOfficer'), await told(open, open.sender)]).toEqual([['not-allowed'], [undefined]]);
+    expect([await told(foreign, 'leader', theirs), await told(foreign), await told(open, 'leader', theirs)]).toEqual([[null], [], []]);
+    made(await after.decide(ours, open.appealId));
+    expect(await told(open)).toEqual([undefined]);
   });
 
   it('given to nobody where the only leader took part in it: the administrator is told, and whom the ladder calls later may decide', async () => {

@@ -1,10 +1,10 @@
 import { nationalCalendar } from '@huiyin/calendar';
-import { calendarOf, policySchema } from '@huiyin/policy';
+import { calendarOf, policySchema, type Role } from '@huiyin/policy';
 import { presets } from '@huiyin/presets';
 import { answeredBy, concluded, failed, type Given, reopened, reviewAsked, reviewDecided, said, story } from '../../test/told-case';
 import { followUpOf } from '../follow-up/follow-up';
 import { type Windows, windowsOf } from '../follow-up/windows';
-import { mayAskReview, mayDecide } from './review';
+import { mayAskReview, mayDecide, whyNotDecide } from './review';
 
 const after = (...more: readonly Given[]) => followUpOf(story(...answeredBy, ...more))!;
 const now = new Date('2026-11-21T00:00:00Z');
@@ -47,4 +47,22 @@ describe('T-10 deciding a review', () => {
     expect(decide([concluded, reviewAsked], { seen: 3 }, over)).toEqual({ refused: 'review-window-closed', field: 'outcome' });
     expect(decide([concluded, reviewAsked], { seen: 3, outcome: 'upheld' }, over)).toBeUndefined();
   });
+});
+
+describe('N-05 who decides a review', () => {
+  const why = (more: readonly Given[], personId: string, role: Role, isOwn = false) => {
+    const facts = story(...answeredBy, ...more);
+    return whyNotDecide(facts, followUpOf(facts)!, 'r', { staff: { personId, roles: [role], headOf: [], covers: [] }, rule: { callBackBy: ['officer'], decidedBy: ['leader'] }, isOwn });
+  };
+
+  it.each([
+    ['may', [reviewAsked], 'lena', 'leader', false, undefined],
+    ['sent it', [reviewAsked], 'lena', 'leader', true, { refused: 'own-appeal' }],
+    ['took part in it', [reviewAsked], 'hanna', 'leader', false, { refused: 'review-own-decision' }],
+    ['took part and sent it', [reviewAsked], 'hanna', 'leader', true, { refused: 'review-own-decision' }],
+    ['has another office', [reviewAsked], 'otto', 'officer', false, { refused: 'not-allowed' }],
+    ['came later', [reviewAsked], 'late', 'leader', false, { refused: 'not-found', field: 'reviewId' }],
+    ['is a person concerned', [reviewAsked, { type: 'persons-barred', data: { personIds: ['lena'] } }], 'lena', 'leader', false, { refused: 'not-found', field: 'reviewId' }],
+    ['decided it already', [reviewAsked, reviewDecided('upheld')], 'lena', 'leader', false, { refused: 'review-decided' }],
+  ] as const)('who %s', (_who, more, personId, role, isOwn, refused) => expect(why(more, personId, role, isOwn)).toEqual(refused));
 });

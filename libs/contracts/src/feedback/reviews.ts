@@ -12,6 +12,8 @@ const review = z.object({
   decided: z.object({ outcome: reviewOutcome, reasons: z.string(), at: instant, personId: id.nullable() }).nullable(),
   /** When it ended without a decision, because the case was archived. */
   closedAt: instant.nullable().default(null),
+  /** Of an open one that one of the staff reads: why they may not decide it; null where they may. Missing in a list, and where it is not known. */
+  mayNot: z.enum(refusalCodes).nullable().optional(),
 });
 
 /** The sender asks whether it was handled rightly; once a round. */
