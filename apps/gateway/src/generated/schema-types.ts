@@ -2399,6 +2399,10 @@ export type Review = {
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   decided?: Maybe<ReviewDecision>;
   id: Scalars['ID']['output'];
+  /** Whether you may decide it; null where nobody decides it any more, for its sender, and where it is not known. */
+  mayDecide?: Maybe<Scalars['Boolean']['output']>;
+  /** Why you may not decide it. */
+  mayNot?: Maybe<Refusal>;
   number: Scalars['String']['output'];
   round: Scalars['Int']['output'];
   /** That of what came after the answer, as of a call-back. */

@@ -11,6 +11,12 @@ import { given, type Wire } from '../graphql/wire-input';
 
 type Review = OutputOf<typeof ReadReviews>[number];
 
+/** Why the viewer may not decide it, null where they may, undefined where that is not known; of a row of a list it is read when it is asked for. */
+const whyNot = async ({ id, appealId, mayNot, decided, closedAt }: Review, { loaders }: Context): Promise<Review['mayNot']> => {
+  if (mayNot !== undefined || decided || closedAt) return mayNot;
+  return (await loaders.reviews.load(appealId)).find((review) => review.id === id)?.mayNot;
+};
+
 @Resolver('Review')
 export class ReviewResolver {
   constructor(private readonly ask: Ask) {}
@@ -33,6 +39,16 @@ export class ReviewResolver {
 
   @ResolveField() appeal(@Parent() { appealId }: Review, @Ctx() { loaders }: Context) {
     return loaders.appeal.load(appealId);
+  }
+
+  @ResolveField() async mayDecide(@Parent() review: Review, @Ctx() context: Context) {
+    const refused = await whyNot(review, context);
+    return refused === undefined ? null : refused === null;
+  }
+
+  @ResolveField() async mayNot(@Parent() review: Review, @Ctx() context: Context) {
+    const refused = await whyNot(review, context);
+    return refused ? refuse(refused) : null;
   }
 
   private async find(appealId: string, reviewId: string, { loaders }: Context) {

@@ -538,7 +538,7 @@ export type Withheld =
 
 export type AnsweredClockFragment = { id: string, kind: string, aim: ClockAim, label: string, round: number, state: ClockState, startedAt: string, dueAt: string, metAt: string | null, provisional: boolean, late: boolean, remainingMinutes: number, workingTime: boolean, asOf: string, orderId: string | null, days: Array<{ date: string, working: boolean }> };
 
-export type AnsweredCaseFragment = { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, filedAt: string, grade: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, replies: Array<{ id: string, kind: ReplyKind, round: number, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, lead: boolean, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<AnsweredClockFragment>, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, version: number, closedAt: string | null, decided: { outcome: ReviewOutcome, reasons: string, at: string, by: { id: string, name: string | null } | null } | null }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }> };
+export type AnsweredCaseFragment = { id: string, number: string, title: string, body: string | null, status: AppealStatus, round: number, version: number, filedAt: string, grade: { id: string, names: { zh: string, en: string } }, department: { id: string, names: { zh: string, en: string } | null } | null, sender: { mode: SenderMode, person: { id: string, name: string | null, post: string | null } | null, unit: { id: string, names: { zh: string, en: string } | null } | null, coSigners: Array<{ id: string, name: string | null }> }, coSigning: { count: number } | null, replies: Array<{ id: string, kind: ReplyKind, round: number, text: string, at: string, by: { id: string, name: string | null } | null }>, orders: Array<{ id: string, number: string, round: number, lead: boolean, unit: { id: string, names: { zh: string, en: string } | null }, person: { id: string, name: string | null } | null, opinions: Array<{ id: string, text: string, at: string, by: { id: string, name: string | null }, sentBack: { at: string, why: string } | null }> }>, clocks: Array<AnsweredClockFragment>, reviews: Array<{ id: string, round: number, cause: ReviewCause, askedAt: string, words: string | null, version: number, closedAt: string | null, mayDecide: boolean | null, decided: { outcome: ReviewOutcome, reasons: string, at: string, by: { id: string, name: string | null } | null } | null, mayNot: { code: string, message: string } | null }>, timeline: Array<{ id: string, service: string, kind: string, text: string, words: string | null, grounds: string | null, visibility: Visibility, at: string, by: { kind: AuthorKind, person: { id: string, name: string | null } | null } }> };
 
 export type WholeCallBackFragment = { appealId: string, round: number, version: number, state: CallBackState, answeredAt: string | null, attempts: number, attemptsMost: number, askedAt: string | null, askedBySystem: boolean, linkCode: string | null, mayNot: { code: string, message: string } | null, tries: Array<{ id: string, at: string, outcome: AttemptOutcome, satisfied: boolean | null, words: string | null, by: { id: string, name: string | null } }>, satisfaction: { satisfied: boolean, how: SatisfactionBy, at: string, words: string | null } | null };
 
@@ -1505,6 +1505,11 @@ export const AnsweredCaseFragmentDoc = new TypedDocumentString(`
         name
       }
     }
+    mayDecide
+    mayNot {
+      code
+      message
+    }
   }
   timeline {
     id
@@ -2132,6 +2137,11 @@ fragment AnsweredCase on Appeal {
         name
       }
     }
+    mayDecide
+    mayNot {
+      code
+      message
+    }
   }
   timeline {
     id
@@ -2316,6 +2326,11 @@ fragment AnsweredCase on Appeal {
         id
         name
       }
+    }
+    mayDecide
+    mayNot {
+      code
+      message
     }
   }
   timeline {
