@@ -20,7 +20,7 @@ const answered: Answered = {
   id: 'a1', number: 'QH-2026-000412', title: '没有热水', body: '三号楼没有热水', status: 'ANSWERED', round: 1, version: 4, filedAt: now, grade: { id: 'g', names: { zh: '一般', en: 'General' } },
   department: null, sender: { mode: 'NAMED', person: { id: 's', name: '陈立', post: '电工' }, unit: null, coSigners: [] }, coSigning: null, replies: [{ id: 'r', kind: 'FINAL', round: 1, text: '周二修好', at: now, by: { id: 'p', name: '李文静' } }],
   orders: [], clocks: [], timeline: [], callBack,
-  reviews: [{ id: 'v1', round: 1, cause: 'ASKED', askedAt: now, words: '没修好', version: 5, closedAt: null, decided: null }],
+  reviews: [{ id: 'v1', round: 1, cause: 'ASKED', askedAt: now, words: '没修好', version: 5, closedAt: null, decided: null, mayDecide: true, mayNot: null }],
 };
 
 const stage = onStage(loadPhrases);
@@ -34,7 +34,8 @@ beforeEach(() => {
 });
 
 const showCall = (part: Partial<WholeCallBack> = {}) => onDesk(<CallBackPane answered={answered} callBack={{ ...callBack, ...part }} reading={reading} again={again} onDone={onDone} />);
-const showReview = (mine = true) => onDesk(<ReviewPane answered={answered} reading={reading} mine={mine} again={again} onDone={onDone} />);
+const showReview = (part: Partial<Answered['reviews'][number]> = {}) =>
+  onDesk(<ReviewPane answered={{ ...answered, reviews: [{ ...answered.reviews[0]!, ...part }] }} reading={reading} again={again} onDone={onDone} />);
 
 describe('T-10 calling back', () => {
   it('records who was reached and how they said it was, on the version that was seen', async () => {
@@ -100,8 +101,25 @@ describe('T-10 calling back', () => {
     expect(screen.getByText(/凭自己的回执码回答；没有可转发的链接/)).toBeInTheDocument();
     expect([screen.queryByRole('link'), screen.queryByRole('img', { name: '问卷二维码' })]).toEqual([null, null]);
     leave();
-    onDesk(pane({ askedAt: now, askedBySystem: true, state: 'SILENCE', mayNot: { code: 'call-back-closed', message: '这件事的回访已经结束。' } }));
+    onDesk(pane({ askedAt: now, askedBySystem: true, mayNot: { code: 'call-back-own-work', message: '办过这件事的人不能回访，请换别人来访。' } }));
     expect(screen.getByText(/凭自己的回执码回答；没有可转发的链接/)).toBeInTheDocument();
+  });
+
+  it.each([
+    ['DONE', false], ['DONE', true], ['ENDED', false], ['ENDED', true], ['SILENCE', false], ['SILENCE', true], ['UNREACHABLE', false], ['REFUSED', false],
+  ] as const)('once it is %s, asked by the system: %s, a questionnaire was sent and nothing waits for it', (state, askedBySystem) => {
+    for (const mode of ['NAMED', 'ANONYMOUS'] as const) {
+      const ended = { ...callBack, state, askedBySystem, askedAt: now, linkCode: 'ABC', mayNot: { code: 'call-back-closed', message: '这件事的回访已经结束。' } };
+      const { unmount } = onDesk(<CallBackPane answered={{ ...answered, sender: { ...answered.sender, mode } }} callBack={ended} reading={reading} again={again} onDone={onDone} />);
+      expect(screen.getByRole('heading', { name: '问卷' }).closest('section')?.textContent).toMatch(/^问卷[^，：]*已发。$/);
+      expect([screen.queryByText(/等诉求人回答/), screen.queryByText(/回执码/), screen.queryByRole('link')]).toEqual([null, null, null]);
+      unmount();
+    }
+  });
+
+  it('waits for an answer as long as it is open', () => {
+    showCall({ askedAt: now, linkCode: 'ABC' });
+    expect(screen.getByText(/已发，等诉求人回答。/)).toBeInTheDocument();
   });
 
   it('says what an ended one came to', () => {
@@ -122,7 +140,7 @@ describe('T-10 the time beside it', () => {
     const { unmount } = onDesk(<CallBackPane answered={timed} callBack={callBack} reading={reading} again={again} onDone={onDone} />);
     expect(shown()).toEqual(['12月1日']);
     unmount();
-    onDesk(<ReviewPane answered={timed} reading={reading} mine again={again} onDone={onDone} />);
+    onDesk(<ReviewPane answered={timed} reading={reading} again={again} onDone={onDone} />);
     expect(shown()).toEqual(['12月2日']);
   });
 });
@@ -145,8 +163,9 @@ describe('T-10 reviewing', () => {
   });
 
   it('N-05 is not for who decided something of it, and says so', () => {
-    showReview(false);
-    expect(screen.getByText(/这件复核不由您定/)).toBeInTheDocument();
+    showReview({ mayDecide: false, mayNot: { code: 'review-own-decision', message: '自己参与决定的事不能自己复核，请换别人。' } });
+    expect(screen.getByText('这件您不能复核')).toBeInTheDocument();
+    expect(screen.getByText('自己参与决定的事不能自己复核，请换别人。')).toBeInTheDocument();
     expect(screen.queryByText('定下')).not.toBeInTheDocument();
   });
 });

@@ -6,6 +6,7 @@ import { AnsweredCase } from './answered-case';
 import { CallForm } from './call-form';
 import { DueCard } from './due-card';
 import { clockFor, resultOf } from './follow-up';
+import { Prevented } from './prevented';
 import { QuestionnaireCard } from './questionnaire-card';
 import { SenderPhone } from './sender-phone';
 import type { Answered, WholeCallBack } from './use-answered';
@@ -62,16 +63,11 @@ const Word = ({ callBack, reading }: Pick<Props, 'callBack' | 'reading'>) => {
   );
 };
 
-/** Why somebody may not, said plainly; and where there is nothing to do any more, what it came to. */
-const Prevented = ({ callBack }: Pick<Props, 'callBack'>) => {
+/** Why there is nothing to do: they may not, or it is over; then what it came to. */
+const NothingToDo = ({ callBack }: Pick<Props, 'callBack'>) => {
   const say = useSay('after');
   if (callBack.state !== 'OPEN') return <p className="block please-look">{say('callBack.closed', { state: say(`callBack.state.${callBack.state}`) })}</p>;
-  return (
-    <section className="block please-look" aria-labelledby="prevented">
-      <h2 id="prevented">{say('callBack.mayNot')}</h2>
-      <p>{callBack.mayNot?.message}</p>
-    </section>
-  );
+  return <Prevented title={say('callBack.mayNot')} why={callBack.mayNot?.message ?? ''} />;
 };
 
 /** Whom nobody can phone: why not, and what there is instead. */
@@ -119,7 +115,7 @@ export const CallBackPane = ({ answered, callBack, reading, again, onDone }: Pro
     <AnsweredCase answered={answered} reading={reading} beside={beside}>
       <Word callBack={callBack} reading={reading} />
       {!byReceipt && <Tries callBack={callBack} reading={reading} />}
-      {!open && <Prevented callBack={callBack} />}
+      {!open && <NothingToDo callBack={callBack} />}
       {open && byReceipt && <ByReceipt callBack={callBack} />}
       {open && !byReceipt && <CallForm key={callBack.appealId} callBack={callBack} onRecord={(result, words) => commands.record(callBack, result, words)} onDone={onDone} />}
     </AnsweredCase>

@@ -47,14 +47,16 @@ const Link = ({ code }: { code: string }) => {
   );
 };
 
-/** Asking in writing: sent once a round; then its link as words, to copy, and as a code to scan, or that the sender answers by their receipt. */
+/** Asking in writing: sent once a round; then its link as words, to copy, and as a code to scan, or that the sender answers by their receipt. Of one that ended, that it was sent. */
 export const QuestionnaireCard = ({ callBack, reading, byReceipt, onAsk }: Props) => {
   const say = useSay('after');
   const desk = useSay('desk');
   const { writable } = useOnline();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refused | null>(null);
-  const { askedAt, askedBySystem, linkCode, mayNot } = callBack;
+  const { askedAt, askedBySystem, linkCode, mayNot, state } = callBack;
+  const waits = state === 'OPEN';
+  const sent = !waits ? 'ask.sent' : askedBySystem ? 'ask.bySystem' : 'ask.at';
   const ask = async () => {
     if (busy) return;
     setBusy(true);
@@ -67,8 +69,8 @@ export const QuestionnaireCard = ({ callBack, reading, byReceipt, onAsk }: Props
       <h2 id="ask-title">{say('ask')}</h2>
       {askedAt ? (
         <>
-          <p>{say(askedBySystem ? 'ask.bySystem' : 'ask.at', { when: momentWords(askedAt, reading.now, reading.zone, reading.say) })}</p>
-          {byReceipt ? <p className="quiet">{say('ask.byReceipt')}</p> : linkCode && <Link code={linkCode} />}
+          <p>{say(sent, { when: momentWords(askedAt, reading.now, reading.zone, reading.say) })}</p>
+          {waits && (byReceipt ? <p className="quiet">{say('ask.byReceipt')}</p> : linkCode && <Link code={linkCode} />)}
         </>
       ) : (
         <>

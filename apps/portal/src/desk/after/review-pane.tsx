@@ -5,20 +5,19 @@ import { AnsweredCase } from './answered-case';
 import { DecisionForm } from './decision-form';
 import { DueCard } from './due-card';
 import { clockFor } from './follow-up';
+import { Prevented } from './prevented';
 import { ReviewLines } from './review-lines';
 import { useFollowCommands } from './use-follow-commands';
 
 interface Props {
   answered: AnsweredCaseFragment;
   reading: Reading;
-  /** Whether its open review stands in the list of who looks at it. */
-  mine: boolean;
   again: () => void;
   onDone: () => void;
 }
 
 /** The review of one matter: what was said and answered, why the sender is not content, the decision; beside it the time. */
-export const ReviewPane = ({ answered, reading, mine, again, onDone }: Props) => {
+export const ReviewPane = ({ answered, reading, again, onDone }: Props) => {
   const say = useSay('after');
   const commands = useFollowCommands(again);
   const newest = answered.reviews.at(-1);
@@ -32,8 +31,8 @@ export const ReviewPane = ({ answered, reading, mine, again, onDone }: Props) =>
           <ReviewLines key={review.id} review={review} reading={reading} />
         ))}
       </section>
-      {open && mine && <DecisionForm key={open.id} review={open} onDecide={(outcome, reasons) => commands.decide(open, outcome, reasons, open.round + 1)} onDone={onDone} />}
-      {open && !mine && <p className="block please-look">{say('review.notYours')}</p>}
+      {open?.mayDecide && <DecisionForm key={open.id} review={open} onDecide={(outcome, reasons) => commands.decide(open, outcome, reasons, open.round + 1)} onDone={onDone} />}
+      {open?.mayNot && <Prevented title={say('review.mayNot')} why={open.mayNot.message} />}
     </AnsweredCase>
   );
 };

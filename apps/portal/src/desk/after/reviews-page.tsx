@@ -23,14 +23,12 @@ export const ReviewsPage = () => {
   const rows = useMemo(() => data && (open ? reviewsByDue(items) : items), [data, items, open]);
   const matter = useReviewed(useChosen(rows));
   const { answered } = matter;
-  const waiting = answered?.reviews.find(({ decided, closedAt }) => !decided && !closedAt);
-  const mine = rows?.some(({ id }) => id === waiting?.id) ?? false;
   return (
     <FollowPage
       path="/reviews" name="reviews" list={{ rows, pages }}
       draw={draw} columns={reviewColumns} read={read} matter={matter}
     >
-      {(next) => answered && <ReviewPane key={answered.id} answered={answered} reading={reading} mine={mine} again={matter.again} onDone={next} />}
+      {(next) => answered && <ReviewPane key={answered.id} answered={answered} reading={reading} again={matter.again} onDone={next} />}
     </FollowPage>
   );
 };

@@ -1,0 +1,64 @@
+import { screen } from '@testing-library/react';
+import { atPage } from '../../../test/at-page';
+import { onStage } from '../../../test/gateway-stage';
+import { allRead, names, now } from '../../../test/on-desk';
+import { loadPhrases } from '../phrases';
+
+const stage = onStage(loadPhrases);
+const why = '自己参与决定的事不能自己复核，请换别人。';
+const may = { mayDecide: true, mayNot: null };
+const mayNot = { mayDecide: false, mayNot: { code: 'review-own-decision', message: why } };
+const unknown = { mayDecide: null, mayNot: null };
+const open = { id: 'v2', round: 2, cause: 'ASKED', askedAt: now, words: '还是没修好', version: 5, closedAt: null, decided: null };
+const first = { ...open, id: 'v1', round: 1, words: '没修好', decided: { outcome: 'HANDLED_WRONGLY', reasons: '泵没有换。', at: now, by: { id: 'p', name: '方敏' } }, ...unknown };
+const reviewed = (reviews: readonly object[]) => ({
+  appeal: {
+    id: 'a1', number: 'QH-1', title: '没有热水', body: '', status: 'ANSWERED', round: 2, version: 4, filedAt: now, grade: { id: 'g', names: names('一般') }, department: null,
+    sender: { mode: 'ANONYMOUS', person: null, unit: null, coSigners: [] }, coSigning: null, replies: [], orders: [], clocks: [], timeline: [], reviews,
+  },
+});
+const none = { reviews: { total: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] } };
+
+/** The list beside it does not hold it: it has not come, could not be read, or holds others. */
+const lists = ['on its way', 'lost', 'of others'] as const;
+let giveUp = (): void => undefined;
+const show = async (list: (typeof lists)[number], reviews: readonly object[], path = '/reviews/QH-1'): Promise<void> => {
+  stage.reads = { ReadReviewed: reviewed(reviews), ReadReviews: list === 'lost' ? { fault: 'UNAVAILABLE' } : none };
+  const answer = jest.mocked(fetch).getMockImplementation();
+  if (list === 'on its way') {
+    jest.mocked(fetch).mockImplementation((url, init) => (String(init?.body).includes('query ReadReviews(') ? new Promise((_, reject) => (giveUp = () => reject(new Error('left')))) : answer!(url, init)));
+  }
+  await atPage(path, 'LEADER');
+  if (list !== 'on its way') await allRead();
+  await screen.findByRole('heading', { name: '没有热水' });
+};
+const said = () => [screen.queryByRole('button', { name: '定下' }) !== null, screen.queryByText(why) !== null, screen.queryByText(/这件您不能复核/) !== null];
+
+afterEach(() => giveUp());
+
+describe('N-05 whether a review is theirs to decide', () => {
+  it.each(lists)('is what the service says, where the list is %s', async (list) => {
+    await show(list, [first, { ...open, ...may }]);
+    expect(said()).toEqual([true, false, false]);
+  });
+
+  it.each(lists)('is denied with the reason that the service gives, where the list is %s', async (list) => {
+    await show(list, [first, { ...open, ...mayNot }]);
+    expect(said()).toEqual([false, true, true]);
+  });
+
+  it.each(lists)('is neither said nor denied while it is not known, where the list is %s', async (list) => {
+    await show(list, [first, { ...open, ...unknown }]);
+    expect(said()).toEqual([false, false, false]);
+  });
+
+  it('is offered beside the reviews that ended too, where a later round has an open one', async () => {
+    await show('of others', [first, { ...open, ...may }], '/reviews/QH-1?show=ended');
+    expect(said()).toEqual([true, false, false]);
+  });
+
+  it('is no question where nobody decides it any more', async () => {
+    await show('of others', [first, { ...open, closedAt: now, ...mayNot }]);
+    expect(said()).toEqual([false, false, false]);
+  });
+});
