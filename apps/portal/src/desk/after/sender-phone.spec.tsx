@@ -1,8 +1,10 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ended, forbidden, onStage } from '../../../test/gateway-stage';
 import { allRead, onDesk } from '../../../test/on-desk';
 import { loadPhrases } from '../phrases';
+import { ReadCallBacksTotalDocument, RecordCallBackDocument } from '../../generated/desk';
+import { useCommand, useRead } from '../client/use-ask';
 import { SenderPhone } from './sender-phone';
 
 const stage = onStage(loadPhrases);
@@ -29,6 +31,43 @@ describe('T-10 the phone of a sender', () => {
     expect([asked.mock.calls.length, screen.queryByRole('link')]).toEqual([0, null]);
     await look();
     expect(await screen.findByRole('link', { name: '138 0000 0001' })).toHaveAttribute('href', 'tel:13800000001');
+  });
+
+  it('is where one goes on from the press, as is what there is instead of it', async () => {
+    for (const [read, words] of [[answer('138 0000 0001'), '138 0000 0001'], [answer(null), none], [{ callBack: null }, '这里没有您能看的内容']] as const) {
+      stage.reads = { ReadPhone: read };
+      const { unmount } = onDesk(<SenderPhone appealId="a1" />);
+      await look();
+      expect(await screen.findByText(words)).toHaveFocus();
+      unmount();
+    }
+  });
+
+  it('leaves the focus to who went elsewhere meanwhile', async () => {
+    let tell = (_: Response): void => undefined;
+    jest.mocked(fetch).mockImplementation(() => new Promise((resolve) => (tell = resolve)));
+    onDesk(<><SenderPhone appealId="a1" /><textarea aria-label="诉求人怎么说" /></>);
+    await userEvent.click(button());
+    await userEvent.click(screen.getByLabelText('诉求人怎么说'));
+    await act(async () => tell(new Response(JSON.stringify({ data: answer('1') }), { headers: { 'content-type': 'application/json' } })));
+    expect([await screen.findByRole('link', { name: '1' }), screen.getByLabelText('诉求人怎么说')]).toEqual([expect.anything(), document.activeElement]);
+  });
+
+  it('is read once a press, for each reading is on record: not after a command, as all else is', async () => {
+    const [shown, counted] = [jest.fn(() => answer('138 0000 0001')), jest.fn(() => ({ callBacks: { total: 1 } }))];
+    stage.reads = { ReadPhone: shown, ReadCallBacksTotal: counted };
+    stage.answers = [{ __typename: 'CallBack', appealId: 'a1', state: 'OPEN', version: 2 }];
+    const Recording = () => {
+      useRead(ReadCallBacksTotalDocument, {});
+      const record = useCommand(RecordCallBackDocument);
+      return <button onClick={() => void record({ appealId: 'a1', version: 1, outcome: 'UNREACHABLE' })}>记下</button>;
+    };
+    onDesk(<><SenderPhone appealId="a1" /><Recording /></>);
+    await look();
+    await userEvent.click(screen.getByRole('button', { name: '记下' }));
+    await waitFor(() => expect(counted).toHaveBeenCalledTimes(2));
+    await allRead();
+    expect([shown.mock.calls.length, screen.queryByRole('link', { name: '138 0000 0001' }) !== null]).toEqual([1, true]);
   });
 
   it('is on its way until it is there: the button stays, and is pressed once', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ReadPhoneDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
@@ -8,6 +8,25 @@ import { Act } from '../shell/act';
 import { ReadFailed } from '../shell/read-failed';
 import { useOnline } from '../shell/use-online';
 
+/** Comes in place of the pressed button, and takes the focus from it: so it is read aloud, and dialled by a key. Whoever went elsewhere meanwhile stays there. */
+const useNextFocus = <E extends HTMLElement>() => {
+  const next = useRef<E>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) next.current?.focus();
+  }, []);
+  return next;
+};
+
+const Phone = ({ phone }: { phone: string }) => {
+  const next = useNextFocus<HTMLAnchorElement>();
+  return <p><a ref={next} href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a></p>;
+};
+
+const Instead = ({ children }: { children: ReactNode }) => {
+  const next = useNextFocus<HTMLParagraphElement>();
+  return <p ref={next} tabIndex={-1}>{children}</p>;
+};
+
 /** The phone, shown when it is asked for: to whom and when is on record. That there is none is said only of an answer. */
 export const SenderPhone = ({ appealId }: { appealId: string }) => {
   const say = useSay('desk');
@@ -16,10 +35,10 @@ export const SenderPhone = ({ appealId }: { appealId: string }) => {
   const [asked, ask] = useState(false);
   const { data, error, again } = useRead(ReadPhoneDocument, { appealId }, !asked);
   const callBack = data?.callBack;
-  if (callBack?.phone) return <p><a href={`tel:${callBack.phone.replace(/[^\d+]/g, '')}`}>{callBack.phone}</a></p>;
+  if (callBack?.phone) return <Phone phone={callBack.phone} />;
   if (error && !isForbidden(error)) return <ReadFailed again={again} />;
-  if (callBack) return <p>{callBack.mayNot?.message ?? say('phone.none')}</p>;
-  if (data || error) return <p>{common('nothing.title')}</p>;
+  if (callBack) return <Instead>{callBack.mayNot?.message ?? say('phone.none')}</Instead>;
+  if (data || error) return <Instead>{common('nothing.title')}</Instead>;
   return (
     <>
       <Act because={asked ? common('loading') : writable ? undefined : say('phone.offline')} onClick={() => ask(true)}>

@@ -154,3 +154,29 @@ describe('the client of the desk', () => {
     );
   });
 });
+
+describe('the client of the desk, of a reading that is on record', () => {
+  const before = global.fetch;
+  afterEach(() => void (global.fetch = before));
+
+  it('asks once, whatever a command changed of what was read', async () => {
+    const asked: string[] = [];
+    const found = { __typename: 'CallBack', appealId: 'a1', version: 1 };
+    global.fetch = (async (_url: unknown, init: RequestInit) => {
+      const { query } = JSON.parse(String(init.body)) as { query: string };
+      const name = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
+      asked.push(name);
+      const body = JSON.stringify({ data: name === 'Record' ? { record: { ...found, version: 2 } } : { callBack: { ...found, phone: '138 0000 0001' } } });
+      return { ok: true, status: 200, statusText: 'OK', headers: new Headers({ 'content-type': 'application/json' }), text: async () => body } as Response;
+    }) as typeof fetch;
+    const client = createDeskClient({ onSessionEnded: () => undefined });
+    const read = (name: string) =>
+      pipe(client.query(`query ${name} { callBack(appealId: "a1") { __typename appealId version phone } }`, {}, { requestPolicy: 'cache-and-network' }), subscribe(() => undefined));
+    const reading = [read('ReadPhone'), read('ReadAnswered')];
+    await settled();
+    await client.mutation('mutation Record { record { __typename appealId version } }', {}).toPromise();
+    await settled();
+    expect(asked).toEqual(['ReadPhone', 'ReadAnswered', 'Record', 'ReadAnswered']);
+    for (const { unsubscribe } of reading) unsubscribe();
+  });
+});

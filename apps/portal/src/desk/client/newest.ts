@@ -1,9 +1,12 @@
-import { type Exchange, makeOperation, type Operation } from '@urql/core';
+import { type Exchange, getOperationName, makeOperation, type Operation } from '@urql/core';
 import { fromArray, mergeMap, pipe, tap } from 'wonka';
 import { askAnew } from './ask-anew';
 
+/** Each reading is kept on record as a look that somebody took: it is theirs to take, by a press. */
+const onRecord: readonly (string | undefined)[] = ['ReadPhone'];
+
 /**
- * After a command, everything on the page is read again: what it changed is the services' to say.
+ * After a command, everything on the page is read again but what is on record: what it changed is the services' to say.
  * Stands before the cache, which goes on showing what it has meanwhile.
  */
 export const readAgainAfterCommands: Exchange = ({ client, forward }) => (operations) => {
@@ -11,7 +14,7 @@ export const readAgainAfterCommands: Exchange = ({ client, forward }) => (operat
   return pipe(
     operations,
     tap((operation) => {
-      if (operation.kind === 'query') shown.set(operation.key, operation);
+      if (operation.kind === 'query' && !onRecord.includes(getOperationName(operation.query))) shown.set(operation.key, operation);
       if (operation.kind === 'teardown') shown.delete(operation.key);
     }),
     forward,
