@@ -142,6 +142,8 @@ describe('Y-04 T-15 the staff close a case', () => {
     const shown = await seen(ours, appealId);
     expect(shown.status).toBe('archived');
     expect(shown.timeline.at(-1)).toMatchObject({ service: 'feedback', kind: 'review-closed', visibility: 'sender' });
+    // Whom it was given to is told of its end, and led there.
+    expect((await readCase(desk.world, ours.as('leader'), appealId)).timeline.at(-1)).toMatchObject({ kind: 'review-closed' });
     expect((await said(appealId)).at(-1)).toMatchObject({ type: 'appeal-archived' });
     expect(await seen(theirs, elsewhere.appealId)).toMatchObject({ status: 'concluded' });
   });

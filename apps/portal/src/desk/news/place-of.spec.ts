@@ -10,6 +10,7 @@ describe('where a notice leads', () => {
     [news({ kind: 'POINTS_APPEALED', appeal: null }), ['LEADER'], '/points'], [news({ kind: 'PLEA_EMPTY' }), ['TENANT_ADMIN'], undefined],
     [news({ kind: 'ORDER_TAKEN_AWAY', appeal: null }), ['HANDLER'], undefined], [news({ kind: 'LEVEL_EMPTY' }), ['TENANT_ADMIN'], undefined],
     [news({ kind: 'REVIEW_DECIDED' }), ['HANDLER'], '/orders/CB-1'], [news({ kind: 'REVIEW_DECIDED', orderNumber: null }), ['OFFICER'], '/desk/GD-1'],
+    [news({ kind: 'REVIEW_CLOSED', orderNumber: null }), ['LEADER'], '/reviews/GD-1'], [news({ kind: 'REVIEW_CLOSED', orderNumber: null, appeal: null }), ['LEADER'], undefined],
     [news({ kind: 'REVIEW_EMPTY' }), ['TENANT_ADMIN', 'OFFICER'], undefined], [news({ orderNumber: null }), ['HANDLER'], undefined],
   ] as const)('%#', (one, roles, place) => expect(placeOf(one, roles)).toBe(place));
 });
