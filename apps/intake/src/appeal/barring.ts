@@ -23,6 +23,7 @@ export const bar = (appeal: Appeal, command: Barring, now: Date): Decision | Ref
   const before = readersOf(appeal.log).barredPersonIds;
   if (personIds.some((id) => (barred ? !people.has(id) : !before.includes(id)))) return refuse('person-unknown', { field: 'personIds' });
   const after = barred ? [...new Set([...before, ...personIds])] : before.filter((id) => !personIds.includes(id));
-  if (after.length > MOST) return refuse('too-many', { field: 'personIds', values: { max: MOST } });
+  // A merge may have brought more together: letting in is no adding.
+  if (barred && after.length > MOST) return refuse('too-many', { field: 'personIds', values: { max: MOST } });
   return decide(appeal, 'bar', { id: entryId, type: 'persons-barred', data: { personIds: after.sort() }, actor }, now);
 };
