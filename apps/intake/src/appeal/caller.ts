@@ -3,8 +3,8 @@ import type { Mode, Policy, Role } from '@huiyin/policy';
 import type { Sender } from '../sender/sender';
 
 const NAME_MAX = 60;
-/** Digits as they are said: with a country, an extension, blanks and dashes. */
-const PHONE = /^\+?[\d\s\-–()（）]{5,30}$/;
+/** Five digits or more as they are said: with a country, blanks, dashes and brackets. */
+const PHONE = /^(?=.{5,30}$)\+?[\s\-–()]*(?:\d[\s\-–()]*){5,}$/;
 
 /** For whom somebody files. */
 export interface CallerInput {
@@ -17,9 +17,9 @@ export interface CallerInput {
 const optional = (field: string, text: string | undefined): string | null | Refusal =>
   text === undefined || isBlank(text) ? null : cleanText(field, text, NAME_MAX);
 
-/** A phone number as it was written, where one was. */
+/** A phone number as it was written, where one was; in half width, so that whoever calls can dial it. */
 export const phoneIn = (field: string, text: string | undefined): string | null | Refusal => {
-  const phone = text?.trim() || null;
+  const phone = text?.normalize('NFKC').trim() || null;
   return phone !== null && !PHONE.test(phone) ? refuse('field-malformed', { field }) : phone;
 };
 

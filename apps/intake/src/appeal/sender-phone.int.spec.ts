@@ -12,9 +12,9 @@ const phone = '139 0000 4471';
 const submit = (tenant: TestTenant, change: Submission) => desk.world.ask(SubmitAppeal, submission(change), tenant.as('employee'));
 
 describe('the phone that a sender leaves with their name', () => {
-  it.each(['named', 'confidential'] as const)('of one sent %s is told to who may call back, while that is open, on record, and to nobody of another tenant', async (mode) => {
+  it.each([['named', ` ${phone} `], ['confidential', '１３９　００００　４４７１']] as const)('of one sent %s is told to who may call back, as it is dialled, while that is open, on record, and to nobody of another tenant', async (mode, written) => {
     const { world, ours, theirs } = desk;
-    const { appealId } = await file(world, ours, { mode, phone: ` ${phone} ` });
+    const { appealId } = await file(world, ours, { mode, phone: written });
     const shownTo = async (by: StaffName, tenant = ours) => made(await world.ask(ResolveRecipient, { appealIds: [], phoneOf: appealId }, tenant.as(by))).phone;
     expect(await shownTo('secondOfficer')).toBeNull();
     const seen = await readCase(world, ours.as('officer'), appealId);
@@ -49,7 +49,7 @@ describe('the phone that a sender leaves with their name', () => {
     expect(await world.ask(SubmitAppeal, { ...input, phone: '139 0000 4472' }, ours.as('employee'))).toMatchObject({ refused: 'command-id-reused' });
   });
 
-  it.each(['call me', '12', '1'.repeat(31), "x' or 1=1; --", '139\u0000'])('is refused where %j is no number', async (wrong) => {
+  it.each(['call me', '12', '1'.repeat(31), "x' or 1=1; --", '139\u0000', '-----', '( ) ( )'])('is refused where %j is no number', async (wrong) => {
     expect(await submit(desk.ours, { phone: wrong })).toEqual({ refused: 'field-malformed', field: 'phone' });
   });
 

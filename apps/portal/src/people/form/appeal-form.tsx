@@ -43,7 +43,8 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
   const navigate = useNavigate();
   const say = useSay('people');
   const common = useSay('common');
-  const mode = draft && form.modes.includes(draft.mode) ? draft.mode : (form.modes[0] ?? 'NAMED');
+  const wanted = draft?.mode ?? 'ANONYMOUS';
+  const mode = form.modes.includes(wanted) ? wanted : (form.modes[0] ?? 'NAMED');
   const named = mode !== 'ANONYMOUS';
   const mustSignIn = named && spot.owner === null;
 

@@ -8,7 +8,7 @@ jest.mock('idb-keyval', () => ({
 }));
 
 import { webcrypto } from 'node:crypto';
-import { type Draft, dropDraft, dropDraftsOf, keepDraft, newDraft, readDraft, renewed, waitingDrafts } from './draft';
+import { type Draft, dropDraft, dropDraftsOf, keepDraft, newDraft, readDraft, renewed, saysElse, waitingDrafts } from './draft';
 
 const canteen = { place: 'canteen-2', owner: null };
 const of = (owner: string | null, place = 'me') => ({ place, owner });
@@ -65,12 +65,31 @@ describe('N-03 two people at one phone', () => {
     expect(await going('a')).toEqual([named.body, '没有热水']);
   });
 
+  it('a phone is kept with the words of who is signed in, and with nobody\'s', async () => {
+    for (const spot of [of('a', 'gate-1'), of(null, 'gate-1')]) await keepDraft(spot, { ...named, phone: '13900002207' });
+    expect(await readDraft(of('a', 'gate-1'))).toMatchObject({ body: named.body, phone: '13900002207' });
+    expect(await readDraft(of(null, 'gate-1'))).toMatchObject({ body: named.body });
+    expect(JSON.stringify(kept.get('draft:gate-1'))).not.toContain('2207');
+  });
+
   it('who signs out takes their words along, and nobody else\'s', async () => {
     await keepDraft(of('a'), named);
     await keepDraft(of('a', 'gate-1'), named);
     await keepDraft(of('b'), named);
     await dropDraftsOf('a');
     expect([...kept.keys()]).toEqual(['draft:me:b']);
+  });
+});
+
+describe('what makes another command of a draft', () => {
+  const draft: Draft = { ...newDraft('NAMED'), category: 'pay', body: '没有热水', phone: '13900002207' };
+
+  it.each([{ body: '没有冷水' }, { category: null }, { thanks: true }, { mode: 'CONFIDENTIAL' as const }, { phone: '' }])('is %j', (change) => {
+    expect(saysElse(draft, change)).toBe(true);
+  });
+
+  it.each([{}, { body: '没有热水' }, { thanks: false }, { mode: 'NAMED' as const }, { waiting: true }, { attempted: true }])('is not %j', (change) => {
+    expect(saysElse(draft, change)).toBe(false);
   });
 });
 

@@ -43,6 +43,11 @@ export const newDraft = (mode: SenderMode): Draft => ({
 /** Something else was written: it is another command, and another receipt. */
 export const renewed = (draft: Draft): Draft => ({ ...draft, commandId: newCommandId(), receiptSeed: randomText(32), waiting: false, attempted: false });
 
+const said = ['body', 'category', 'thanks', 'mode', 'phone'] as const;
+
+/** Whether a change makes the service hear something else than this draft. */
+export const saysElse = (draft: Draft, change: Partial<Draft>): boolean => said.some((key) => key in change && (change[key] || null) !== (draft[key] || null));
+
 type Change = 'kept' | 'sent';
 const tab = randomText(8);
 
@@ -63,8 +68,11 @@ const tellOtherTabs = (spot: Spot, change: Change): void => {
   channel.close();
 };
 
+/** A phone says whose words these are: without an owner, whoever opens the place next would read it. Through a sign-in it comes along by itself. */
+const fitFor = ({ owner }: Spot, { phone, ...words }: Draft): Draft => (owner === null ? words : { ...words, phone });
+
 export const keepDraft = (spot: Spot, draft: Draft): Promise<void> =>
-  set(keyOf(spot), { ...draft, ...spot, savedAt: Date.now() }, store()).then(() => tellOtherTabs(spot, 'kept'), storageRefused);
+  set(keyOf(spot), { ...fitFor(spot, draft), ...spot, savedAt: Date.now() }, store()).then(() => tellOtherTabs(spot, 'kept'), storageRefused);
 
 export const dropDraft = (spot: Spot): Promise<void> => del(keyOf(spot), store()).catch(storageRefused);
 

@@ -98,7 +98,7 @@ describe('the phone that a sender may leave', () => {
   });
 
   it('is written as the service takes it', () => {
-    for (const good of ['', ' ', '13900002207', '+86 139-0000-2207', '（0452）2345678']) expect([good, isPhone(good)]).toEqual([good, true]);
-    for (const wrong of ['1234', 'call me', '1'.repeat(31), '139x']) expect([wrong, isPhone(wrong)]).toEqual([wrong, false]);
+    for (const good of ['', ' ', '13900002207', '+86 139-0000-2207', '（0452）2345678', '１３９ ０００２－２０７']) expect([good, isPhone(good)]).toEqual([good, true]);
+    for (const wrong of ['1234', 'call me', '1'.repeat(31), '139x', '-----', '( ) ( )', '1--(2)']) expect([wrong, isPhone(wrong)]).toEqual([wrong, false]);
   });
 });

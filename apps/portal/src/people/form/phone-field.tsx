@@ -1,10 +1,10 @@
 import { useSay } from '../../i18n/use-say';
 
-/** As the service takes it: digits with a country, an extension, blanks and dashes. */
-const written = /^\+?[\d\s\-–()（）]{5,30}$/;
+/** As the service takes it: five digits or more, with a country, blanks, dashes and brackets, also written in full width. */
+const written = /^(?=.{5,30}$)\+?[\s\-–()]*(?:\d[\s\-–()]*){5,}$/;
 
 /** Whether it is a number that somebody can be called at; it may be left out. */
-export const isPhone = (text: string): boolean => text.trim() === '' || written.test(text.trim());
+export const isPhone = (text: string): boolean => text.trim() === '' || written.test(text.normalize('NFKC').trim());
 
 interface Props {
   phone: string;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { subject } from '../session';
-import { type Draft, draftSent, dropDraft, keepDraft, newDraft, onDraftElsewhere, readDraft, renewed, type Spot } from './draft';
+import { type Draft, draftSent, dropDraft, keepDraft, newDraft, onDraftElsewhere, readDraft, renewed, saysElse, type Spot } from './draft';
 import { takeHandover } from './handover';
 import { sharedPhone, setSharedPhone } from './shared-phone';
 
@@ -52,9 +52,7 @@ export const useDraft = (place: string, path: string): DraftInHand => {
   const spot = { place, owner };
   const change = (part: Partial<Draft>): Draft => {
     const before = inHand.current ?? newDraft('ANONYMOUS');
-    const differs = (key: 'body' | 'category' | 'mode' | 'phone') => key in part && part[key] !== before[key];
-    const rewritten = before.attempted && (differs('body') || differs('category') || differs('mode') || differs('phone'));
-    const next = { ...(rewritten ? renewed(before) : before), ...part };
+    const next = { ...(before.attempted && saysElse(before, part) ? renewed(before) : before), ...part };
     put(next);
     if (keeping) void keepDraft(spot, next);
     return next;
