@@ -30,10 +30,12 @@ async function hasRealm(origin) {
   return answer.ok;
 }
 
+const withinText = (value) => JSON.stringify(value).slice(1, -1);
+
 /** The realm with its places filled in, as Keycloak itself does where it imports a file. */
 export async function filledRealm(values) {
   const text = await readFile(realmFile, 'utf8');
-  return JSON.parse(text.replace(/\$\{(HUIYIN_[A-Z_]+)(?::([^}]*))?\}/g, (place, name, otherwise) => values[name] ?? otherwise ?? place));
+  return JSON.parse(text.replace(/\$\{(HUIYIN_[A-Z_]+)(?::([^}]*))?\}/g, (place, name, otherwise) => (name in values ? withinText(values[name]) : (otherwise ?? place))));
 }
 
 /** What of a client is this stack's: where its portal is, whom a logout is told to, and the secret. */

@@ -71,9 +71,44 @@ describe('restart after a crash', () => {
     expect(waits).toEqual([200, 400, 800, 0, 200, 400]);
   });
 
+  it('does not leave running what was kept away while it was starting', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'huiyin-held-'));
+    const ended = runProgram<number>(`
+      import { mkdirSync, writeFileSync } from 'node:fs';
+      import { dirname } from 'node:path';
+      import { EventEmitter } from 'node:events';
+      import { heldFile, Unit } from './unit.mjs';
+      let ended = 0;
+      const start = async () => {
+        const child = Object.assign(new EventEmitter(), { exitCode: null, signalCode: null });
+        mkdirSync(dirname(heldFile('sample')), { recursive: true });
+        writeFileSync(heldFile('sample'), '');
+        return { child, stop: async () => { ended += 1; child.exitCode = 0; child.emit('exit'); } };
+      };
+      let away;
+      const isAway = new Promise((resolve) => (away = resolve));
+      const unit = new Unit('sample', start, { wait: () => new Promise(() => away()) });
+      void unit.up();
+      await isAway;
+      const answer = ended;`, { HUIYIN_LOCAL_DIR: dir });
+    rmSync(dir, { recursive: true });
+    expect(ended).toBe(1);
+  });
+
   it('waits longer after each failure, and not for ever', () => {
     const answers = call('unit.mjs', [0, 1, 2, 3, 6, 50].map((failures) => ['backOff', [failures]] as const));
     expect(answers.map(({ value }) => value)).toEqual([0, 200, 400, 800, 5_000, 5_000]);
+  });
+});
+
+describe('the realm of the real identity provider', () => {
+  it('has what it is given as it is, whatever it is made of, and else what its file says', () => {
+    const secret = 'a"b\\c\n${HUIYIN_PORTAL_URL}';
+    const realm = runProgram<{ clients: { clientId: string; secret?: string; enabled?: unknown }[] }>(`
+      import { filledRealm } from './keycloak-realm.mjs';
+      const answer = await filledRealm({ HUIYIN_PROVISIONER_SECRET: ${JSON.stringify(secret)} });`);
+    expect(realm.clients.map((client) => client.secret).filter(Boolean)).toEqual([secret]);
+    expect(JSON.stringify(realm.clients.find(({ clientId }) => clientId === 'huiyin-cli')?.enabled)).toContain('false');
   });
 });
 

@@ -47,7 +47,8 @@ export class Unit {
       if (signal.aborted) break;
       try {
         this.current = await this.start({ signal, onSpawn: (pid) => this.#note(pid) });
-        if (signal.aborted) await this.current.stop();
+        // Kept away while it was starting: who asked for that found no process to end.
+        if (signal.aborted || this.#isHeld()) await this.current.stop();
       } catch (error) {
         failures += 1;
         if (signal.aborted) break;
