@@ -11,8 +11,8 @@ const everybody = ['nats', 'postgres'];
 export const catchingUpOf = (watched, kills) =>
   watched.map(({ hearer, victim, at, overAt = Infinity, behind }) => {
     const needed = kills.filter((kill) => (kill.victim === hearer || everybody.includes(kill.victim)) && kill.at >= at && kill.at < overAt);
-    const back = Math.max(at, ...needed.map(({ upAt }) => upAt));
-    return { hearer, victim, ms: Math.max(0, overAt - back), sinceKill: overAt - at, behind };
+    const back = Math.max(at, ...needed.map(({ upAt = Infinity }) => upAt));
+    return { hearer, victim, ms: overAt === Infinity ? Infinity : Math.max(0, overAt - back), sinceKill: overAt - at, behind };
   });
 
 /** The longest of each hearer, the longest first. */

@@ -7,6 +7,7 @@ const watched = [
   { hearer: 'rewards', victim: 'nats', at: 10_000, overAt: 19_000 },
   { hearer: 'reporting', victim: 'nats', at: 10_000, overAt: 11_000 },
   { hearer: 'feedback', victim: 'nats', at: 10_000 },
+  { hearer: 'intake', victim: 'intake', at: 30_000 },
 ];
 const kills = [
   { victim: 'sla', at: 1_000, upAt: 2_500 },
@@ -16,6 +17,8 @@ const kills = [
   { victim: 'nats', at: 10_000, upAt: 12_000 },
   { victim: 'rewards', at: 11_500, upAt: 13_000 },
   { victim: 'sla', at: 20_000, upAt: 22_000 },
+  // It never came back.
+  { victim: 'intake', at: 30_000 },
 ];
 
 interface Caught {
@@ -33,11 +36,11 @@ describe('how long a kill keeps facts from being heard', () => {
     expect(found.map(({ hearer, ms, sinceKill }) => [hearer, ms, sinceKill])).toEqual([
       ['sla', 1_000, 4_000], ['sla', 500, 2_500], ['rewards', 6_000, 9_000], ['reporting', 0, 1_000],
       // No number is for ever: JSON has none for that.
-      ['feedback', null, null],
+      ['feedback', null, null], ['intake', null, null],
     ]);
   });
 
   it('tells the longest of each hearer, and of what never came first of all', () => {
-    expect(longest.map(({ hearer, ms }) => [hearer, ms])).toEqual([['feedback', null], ['rewards', 6_000], ['sla', 1_000], ['reporting', 0]]);
+    expect(longest.map(({ hearer, ms }) => [hearer, ms])).toEqual([['feedback', null], ['intake', null], ['rewards', 6_000], ['sla', 1_000], ['reporting', 0]]);
   });
 });
