@@ -7,6 +7,7 @@ import { measureOverview, openReading } from './figures/overview.mjs';
 import { measureProjected } from './figures/projected.mjs';
 import { seedFigures } from './figures/seed.mjs';
 import { startServers } from './figures/servers.mjs';
+import { fixedWork } from './figures/speed.mjs';
 
 const number = (fallback) => ({ type: 'string', default: String(fallback) });
 const { values } = parseArgs({ options: { appeals: number(1_260_000), tenants: number(200), rounds: number(40), rate: number(500), seconds: number(30), synced: { type: 'boolean', default: false } } });
@@ -18,10 +19,12 @@ try {
   const from = performance.now();
   const seeded = await seedFigures(servers.admin, { tenants, appeals });
   console.log(`${appeals} appeals in ${tenants} tenants made in ${((performance.now() - from) / 1_000).toFixed(0)} s`);
+  const before = fixedWork();
   const reading = await openReading(servers.environment('reporting'), seeded, clock);
   await measureOverview(servers.admin, reading, { tenants, rounds });
   if (rate > 0) await measureProjected(servers, reading, { tenantIds: seeded.tenantIds, rate, seconds, warm: 15 });
   await reading.close();
+  console.log(`a fixed piece of work took ${before.toFixed(0)} ms of one processor before, ${fixedWork().toFixed(0)} ms after`);
 } finally {
   await servers.stop();
 }
