@@ -86,13 +86,18 @@ describe('the phone that a sender may leave', () => {
     expect(JSON.stringify(stage.commands)).not.toContain('2207');
   });
 
-  it('that is no number is told beside its field, and nothing is sent', async () => {
+  it('that is no number is told beside its field, in view, and nothing is sent', async () => {
+    const seen = jest.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function scrolled(this: Element) {
+      this.setAttribute('data-seen', '');
+    });
     open();
     await choose('实名');
     await userEvent.type(screen.getByLabelText(/是什么事/), '没有热水');
     await userEvent.type(await field(), '打给我');
     await userEvent.click(screen.getByRole('button', { name: '提交' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('电话只写数字');
+    expect(screen.getByRole('alert')).toHaveAttribute('data-seen');
+    seen.mockRestore();
     expect(await field()).toHaveFocus();
     expect(stage.commands).toEqual([]);
   });

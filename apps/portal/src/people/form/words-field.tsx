@@ -1,4 +1,5 @@
 import { useSay } from '../../i18n/use-say';
+import { intoView } from './into-view';
 
 export const longestBody = 10_000;
 
@@ -37,7 +38,7 @@ export const WordsField = ({ body, keeping, problem, onWrite, onKeep }: Props) =
         </div>
       </div>
       {problem && (
-        <p id="body-problem" className="problem" role="alert">
+        <p ref={intoView} id="body-problem" className="problem" role="alert">
           {problem}
         </p>
       )}
