@@ -39,7 +39,7 @@ const service = (name, port, more = () => ({})) => ({
   name,
   port,
   ready: '/readyz',
-  heapMb: 128,
+  heapMb: 192,
   env: (world) => ({ ...common(name, world), ...databaseVariables(name, world), ...more(world) }),
 });
 
@@ -63,7 +63,7 @@ export const identity = {
   name: 'identity',
   port: 8080,
   ready: '/healthz',
-  heapMb: 96,
+  heapMb: 192,
   env: ({ addresses, secrets }) => ({
     PUBLIC_URL: addresses.identity,
     PORTAL_URL: [addresses.gateway, addresses.gateway.replace('127.0.0.1', 'localhost')].join(','),
@@ -78,7 +78,7 @@ export const gateway = {
   name: 'gateway',
   port: 3000,
   ready: '/healthz',
-  heapMb: 192,
+  heapMb: 256,
   env: (world) => ({
     ...common('gateway', world),
     PORTAL_DIR: join(productDir, 'apps/portal'),
@@ -89,7 +89,9 @@ export const gateway = {
 /**
  * How each of them keeps its memory, as their image has it too. What a fact needs lives for milliseconds: in V8's own room for the young
  * much of it is taken for old, and while that room is still small each little more of it begins a collection of all, which keeps all waiting.
+ * So does a room for the old that is small beside the young: V8 sets itself a limit halfway to `heapMb`, and collects all as long as what
+ * is left below it is less than the young may take.
  */
-export const memoryFlags = ['--max-semi-space-size=64', '--initial-old-space-size=96'];
+export const memoryFlags = ['--max-semi-space-size=32', '--initial-old-space-size=96'];
 export const mainFile = (name) => join(name === identity.name ? distDir : productDir, 'apps', name, 'src/main.js');
 export const isBuilt = ({ name }) => existsSync(mainFile(name));

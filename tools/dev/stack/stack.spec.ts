@@ -101,6 +101,21 @@ describe('restart after a crash', () => {
   });
 });
 
+describe('the memory of a process', () => {
+  it('has as much left for the old, however much of it lives, as the young may take', () => {
+    const { young, heaps } = runProgram<{ young: number; heaps: Record<string, number> }>(`
+      import { gateway, identity, memoryFlags, services } from './services.mjs';
+      const young = Number(memoryFlags.join(' ').match(/--max-semi-space-size=(\\d+)/)[1]);
+      const answer = { young, heaps: Object.fromEntries([identity, gateway, ...services].map(({ name, heapMb }) => [name, heapMb])) };`);
+    // Twice what any of them was seen to hold.
+    const live = 100;
+    const left = Object.entries(heaps).map(([name, most]) => [name, (live + most) / 2 - live]);
+    expect(left.filter(([, mb]) => Number(mb) <= young)).toEqual([]);
+    expect([left.length, young]).toEqual([9, expect.any(Number)]);
+    expect(young).toBeGreaterThan(0);
+  });
+});
+
 describe('the realm of the real identity provider', () => {
   it('has what it is given as it is, whatever it is made of, and else what its file says', () => {
     const secret = 'a"b\\c\n${HUIYIN_PORTAL_URL}';
