@@ -6,6 +6,7 @@ import type { StaffName, TestTenant } from './tenants';
 export class WhoseAppeals {
   /** Each as `appeal membership` and `appeal person`. */
   private readonly own = new Set<string>();
+  private away = false;
 
   private constructor(private readonly intake: Awaited<ReturnType<typeof natsAs>>) {}
 
@@ -25,6 +26,12 @@ export class WhoseAppeals {
     for (const one of this.own) if (one.startsWith(appealId)) this.own.delete(one);
   }
 
+  /** Intake cannot say meanwhile whose any is. */
+  async whileAway<T>(work: () => Promise<T>): Promise<T> {
+    this.away = true;
+    return work().finally(() => (this.away = false));
+  }
+
   close(): Promise<void> {
     return this.intake.close();
   }
@@ -32,6 +39,7 @@ export class WhoseAppeals {
   private answer(): void {
     this.intake.subscribe(ResolveRecipient.subject, {
       callback: (_error, message) => {
+        if (this.away) return message.respond(JSON.stringify({ fault: 'UNAVAILABLE' }));
         const { caller, input } = message.json<{ caller: { membershipId?: string }; input: InputOf<typeof ResolveRecipient> }>();
         const isOwn = (appealId: string, id: string | undefined): boolean => this.own.has(`${appealId} ${id}`);
         const { appealIds, takers } = input;

@@ -1,7 +1,8 @@
 import type { Caller, InputOf, ReadReviews } from '@huiyin/contracts';
 import type { Refusal } from '@huiyin/kernel';
+import { FaultError } from '@huiyin/messaging';
 import { Tenants, type Tx } from '@huiyin/persistence';
-import { type StaffAsker, staffIn } from '@huiyin/policy';
+import { staffIn } from '@huiyin/policy';
 import { caseFactsOf, CaseReaders, Copies, type MemberAsker, OwnAppeals, type SenderAsker, ServiceClock } from '@huiyin/service';
 import { Injectable } from '@nestjs/common';
 import { type FollowUp, followUpOf, openReviewOf } from '../follow-up/follow-up';
@@ -42,28 +43,34 @@ export class ReadReviewsHandler {
 
   private forStaff(appealIds: readonly string[], asker: MemberAsker): Promise<Shown[]> {
     return this.tenants.inTenant(asker.tenantId, async (tx) => {
-      const found = await reviewsIn(tx, await this.readers.readable(tx, appealIds, asker));
-      const staff = staffIn(await this.copies.organisation(tx), asker, this.clock.now());
       const shown: Shown[] = [];
-      for (const one of found) shown.push(await this.show(tx, one, staff));
+      for (const one of await reviewsIn(tx, await this.readers.readable(tx, appealIds, asker))) shown.push(await this.show(tx, one, asker));
       return shown;
     });
   }
 
-  private async show(tx: Tx, { row, facts, followUp }: Found, staff: StaffAsker): Promise<Shown> {
+  private async show(tx: Tx, { row, facts, followUp }: Found, asker: MemberAsker): Promise<Shown> {
     const view = viewOf(row, followUp, 'staff');
     if (openReviewOf(followUp)?.id !== row.id) return { view };
     const { review: rule } = await policyOf(tx, this.copies, followUp);
+    const staff = staffIn(await this.copies.organisation(tx), asker, this.clock.now());
     return { view, refused: (isOwn) => whyNotDecide(facts, followUp, row.id, { staff, rule, isOwn }) ?? notNow(followUp) };
   }
 
-  /** Intake is asked only of what nothing else keeps them from. */
+  /** Intake is asked only of what nothing else keeps them from; while it cannot say, that is not known, and the review is read all the same. */
   private async withWhyNot(shown: readonly Shown[], caller: Caller): Promise<ReviewView[]> {
     const left = shown.flatMap(({ view, refused }) => (refused && !refused(false) ? [view.appealId] : []));
-    const own = await this.own.among(left, caller);
-    return shown.map(({ view, refused }) => (refused ? { ...view, mayNot: refused(own.has(view.appealId))?.refused ?? null } : view));
+    const own = await this.own.among(left, caller).catch(unlessUnavailable);
+    return shown.map(({ view, refused }) => {
+      if (!refused || (!own && left.includes(view.appealId))) return view;
+      return { ...view, mayNot: refused(own?.has(view.appealId) ?? false)?.refused ?? null };
+    });
   }
 }
+
+const unlessUnavailable = (error: unknown): undefined => {
+  if (!(error instanceof FaultError) || error.fault !== 'UNAVAILABLE') throw error;
+};
 
 const reviewsIn = async (tx: Tx, appealIds: readonly string[]): Promise<Found[]> => {
   const [rows, known] = [await reviewsOf(tx, appealIds), await caseFactsOf(tx, appealIds)];

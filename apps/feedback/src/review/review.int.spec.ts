@@ -140,6 +140,18 @@ describe('T-10 deciding a review', () => {
     expect(await told(open)).toEqual([undefined]);
   });
 
+  it('N-05 is read while intake cannot say whose the appeal is: that one may decide it is not known then, and nobody does', async () => {
+    const [open, decided] = [await asked(ours), await asked(ours)];
+    const { unitId, personId } = ours.members.leader;
+    await after.feedback.tell(ours, OrderIssued, decided.appealId, { orderId: newId(), lead: false, number: 'CB-9', unitId, personId, why: [], dueOn: null });
+    await after.feedback.whose.whileAway(async () => {
+      expect((await after.reviews(ours, open.appealId, 'leader')).map(({ mayNot }) => mayNot)).toEqual([undefined]);
+      expect(await after.reviews(ours, decided.appealId, 'leader')).toMatchObject([{ mayNot: 'review-own-decision' }]);
+      expect(await faultOf(after.decide(ours, open.appealId))).toMatchObject({ fault: 'UNAVAILABLE' });
+    });
+    expect(await after.reviews(ours, open.appealId, 'leader')).toMatchObject([{ mayNot: null }]);
+  });
+
   it('given to nobody where the only leader took part in it: the administrator is told, and whom the ladder calls later may decide', async () => {
     const { appealId, sender } = await after.answered(ours);
     const { unitId, personId } = ours.members.leader;

@@ -1,6 +1,7 @@
 import type { AnsweredCaseFragment } from '../../generated/desk';
 import { type Reading } from '../../format/clock';
 import { useSay } from '../../i18n/use-say';
+import { ReadFailed } from '../shell/read-failed';
 import { AnsweredCase } from './answered-case';
 import { DecisionForm } from './decision-form';
 import { DueCard } from './due-card';
@@ -32,6 +33,7 @@ export const ReviewPane = ({ answered, reading, again, onDone }: Props) => {
         ))}
       </section>
       {open?.mayDecide && <DecisionForm key={open.id} review={open} onDecide={(outcome, reasons) => commands.decide(open, outcome, reasons, open.round + 1)} onDone={onDone} />}
+      {open && open.mayDecide === null && <ReadFailed again={again} />}
       {open?.mayNot && <Prevented title={say('review.mayNot')} why={open.mayNot.message} />}
     </AnsweredCase>
   );
