@@ -71,28 +71,28 @@ describe('restart after a crash', () => {
     expect(waits).toEqual([200, 400, 800, 0, 200, 400]);
   });
 
-  it('does not leave running what was kept away while it was starting', () => {
+  it('does not leave running what was kept away while it was starting, nor tells it as up', () => {
     const dir = mkdtempSync(join(tmpdir(), 'huiyin-held-'));
-    const ended = runProgram<number>(`
+    const met = runProgram<string[]>(`
       import { mkdirSync, writeFileSync } from 'node:fs';
       import { dirname } from 'node:path';
       import { EventEmitter } from 'node:events';
       import { heldFile, Unit } from './unit.mjs';
-      let ended = 0;
+      const met = [];
       const start = async () => {
         const child = Object.assign(new EventEmitter(), { exitCode: null, signalCode: null });
         mkdirSync(dirname(heldFile('sample')), { recursive: true });
         writeFileSync(heldFile('sample'), '');
-        return { child, stop: async () => { ended += 1; child.exitCode = 0; child.emit('exit'); } };
+        return { child, stop: async () => { met.push('ended'); child.exitCode = 0; child.emit('exit'); } };
       };
       let away;
       const isAway = new Promise((resolve) => (away = resolve));
-      const unit = new Unit('sample', start, { wait: () => new Promise(() => away()) });
-      void unit.up();
+      const unit = new Unit('sample', start, { wait: () => new Promise(() => away()), onChange: () => met.push('up') });
+      void unit.up().then(() => met.push('up'));
       await isAway;
-      const answer = ended;`, { HUIYIN_LOCAL_DIR: dir });
+      const answer = met;`, { HUIYIN_LOCAL_DIR: dir });
     rmSync(dir, { recursive: true });
-    expect(ended).toBe(1);
+    expect(met).toEqual(['ended']);
   });
 
   it('waits longer after each failure, and not for ever', () => {

@@ -48,7 +48,10 @@ export class Unit {
       try {
         this.current = await this.start({ signal, onSpawn: (pid) => this.#note(pid) });
         // Kept away while it was starting: who asked for that found no process to end.
-        if (signal.aborted || this.#isHeld()) await this.current.stop();
+        if (signal.aborted || this.#isHeld()) {
+          await this.current.stop();
+          continue;
+        }
       } catch (error) {
         failures += 1;
         if (signal.aborted) break;
