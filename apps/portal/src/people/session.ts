@@ -1,3 +1,4 @@
+import { leaveDesk } from '../session/desk-tab';
 import type { Session } from '../session/sign-in';
 import { AskFailure } from './ask';
 import { dropHandovers } from './form/handover';
@@ -36,10 +37,11 @@ const session = async (): Promise<Session> => (await import('../session/sign-in'
 export const signIn = async (returnTo: string): Promise<void> => (await session()).signIn(returnTo);
 export const finishSignIn = async (): Promise<string> => (await session()).finish();
 
-/** Takes what this person wrote and did not send off this phone, and what they have seen, then signs out. */
+/** Takes what this person wrote and did not send off this phone, at the desk too, and what they have seen, then signs out. */
 export const signOut = async (): Promise<void> => {
   const leaving = keptUser()?.profile?.sub;
   dropHandovers();
+  leaveDesk();
   if (leaving) {
     dropSeenOf(leaving);
     await (await import('./form/draft')).dropDraftsOf(leaving);

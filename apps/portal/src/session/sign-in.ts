@@ -15,7 +15,7 @@ const manager = (callback: string): Promise<UserManager> => {
         authority: issuer,
         client_id: clientId,
         redirect_uri: location.origin + callback,
-        post_logout_redirect_uri: `${location.origin}${callback.startsWith('/me') ? '/me' : '/'}`,
+        post_logout_redirect_uri: homeOf(callback),
         response_type: 'code',
         scope: 'openid profile email',
         automaticSilentRenew: true,
@@ -26,6 +26,9 @@ const manager = (callback: string): Promise<UserManager> => {
   made.catch(() => (made = undefined));
   return made;
 };
+
+/** Where a sign-out leads back to. */
+const homeOf = (callback: string): string => `${location.origin}${callback.startsWith('/me') ? '/me' : '/'}`;
 
 const tokenOf = (user: User | null): string | null => (user && !user.expired ? user.access_token : null);
 
@@ -61,6 +64,7 @@ export const openSession = (callback: string): Session => ({
   },
   async signOut() {
     const users = await manager(callback);
-    await users.signoutRedirect().catch(() => users.removeUser());
+    // What this person read goes from the screen, also where the provider cannot be told.
+    await users.signoutRedirect().catch(() => users.removeUser().then(() => location.assign(homeOf(callback))));
   },
 });

@@ -34,11 +34,13 @@ describe('T-10 the phone of a sender', () => {
   });
 
   it('is where one goes on from the press, as is what there is instead of it', async () => {
-    for (const [read, words] of [[answer('138 0000 0001'), '138 0000 0001'], [answer(null), none], [{ callBack: null }, '这里没有您能看的内容']] as const) {
+    for (const [read, words] of [[answer('138 0000 0001'), '138 0000 0001'], [answer(null), none], [{ callBack: null }, '这里没有您能看的内容'], [{ fault: 'UNAVAILABLE' }, failed]] as const) {
       stage.reads = { ReadPhone: read };
       const { unmount } = onDesk(<SenderPhone appealId="a1" />);
       await look();
-      expect(await screen.findByText(words)).toHaveFocus();
+      await screen.findByText(words);
+      expect(document.activeElement).toHaveTextContent(words);
+      expect(document.body).not.toHaveFocus();
       unmount();
     }
   });

@@ -23,8 +23,8 @@ const Phone = ({ phone }: { phone: string }) => {
 };
 
 const Instead = ({ children }: { children: ReactNode }) => {
-  const next = useNextFocus<HTMLParagraphElement>();
-  return <p ref={next} tabIndex={-1}>{children}</p>;
+  const next = useNextFocus<HTMLDivElement>();
+  return <div ref={next} tabIndex={-1}>{children}</div>;
 };
 
 /** The phone, shown when it is asked for: to whom and when is on record. That there is none is said only of an answer. */
@@ -36,7 +36,7 @@ export const SenderPhone = ({ appealId }: { appealId: string }) => {
   const { data, error, again } = useRead(ReadPhoneDocument, { appealId }, !asked);
   const callBack = data?.callBack;
   if (callBack?.phone) return <Phone phone={callBack.phone} />;
-  if (error && !isForbidden(error)) return <ReadFailed again={again} />;
+  if (error && !isForbidden(error)) return <Instead><ReadFailed again={again} /></Instead>;
   if (callBack) return <Instead>{callBack.mayNot?.message ?? say('phone.none')}</Instead>;
   if (data || error) return <Instead>{common('nothing.title')}</Instead>;
   return (

@@ -3,7 +3,7 @@ import { pipe, subscribe } from 'wonka';
 import { askAnew } from './ask-anew';
 import { createDeskClient } from './desk-client';
 
-jest.mock('./session', () => ({ session: { token: async () => null, renew: async () => false }, chosenMembership: () => null }));
+jest.mock('./session', () => ({ session: { token: async () => null, renew: async () => false } }));
 
 const ORDER = 'query Order($number: String!) { order(number: $number) { __typename id number version progress { __typename id text } } }';
 const REPORT = 'mutation Report($text: String!) { reportProgress(text: $text) { __typename id version } }';

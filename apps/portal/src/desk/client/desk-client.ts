@@ -7,7 +7,8 @@ import { askAgainWhatFailed } from './ask-again';
 import { embedded } from './embedded';
 import { keepWhatIsShown } from './keep-shown';
 import { onlyTheLatest, readAgainAfterCommands } from './newest';
-import { chosenMembership, session } from './session';
+import { chosenMembership } from '../../session/desk-tab';
+import { session } from './session';
 
 const whole = () => null;
 

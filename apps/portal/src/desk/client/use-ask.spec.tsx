@@ -8,7 +8,7 @@ import { Missing } from '../shell/missing';
 import { createDeskClient } from './desk-client';
 import { useRead } from './use-ask';
 
-jest.mock('./session', () => ({ session: { token: async () => null, renew: async () => false }, chosenMembership: () => null }));
+jest.mock('./session', () => ({ session: { token: async () => null, renew: async () => false } }));
 
 const stage = onStage(loadPhrases);
 const orders = (total: number) => ({ orders: { __typename: 'OrderConnection', total } });

@@ -28,10 +28,19 @@ const choose = async (name: string | RegExp): Promise<void> => {
   await userEvent.click(await screen.findByRole('menuitem', { name }));
 };
 
+afterEach(() => jest.restoreAllMocks());
+beforeEach(() => signedOut.mockClear());
+
 describe('N-03 the tab that somebody leaves', () => {
   it('is signed out of only once it holds neither what they wrote nor which membership they chose', async () => {
     await choose('退出登录');
     expect(signedOut.mock.calls).toEqual([[['oidc.user:x']]]);
+  });
+
+  it('is not signed out of without a network: nobody would hear of it', async () => {
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await choose('没有网络，先退不了');
+    expect([signedOut.mock.calls, sessionStorage.getItem('huiyin.draft.reply.a1')]).toEqual([[], '循环泵']);
   });
 
   it('takes nothing of one tenant along to another', async () => {

@@ -2,12 +2,13 @@ import { Dropdown } from 'antd';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { changeLanguage } from '../../i18n/language';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
+import { chooseMembership, leaveDesk } from '../../session/desk-tab';
 import { Icon, Mark } from '../../ui/icon';
-import { chooseMembership, forgetMembership, session } from '../client/session';
+import { session } from '../client/session';
 import { loadPhrases } from '../phrases';
 import { Badge } from './badge';
-import { dropDrafts } from './drafts';
 import { isOfPeople, type Place } from './places';
+import { useOnline } from './use-online';
 import { usePlaces } from './use-places';
 import { useWide } from './use-wide';
 import { useWho } from './who';
@@ -38,25 +39,24 @@ export const Rail = () => {
   const common = useSay('common');
   const language = useLanguage();
   const { me, active } = useWho();
+  const { writable } = useOnline();
   const all = usePlaces();
   const tabs = useWide() || all.length <= TABS ? all.length : TABS - 1;
   const [shown, behind] = [all.slice(0, tabs), all.slice(tabs)];
   const switchTo = (id: string) => {
-    dropDrafts();
     chooseMembership(id);
     location.assign('/');
   };
-  // The tab outlives the session: whoever signs in in it next finds neither what was written nor which membership was chosen.
   const leave = () => {
-    dropDrafts();
-    forgetMembership();
+    leaveDesk();
     void session.signOut();
   };
   const others = me.memberships.filter((one) => one.id !== active.id);
   const items = [
     ...others.map((one) => ({ key: one.id, label: `${nameIn(language, one.tenant.names)} · ${one.roles.map((role) => say(`role.${role}`)).join(' ')}`, onClick: () => switchTo(one.id) })),
     { key: 'language', label: common('other-language'), onClick: () => void changeLanguage(language === 'en' ? 'zh-CN' : 'en', loadPhrases) },
-    { key: 'leave', label: say('rail.leave'), onClick: leave },
+    // At a desk that others use, a sign-out that the provider does not hear of is none.
+    { key: 'leave', label: say(writable ? 'rail.leave' : 'rail.leave.offline'), disabled: !writable, onClick: leave },
   ];
   return (
     <nav className="rail" aria-label={say('rail.label')}>

@@ -2,17 +2,17 @@ import { type MouseEvent, useEffect, useSyncExternalStore } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { ReadMeDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
+import { chosenMembership, forgetMembership, keepDraftsOf } from '../../session/desk-tab';
 import { Skeleton } from '../../ui/skeleton';
 import { hearSessionEnd, sessionEnded } from '../client/session-end';
 import { isForbidden } from '../client/forbidden';
 import { openAnew } from '../client/open-anew';
-import { chosenMembership, forgetMembership, session } from '../client/session';
+import { session } from '../client/session';
 import { CallDrawer } from '../call/call-drawer';
 import { useRead } from '../client/use-ask';
 import { KeysHelp } from '../queue/keys-help';
 import { Act } from './act';
 import { Dialog } from './dialog';
-import { keepDraftsOf } from './drafts';
 import { Missing } from './missing';
 import { NoHome, Nothing, SignIn, Trouble } from './plain-pages';
 import { homeOf, ofPeople } from './places';
@@ -61,7 +61,7 @@ export const Shell = () => {
     if (home === ofPeople) location.replace(home);
     else void navigate(home, { replace: true });
   }, [pathname, home, navigate]);
-  const stale = isForbidden(error) && chosenMembership() !== null;
+  const stale = !me && isForbidden(error) && chosenMembership() !== null;
   useEffect(() => {
     if (!stale) return;
     forgetMembership();

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { draftPrefix as prefix } from './drafts';
+import { draftPrefix as prefix } from '../../session/desk-tab';
 
 /** Words in work, kept in this tab over a reload and a new sign-in; gone when emptied. */
 export const useKept = (key: string): readonly [string, (text: string) => void] => {

@@ -39,6 +39,8 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [phoneProblem, setPhoneProblem] = useState<string | null>(null);
+  /** The first field that kept the last submit back; each press says it anew. */
+  const [kept, keepBack] = useState<{ readonly field: 'body' | 'phone' } | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const navigate = useNavigate();
   const say = useSay('people');
@@ -70,6 +72,12 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the draft's own functions read what is in hand
   }, [form, place, navigate]);
+
+  useEffect(() => {
+    if (!kept) return;
+    document.getElementById(kept.field)?.focus();
+    document.getElementById(`${kept.field}-problem`)?.scrollIntoView({ block: 'nearest' });
+  }, [kept]);
 
   useEffect(() => {
     formIsOpen(spot);
@@ -111,7 +119,7 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
     setProblem(found);
     const unfit = named && !isPhone(draft.phone ?? '') ? say('form.phone.wrong') : null;
     setPhoneProblem(unfit);
-    if (found || unfit) return document.getElementById(found ? 'body' : 'phone')?.focus();
+    if (found || unfit) return keepBack({ field: found ? 'body' : 'phone' });
     if (mustSignIn) {
       takeAlong();
       return void signIn(path).catch(() => setTrouble({ kind: 'no-sign-in' }));

@@ -72,6 +72,12 @@ describe('N-03 two people at one phone', () => {
     expect(JSON.stringify(kept.get('draft:gate-1'))).not.toContain('2207');
   });
 
+  it('a phone that an earlier release kept with nobody\'s words is not read', async () => {
+    kept.set('draft:gate-1', { ...named, ...of(null, 'gate-1'), phone: '13900002207' });
+    expect(await readDraft(of(null, 'gate-1'))).toMatchObject({ body: named.body });
+    expect(await readDraft(of(null, 'gate-1'))).not.toHaveProperty('phone');
+  });
+
   it('who signs out takes their words along, and nobody else\'s', async () => {
     await keepDraft(of('a'), named);
     await keepDraft(of('a', 'gate-1'), named);

@@ -1,6 +1,7 @@
-import { createStore, del, entries, get, set } from 'idb-keyval';
+import { del, entries, get, set } from 'idb-keyval';
 import type { SenderMode } from '../../generated/people';
 import { newCommandId } from '../../session/command-id';
+import { onPhone } from './on-phone';
 
 /** What was written at one place by one person, on this phone only. The seed and the command id make a repeat give the same receipt. */
 export interface Draft {
@@ -29,7 +30,7 @@ export interface Spot {
 type Kept = Draft & Spot;
 
 const lifetime = 7 * 24 * 60 * 60 * 1000;
-const store = () => createStore('huiyin', 'draft');
+const inStore = onPhone('huiyin', 'draft');
 const keyOf = ({ place, owner }: Spot): string => `draft:${place}${owner ? `:${owner}` : ''}`;
 const channelName = 'huiyin.draft';
 
@@ -72,27 +73,32 @@ const tellOtherTabs = (spot: Spot, change: Change): void => {
 const fitFor = ({ owner }: Spot, { phone, ...words }: Draft): Draft => (owner === null ? words : { ...words, phone });
 
 export const keepDraft = (spot: Spot, draft: Draft): Promise<void> =>
-  set(keyOf(spot), { ...fitFor(spot, draft), ...spot, savedAt: Date.now() }, store()).then(() => tellOtherTabs(spot, 'kept'), storageRefused);
+  inStore(async (store) => {
+    await set(keyOf(spot), { ...fitFor(spot, draft), ...spot, savedAt: Date.now() }, store);
+    tellOtherTabs(spot, 'kept');
+  });
 
-export const dropDraft = (spot: Spot): Promise<void> => del(keyOf(spot), store()).catch(storageRefused);
+const drop = (key: string): Promise<void> => inStore((store) => del(key, store));
+
+export const dropDraft = (spot: Spot): Promise<void> => drop(keyOf(spot));
 
 /** It has arrived: gone here and in every tab. */
 export const draftSent = (spot: Spot): Promise<void> => dropDraft(spot).then(() => tellOtherTabs(spot, 'sent'));
 
-/** The draft of this spot: what somebody else wrote while signed in is never read, whatever its key says. */
+/** The draft of this spot: what somebody else wrote while signed in is never read, whatever its key says, nor a phone that nobody is known to have. */
 export const readDraft = async (spot: Spot): Promise<Draft | null> => {
-  const kept = await get<Kept>(keyOf(spot), store()).catch(storageRefused);
+  const kept = await inStore((store) => get<Kept>(keyOf(spot), store));
   if (!kept || (kept.owner ?? null) !== spot.owner) return null;
-  if (Date.now() - kept.savedAt < lifetime) return kept;
+  if (Date.now() - kept.savedAt < lifetime) return fitFor(spot, kept);
   await dropDraft(spot);
   return null;
 };
 
-const all = (): Promise<[string, Kept][]> => entries<string, Kept>(store()).catch(() => []);
+const all = async (): Promise<[string, Kept][]> => (await inStore((store) => entries<string, Kept>(store))) ?? [];
 
 /** Signing out takes one's unsent words along. */
 export const dropDraftsOf = async (owner: string): Promise<void> => {
-  for (const [key, kept] of await all()) if (kept.owner === owner) await del(key, store()).catch(storageRefused);
+  for (const [key, kept] of await all()) if (kept.owner === owner) await drop(key);
 };
 
 /** What was submitted without a network and may go out now: this person's, and what is anonymous. Drops what is too old. */
@@ -100,7 +106,7 @@ export const waitingDrafts = async (owner: string | null): Promise<Kept[]> => {
   const found: Kept[] = [];
   for (const [key, kept] of await all()) {
     const foreign = kept.owner === undefined && kept.place === undefined;
-    if (foreign || Date.now() - kept.savedAt >= lifetime) await del(key, store()).catch(storageRefused);
+    if (foreign || Date.now() - kept.savedAt >= lifetime) await drop(key);
     else if (kept.waiting && maySend(kept, owner)) found.push(kept);
   }
   return found;
@@ -109,6 +115,3 @@ export const waitingDrafts = async (owner: string | null): Promise<Kept[]> => {
 /** A name goes under nothing but its own session; an anonymous draft of a place has no name to go under. */
 export const maySend = ({ mode, place, owner }: Pick<Kept, 'mode' | 'place' | 'owner'>, signedIn: string | null): boolean =>
   (mode === 'ANONYMOUS' && place !== 'me' && owner === null) || (signedIn !== null && owner === signedIn);
-
-/** A private window may refuse storage: the form works on, without a draft. */
-function storageRefused(): undefined {}

@@ -1,10 +1,10 @@
-import { createStore, get, set } from 'idb-keyval';
+import { get, set } from 'idb-keyval';
 import type { FormView } from './choices';
+import { onPhone } from './on-phone';
 
-const store = () => createStore('huiyin-forms', 'form');
+const inStore = onPhone('huiyin-forms', 'form');
 
 /** The last form of a place, so that it opens without a network. It holds nothing of a person. */
-export const rememberForm = (place: string, form: FormView): Promise<void> => set(place, form, store()).catch(() => undefined);
+export const rememberForm = (place: string, form: FormView): Promise<void> => inStore((store) => set(place, form, store));
 
-export const rememberedForm = (place: string): Promise<FormView | undefined> =>
-  get<FormView>(place, store()).catch(() => undefined);
+export const rememberedForm = (place: string): Promise<FormView | undefined> => inStore((store) => get<FormView>(place, store));

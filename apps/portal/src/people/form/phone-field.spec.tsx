@@ -10,11 +10,12 @@ jest.mock('../../session/sign-in', () => ({
   openSession: () => ({ signIn: async () => undefined, token: async () => 'token', renew: async () => null, signOut: async () => sessionStorage.clear() }),
 }));
 
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { onStage } from '../../../test/gateway-stage';
 import { loadPhrases } from '../phrases';
+import { type Draft, keepDraft } from './draft';
 import { FormPage } from './form-page';
 import { isPhone } from './phone-field';
 
@@ -31,6 +32,22 @@ beforeEach(() => {
   sessionStorage.setItem('oidc.user:issuer:portal', JSON.stringify({ profile: { sub: 'a' }, refresh_token: 'r' }));
 });
 
+/** The other tabs of this phone. */
+const heard = new Set<Channel>();
+class Channel {
+  onmessage?: (event: { data: object }) => void;
+  constructor() {
+    heard.add(this);
+  }
+  postMessage(): void {}
+  close(): void {
+    heard.delete(this);
+  }
+}
+const tell = (data: object) => act(() => heard.forEach(({ onmessage }) => onmessage?.({ data })));
+beforeAll(() => Object.assign(globalThis, { BroadcastChannel: Channel }));
+afterEach(() => jest.restoreAllMocks());
+
 const open = (path = '/me/new') =>
   render(
     <MemoryRouter initialEntries={[path]}>
@@ -42,6 +59,8 @@ const open = (path = '/me/new') =>
     </MemoryRouter>,
   );
 const field = () => screen.findByLabelText('联系电话（选填）');
+/** What was brought into view, by its id. */
+const seenIn = (seen: jest.SpyInstance): string[] => seen.mock.contexts.map(({ id }: Element) => id);
 const choose = async (mode: string) => userEvent.click(await screen.findByRole('radio', { name: mode }));
 
 describe('the phone that a sender may leave', () => {
@@ -87,19 +106,46 @@ describe('the phone that a sender may leave', () => {
   });
 
   it('that is no number is told beside its field, in view, and nothing is sent', async () => {
-    const seen = jest.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function scrolled(this: Element) {
-      this.setAttribute('data-seen', '');
-    });
+    const seen = jest.spyOn(Element.prototype, 'scrollIntoView').mockImplementation();
     open();
     await choose('实名');
     await userEvent.type(screen.getByLabelText(/是什么事/), '没有热水');
     await userEvent.type(await field(), '打给我');
-    await userEvent.click(screen.getByRole('button', { name: '提交' }));
+    const submit = screen.getByRole('button', { name: '提交' });
+    await userEvent.click(submit);
     expect(await screen.findByRole('alert')).toHaveTextContent('电话只写数字');
-    expect(screen.getByRole('alert')).toHaveAttribute('data-seen');
-    seen.mockRestore();
     expect(await field()).toHaveFocus();
+    await userEvent.click(submit);
+    expect(seenIn(seen)).toEqual(['phone-problem', 'phone-problem']);
     expect(stage.commands).toEqual([]);
+  });
+
+  it('is told after the words, where both want something: the first is gone to, and stays where it is while it is mended', async () => {
+    const seen = jest.spyOn(Element.prototype, 'scrollIntoView').mockImplementation();
+    open();
+    await choose('实名');
+    await userEvent.type(await field(), '打给我');
+    await userEvent.click(screen.getByRole('button', { name: '提交' }));
+    expect(screen.getByLabelText(/是什么事/)).toHaveFocus();
+    await userEvent.type(screen.getByLabelText(/是什么事/), '没有热水');
+    expect([seenIn(seen), screen.getAllByRole('alert')]).toEqual([['body-problem'], [expect.objectContaining({ id: 'phone-problem' })]]);
+  });
+
+  it('is still there for who typed it when another tab of this phone goes on writing, though nobody\'s is kept', async () => {
+    sessionStorage.clear();
+    open('/q/gate');
+    await choose('实名');
+    await userEvent.type(await field(), '139 0000 2207');
+    const other = { ...kept.get('draft:gate') as Draft, body: '没有热水' };
+    await keepDraft({ place: 'gate', owner: null }, other);
+    tell({ key: 'draft:gate', from: 'another tab', change: 'kept' });
+    await waitFor(() => expect(screen.getByLabelText(/是什么事/)).toHaveValue('没有热水'));
+    expect(await field()).toHaveValue('139 0000 2207');
+    await keepDraft({ place: 'gate', owner: null }, { ...other, mode: 'ANONYMOUS' });
+    tell({ key: 'draft:gate', from: 'another tab', change: 'kept' });
+    await waitFor(() => expect(screen.queryByLabelText('联系电话（选填）')).toBeNull());
+    await choose('实名');
+    expect(await field()).toHaveValue('');
   });
 
   it('is written as the service takes it', () => {

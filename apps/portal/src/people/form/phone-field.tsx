@@ -1,5 +1,4 @@
 import { useSay } from '../../i18n/use-say';
-import { intoView } from './into-view';
 
 /** As the service takes it: five digits or more, with a country, blanks, dashes and brackets, also written in full width. */
 const written = /^(?=.{5,30}$)\+?[\s\-–()]*(?:\d[\s\-–()]*){5,}$/;
@@ -34,7 +33,7 @@ export const PhoneField = ({ phone, keeping, problem, onWrite }: Props) => {
         onChange={(event) => onWrite(event.target.value)}
       />
       {problem && (
-        <p ref={intoView} id="phone-problem" className="problem" role="alert">
+        <p id="phone-problem" className="problem" role="alert">
           {problem}
         </p>
       )}

@@ -40,7 +40,8 @@ export const useDraft = (place: string, path: string): DraftInHand => {
     else void readDraft(spot).then((kept) => !stale && !inHand.current && put(kept ?? newDraft('ANONYMOUS')));
     const forget = onDraftElsewhere(spot, (change) => {
       if (change === 'sent') put(newDraft('ANONYMOUS'));
-      else void readDraft(spot).then((kept) => !stale && kept && put(kept));
+      // The phone of nobody is in no store: what was typed of it here stays here.
+      else void readDraft(spot).then((kept) => !stale && kept && put({ phone: kept.mode === 'ANONYMOUS' ? '' : inHand.current?.phone, ...kept }));
     });
     return () => {
       stale = true;

@@ -1,5 +1,4 @@
 import { useSay } from '../../i18n/use-say';
-import { intoView } from './into-view';
 
 export const longestBody = 10_000;
 
@@ -38,7 +37,7 @@ export const WordsField = ({ body, keeping, problem, onWrite, onKeep }: Props) =
         </div>
       </div>
       {problem && (
-        <p ref={intoView} id="body-problem" className="problem" role="alert">
+        <p id="body-problem" className="problem" role="alert">
           {problem}
         </p>
       )}

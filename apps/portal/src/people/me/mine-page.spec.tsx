@@ -1,3 +1,6 @@
+const left = jest.fn<void, [string[]]>();
+jest.mock('../../session/sign-in', () => ({ openSession: () => ({ token: async () => 'token', renew: async () => null, signOut: async () => left(Object.keys(sessionStorage)) }) }));
+
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
@@ -130,5 +133,17 @@ describe('T-06 one\'s own points', () => {
     mine([item('1')], forbidden);
     await open();
     expect(await screen.findByText('积分这会儿取不到。')).toBeInTheDocument();
+  });
+});
+
+describe('N-03 who leaves', () => {
+  it('leaves nothing in this tab of what they typed at the desk, nor whose they were there', async () => {
+    mine([]);
+    await open();
+    for (const key of ['draft.call', 'drafts-of', 'membership']) sessionStorage.setItem(`huiyin.${key}`, 'm1');
+    sessionStorage.setItem('huiyin.handover:/me/new', '{}');
+    await userEvent.click(screen.getByRole('button', { name: '退出登录' }));
+    await waitFor(() => expect(left).toHaveBeenCalled());
+    expect(left.mock.calls).toEqual([[[`oidc.user:http://localhost/issuer:portal`]]]);
   });
 });

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { dropDrafts, keepDraftsOf } from './drafts';
+import { chooseMembership, chosenMembership, keepDraftsOf, leaveDesk } from '../../session/desk-tab';
 import { useKept, useKeptParts } from './use-kept';
 
 const write = (): void => {
@@ -39,11 +39,12 @@ describe('N-03 what somebody has in work at the desk', () => {
     expect(read()).toEqual(none);
   });
 
-  it('is gone once it is dropped, and nothing else of the tab', () => {
+  it('is gone once they leave, with the membership that they chose, and nothing else of the tab', () => {
     sessionStorage.setItem('oidc.user:x', '{}');
+    chooseMembership('zhao in t1');
     keepDraftsOf('zhao in t1');
     write();
-    dropDrafts();
-    expect(Object.keys(sessionStorage)).toEqual(['oidc.user:x']);
+    leaveDesk();
+    expect([Object.keys(sessionStorage), chosenMembership()]).toEqual([['oidc.user:x'], null]);
   });
 });
