@@ -143,7 +143,9 @@ export const DeskPage = () => {
           {!item && !absent && !failed && (
             <main className="desk-none" id="main" tabIndex={-1}>
               {order[at] ? <ComingHead item={order[at]} /> : <h1 className="sr-only">{say('rail.desk')}</h1>}
-              {chosen ? <Skeleton label={common('loading')} lines={8} /> : !queue.loading && <p>{say(order.length > 0 ? 'queue.pick' : 'queue.rest')}</p>}
+              {chosen && <Skeleton label={common('loading')} lines={8} />}
+              {!chosen && order.length > 0 && <p>{say('queue.pick')}</p>}
+              {!chosen && order.length === 0 && !queue.loading && !queue.failed && <p>{say('queue.rest')}</p>}
             </main>
           )}
         </div>
