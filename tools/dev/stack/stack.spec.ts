@@ -95,6 +95,20 @@ describe('restart after a crash', () => {
     expect(met).toEqual(['ended']);
   });
 
+  it('leaves nothing behind of a wait, however often it looks whether it is let', () => {
+    const left = runProgram<number[]>(`
+      import { getEventListeners } from 'node:events';
+      import { Unit } from './unit.mjs';
+      const { wait } = new Unit('sample', () => {});
+      const [whole, cut] = [new AbortController(), new AbortController()];
+      for (let look = 0; look < 12; look += 1) await wait(1, whole.signal);
+      const late = wait(1_000_000, cut.signal);
+      cut.abort();
+      await late;
+      const answer = [whole, cut].map(({ signal }) => getEventListeners(signal, 'abort').length);`);
+    expect(left).toEqual([0, 0]);
+  });
+
   it('waits longer after each failure, and not for ever', () => {
     const answers = call('unit.mjs', [0, 1, 2, 3, 6, 50].map((failures) => ['backOff', [failures]] as const));
     expect(answers.map(({ value }) => value)).toEqual([0, 200, 400, 800, 5_000, 5_000]);

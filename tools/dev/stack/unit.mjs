@@ -9,8 +9,13 @@ export const heldFile = (name) => join(runDir, `${name}.held`);
 const LOOK_MS = 250;
 const pause = (ms, signal) =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
   });
 
 /** How long to wait before start number `failures` + 1 of a process that does not come up: 0.2 s, doubled, at most 5 s. */
