@@ -16,10 +16,13 @@ export interface WhoseAppeal {
 export class OwnAppeals {
   constructor(@Inject(Rpc) private readonly rpc: Rpc) {}
 
-  /** Those of the appeals that are the caller's own. Without an answer nobody is called and nothing decided. */
-  async among(appealIds: readonly string[], caller: Caller): Promise<ReadonlySet<string>> {
+  /**
+   * Those of the appeals that are the caller's own. Without an answer nobody is called and nothing decided; who can go on without
+   * one waits `deadlineMs`, so that they still answer while they are waited for.
+   */
+  async among(appealIds: readonly string[], caller: Caller, wait?: { readonly deadlineMs: number }): Promise<ReadonlySet<string>> {
     if (appealIds.length === 0) return new Set();
-    const answer = await this.rpc.ask(ResolveRecipient, { appealIds: [...appealIds] }, caller);
+    const answer = await this.rpc.ask(ResolveRecipient, { appealIds: [...appealIds] }, caller, wait);
     if (isRefusal(answer)) throw new FaultError('UNAVAILABLE', answer);
     return new Set(answer.own);
   }

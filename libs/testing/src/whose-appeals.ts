@@ -26,7 +26,7 @@ export class WhoseAppeals {
     for (const one of this.own) if (one.startsWith(appealId)) this.own.delete(one);
   }
 
-  /** Intake cannot say meanwhile whose any is. */
+  /** Intake hears what it is asked meanwhile, and says nothing. */
   async whileAway<T>(work: () => Promise<T>): Promise<T> {
     this.away = true;
     return work().finally(() => (this.away = false));
@@ -39,7 +39,7 @@ export class WhoseAppeals {
   private answer(): void {
     this.intake.subscribe(ResolveRecipient.subject, {
       callback: (_error, message) => {
-        if (this.away) return message.respond(JSON.stringify({ fault: 'UNAVAILABLE' }));
+        if (this.away) return;
         const { caller, input } = message.json<{ caller: { membershipId?: string }; input: InputOf<typeof ResolveRecipient> }>();
         const isOwn = (appealId: string, id: string | undefined): boolean => this.own.has(`${appealId} ${id}`);
         const { appealIds, takers } = input;

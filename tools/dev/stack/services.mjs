@@ -89,7 +89,7 @@ export const gateway = {
 /**
  * How each of them keeps its memory, as their image has it too. What a fact needs lives for milliseconds: in V8's own room for the young
  * much of it is taken for old, and while that room is still small each little more of it begins a collection of all, which keeps all waiting.
- * So does a room for the old that is small beside the young: V8 sets itself a limit halfway to `heapMb`, and collects all as long as what
+ * So does a room for the old that is small beside the young: V8 sets itself a limit at most halfway to `heapMb`, and collects all as long as what
  * is left below it is less than the young may take.
  */
 export const memoryFlags = ['--max-semi-space-size=32', '--initial-old-space-size=96'];

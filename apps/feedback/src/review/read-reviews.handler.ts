@@ -12,6 +12,9 @@ import { notNow, whyNotDecide } from './review';
 import { type ReviewRow, reviewsOf } from './review.store';
 import { type ReviewView, viewOf } from './review-view';
 
+/** Whoever reads waits two seconds for all of it. */
+const OWN_MS = 800;
+
 interface Found {
   readonly row: ReviewRow;
   readonly facts: readonly Told[];
@@ -60,7 +63,7 @@ export class ReadReviewsHandler {
   /** Intake is asked only of what nothing else keeps them from; while it cannot say, that is not known, and the review is read all the same. */
   private async withWhyNot(shown: readonly Shown[], caller: Caller): Promise<ReviewView[]> {
     const left = shown.flatMap(({ view, refused }) => (refused && !refused(false) ? [view.appealId] : []));
-    const own = await this.own.among(left, caller).catch(unlessUnavailable);
+    const own = await this.own.among(left, caller, { deadlineMs: OWN_MS }).catch(unlessUnavailable);
     return shown.map(({ view, refused }) => {
       if (!refused || (!own && left.includes(view.appealId))) return view;
       return { ...view, mayNot: refused(own?.has(view.appealId) ?? false)?.refused ?? null };

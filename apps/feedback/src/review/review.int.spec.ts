@@ -1,5 +1,6 @@
-import { AppealArchived, AppealReopened, type Caller, DecideReview, Escalated, ListNotifications, ListReviews, OrderIssued, type OutputOf, ReadAfterAnswer } from '@huiyin/contracts';
+import { AppealArchived, AppealReopened, type Caller, DecideReview, Escalated, ListNotifications, ListReviews, OrderIssued, type OutputOf, ReadAfterAnswer, ResolveRecipient } from '@huiyin/contracts';
 import { newId, type Refusal } from '@huiyin/kernel';
+import { Rpc } from '@huiyin/messaging';
 import type { StaffName, TestTenant } from '@huiyin/testing';
 import { AfterAnswerWorld, made } from '../../test/after-answer-world';
 
@@ -140,12 +141,15 @@ describe('T-10 deciding a review', () => {
     expect(await told(open)).toEqual([undefined]);
   });
 
-  it('N-05 is read while intake cannot say whose the appeal is: that one may decide it is not known then, and nobody does', async () => {
+  it('N-05 is read while intake does not say whose the appeal is, by who waits two seconds: that one may decide it is not known then, and nobody does', async () => {
     const [open, decided] = [await asked(ours), await asked(ours)];
     const { unitId, personId } = ours.members.leader;
     await after.feedback.tell(ours, OrderIssued, decided.appealId, { orderId: newId(), lead: false, number: 'CB-9', unitId, personId, why: [], dueOn: null });
+    const ask = jest.spyOn(Rpc.prototype, 'ask');
     await after.feedback.whose.whileAway(async () => {
       expect((await after.reviews(ours, open.appealId, 'leader')).map(({ mayNot }) => mayNot)).toEqual([undefined]);
+      expect(ask.mock.calls.flatMap(([contract, , , wait]) => (String(contract.subject) === ResolveRecipient.subject ? [wait] : []))).toEqual([{ deadlineMs: 800 }]);
+      ask.mockRestore();
       expect(await after.reviews(ours, decided.appealId, 'leader')).toMatchObject([{ mayNot: 'review-own-decision' }]);
       expect(await faultOf(after.decide(ours, open.appealId))).toMatchObject({ fault: 'UNAVAILABLE' });
     });

@@ -1,26 +1,9 @@
-import { leaveDesk } from '../session/desk-tab';
+import { keptUser } from '../session/kept-user';
+import { leave } from '../session/leave';
 import type { Session } from '../session/sign-in';
 import { AskFailure } from './ask';
-import { dropHandovers } from './form/handover';
-import { dropSeenOf } from './me/seen-store';
 
 const callback = '/me/signed-in';
-const prefix = 'oidc.user:';
-
-interface KeptUser {
-  readonly profile?: { readonly sub?: string };
-  readonly expires_at?: number;
-  readonly refresh_token?: string;
-}
-
-const keptUser = (): KeptUser | null => {
-  const key = Object.keys(sessionStorage).find((one) => one.startsWith(prefix));
-  try {
-    return key ? (JSON.parse(sessionStorage.getItem(key) ?? '') as KeptUser) : null;
-  } catch {
-    return null;
-  }
-};
 
 /** Who is signed in in this tab, as the provider names them; null also where the session is over and cannot be renewed. */
 export const subject = (): string | null => {
@@ -37,17 +20,7 @@ const session = async (): Promise<Session> => (await import('../session/sign-in'
 export const signIn = async (returnTo: string): Promise<void> => (await session()).signIn(returnTo);
 export const finishSignIn = async (): Promise<string> => (await session()).finish();
 
-/** Takes what this person wrote and did not send off this phone, at the desk too, and what they have seen, then signs out. */
-export const signOut = async (): Promise<void> => {
-  const leaving = keptUser()?.profile?.sub;
-  dropHandovers();
-  leaveDesk();
-  if (leaving) {
-    dropSeenOf(leaving);
-    await (await import('./form/draft')).dropDraftsOf(leaving);
-  }
-  await (await session()).signOut();
-};
+export const signOut = (): Promise<void> => leave(session, '/me');
 
 /** A token of the person whose session this tab has; null where there is none, or none any more. Without a network nobody can say. */
 export const accessToken = async (): Promise<string | null> => {

@@ -1,4 +1,4 @@
-const users = { signoutRedirect: jest.fn(), removeUser: jest.fn(async () => undefined) };
+const users = { signinRedirect: jest.fn(async (_: object) => undefined), signinRedirectCallback: jest.fn(async () => ({ state: { returnTo: '/me' } })), signoutRedirect: jest.fn() };
 const made = jest.fn();
 jest.mock('oidc-client-ts', () => ({
   UserManager: class {
@@ -11,24 +11,27 @@ jest.mock('oidc-client-ts', () => ({
 }));
 jest.mock('./settings', () => ({ readSettings: async () => ({ issuer: 'http://localhost/issuer', clientId: 'portal' }) }));
 
+import { askWhoNext } from './ask-who';
 import { openSession } from './sign-in';
 
-describe('signing out', () => {
-  // jsdom goes to no other page, and says so.
-  const left = jest.spyOn(console, 'error').mockImplementation();
-  beforeEach(() => left.mockClear());
+const session = openSession('/me/signed-in');
+const prompts = () => users.signinRedirect.mock.calls.map(([asked]) => ('prompt' in asked ? asked.prompt : null));
 
-  it('is said to the provider, which leads back to where it began', async () => {
-    users.signoutRedirect.mockResolvedValueOnce(undefined);
-    await openSession('/me/signed-in').signOut();
+describe('a session', () => {
+  it('is ended where the provider hears of it, which leads back to where it began; else that is said', async () => {
+    users.signoutRedirect.mockResolvedValueOnce(undefined).mockRejectedValueOnce(new Error('no network'));
+    await session.signOut();
     expect(made).toHaveBeenCalledWith(expect.objectContaining({ post_logout_redirect_uri: 'http://localhost/me' }));
-    expect([users.removeUser.mock.calls, left.mock.calls]).toEqual([[], []]);
+    await expect(session.signOut()).rejects.toThrow('no network');
   });
 
-  it('takes the session off this tab and leaves the page where the provider cannot be told', async () => {
-    users.signoutRedirect.mockRejectedValueOnce(new Error('no network'));
-    await openSession('/me/signed-in').signOut();
-    expect(users.removeUser).toHaveBeenCalledTimes(1);
-    expect(String(left.mock.lastCall?.[0])).toContain('navigation');
+  it('is not opened again for who left, without a word of who it is; once somebody said it, as ever', async () => {
+    await session.signIn('/me');
+    askWhoNext();
+    await session.signIn('/me');
+    await session.signIn('/me');
+    await session.finish();
+    await session.signIn('/me');
+    expect(prompts()).toEqual([null, 'login', 'login', null]);
   });
 });

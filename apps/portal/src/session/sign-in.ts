@@ -1,4 +1,5 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
+import { whoIsAsked, whoWasSaid } from './ask-who';
 import { readSettings } from './settings';
 
 interface Journey {
@@ -15,7 +16,7 @@ const manager = (callback: string): Promise<UserManager> => {
         authority: issuer,
         client_id: clientId,
         redirect_uri: location.origin + callback,
-        post_logout_redirect_uri: homeOf(callback),
+        post_logout_redirect_uri: `${location.origin}${callback.startsWith('/me') ? '/me' : '/'}`,
         response_type: 'code',
         scope: 'openid profile email',
         automaticSilentRenew: true,
@@ -27,9 +28,6 @@ const manager = (callback: string): Promise<UserManager> => {
   return made;
 };
 
-/** Where a sign-out leads back to. */
-const homeOf = (callback: string): string => `${location.origin}${callback.startsWith('/me') ? '/me' : '/'}`;
-
 const tokenOf = (user: User | null): string | null => (user && !user.expired ? user.access_token : null);
 
 export interface Session {
@@ -40,16 +38,18 @@ export interface Session {
   token(): Promise<string | null>;
   /** A fresh token where the provider gives one without asking the person. */
   renew(): Promise<string | null>;
+  /** Leaves the page; rejects where the provider cannot be told. */
   signOut(): Promise<void>;
 }
 
 export const openSession = (callback: string): Session => ({
   async signIn(returnTo) {
     const journey: Journey = { returnTo };
-    await (await manager(callback)).signinRedirect({ state: journey });
+    await (await manager(callback)).signinRedirect({ state: journey, ...(whoIsAsked() && { prompt: 'login' }) });
   },
   async finish() {
     const user = await (await manager(callback)).signinRedirectCallback();
+    whoWasSaid();
     const { returnTo } = user.state as Journey;
     return returnTo.startsWith('/') && !returnTo.startsWith('//') ? returnTo : '/';
   },
@@ -63,8 +63,6 @@ export const openSession = (callback: string): Session => ({
     return users.signinSilent().then(tokenOf, () => null);
   },
   async signOut() {
-    const users = await manager(callback);
-    // What this person read goes from the screen, also where the provider cannot be told.
-    await users.signoutRedirect().catch(() => users.removeUser().then(() => location.assign(homeOf(callback))));
+    await (await manager(callback)).signoutRedirect();
   },
 });

@@ -1,7 +1,6 @@
 import type { AnsweredCaseFragment } from '../../generated/desk';
 import { type Reading } from '../../format/clock';
 import { useSay } from '../../i18n/use-say';
-import { ReadFailed } from '../shell/read-failed';
 import { AnsweredCase } from './answered-case';
 import { DecisionForm } from './decision-form';
 import { DueCard } from './due-card';
@@ -32,8 +31,8 @@ export const ReviewPane = ({ answered, reading, again, onDone }: Props) => {
           <ReviewLines key={review.id} review={review} reading={reading} />
         ))}
       </section>
-      {open?.mayDecide && <DecisionForm key={open.id} review={open} onDecide={(outcome, reasons) => commands.decide(open, outcome, reasons, open.round + 1)} onDone={onDone} />}
-      {open && open.mayDecide === null && <ReadFailed again={again} />}
+      {/* While it cannot be told whether they may, they write: the service refuses whom it has to. */}
+      {open && open.mayDecide !== false && <DecisionForm key={open.id} review={open} onDecide={(outcome, reasons) => commands.decide(open, outcome, reasons, open.round + 1)} onDone={onDone} />}
       {open?.mayNot && <Prevented title={say('review.mayNot')} why={open.mayNot.message} />}
     </AnsweredCase>
   );

@@ -37,12 +37,6 @@ describe('N-03 the tab that somebody leaves', () => {
     expect(signedOut.mock.calls).toEqual([[['oidc.user:x']]]);
   });
 
-  it('is not signed out of without a network: nobody would hear of it', async () => {
-    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    await choose('没有网络，先退不了');
-    expect([signedOut.mock.calls, sessionStorage.getItem('huiyin.draft.reply.a1')]).toEqual([[], '循环泵']);
-  });
-
   it('takes nothing of one tenant along to another', async () => {
     // jsdom goes to no other page, and says so.
     jest.spyOn(console, 'error').mockImplementation();

@@ -2,13 +2,13 @@ import { Dropdown } from 'antd';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { changeLanguage } from '../../i18n/language';
 import { nameIn, useLanguage, useSay } from '../../i18n/use-say';
-import { chooseMembership, leaveDesk } from '../../session/desk-tab';
+import { chooseMembership } from '../../session/desk-tab';
+import { leave } from '../../session/leave';
 import { Icon, Mark } from '../../ui/icon';
 import { session } from '../client/session';
 import { loadPhrases } from '../phrases';
 import { Badge } from './badge';
 import { isOfPeople, type Place } from './places';
-import { useOnline } from './use-online';
 import { usePlaces } from './use-places';
 import { useWide } from './use-wide';
 import { useWho } from './who';
@@ -39,7 +39,6 @@ export const Rail = () => {
   const common = useSay('common');
   const language = useLanguage();
   const { me, active } = useWho();
-  const { writable } = useOnline();
   const all = usePlaces();
   const tabs = useWide() || all.length <= TABS ? all.length : TABS - 1;
   const [shown, behind] = [all.slice(0, tabs), all.slice(tabs)];
@@ -47,16 +46,11 @@ export const Rail = () => {
     chooseMembership(id);
     location.assign('/');
   };
-  const leave = () => {
-    leaveDesk();
-    void session.signOut();
-  };
   const others = me.memberships.filter((one) => one.id !== active.id);
   const items = [
     ...others.map((one) => ({ key: one.id, label: `${nameIn(language, one.tenant.names)} · ${one.roles.map((role) => say(`role.${role}`)).join(' ')}`, onClick: () => switchTo(one.id) })),
     { key: 'language', label: common('other-language'), onClick: () => void changeLanguage(language === 'en' ? 'zh-CN' : 'en', loadPhrases) },
-    // At a desk that others use, a sign-out that the provider does not hear of is none.
-    { key: 'leave', label: say(writable ? 'rail.leave' : 'rail.leave.offline'), disabled: !writable, onClick: leave },
+    { key: 'leave', label: say('rail.leave'), onClick: () => void leave(async () => session, '/') },
   ];
   return (
     <nav className="rail" aria-label={say('rail.label')}>

@@ -39,8 +39,8 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [phoneProblem, setPhoneProblem] = useState<string | null>(null);
-  /** The first field that kept the last submit back; each press says it anew. */
-  const [kept, keepBack] = useState<{ readonly field: 'body' | 'phone' } | null>(null);
+  /** The first field that holds the submit back; each press says it anew. */
+  const [heldBack, holdBack] = useState<{ readonly field: 'body' | 'phone' } | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const navigate = useNavigate();
   const say = useSay('people');
@@ -74,10 +74,10 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
   }, [form, place, navigate]);
 
   useEffect(() => {
-    if (!kept) return;
-    document.getElementById(kept.field)?.focus();
-    document.getElementById(`${kept.field}-problem`)?.scrollIntoView({ block: 'nearest' });
-  }, [kept]);
+    if (!heldBack) return;
+    document.getElementById(heldBack.field)?.focus();
+    document.getElementById(`${heldBack.field}-problem`)?.scrollIntoView({ block: 'nearest' });
+  }, [heldBack]);
 
   useEffect(() => {
     formIsOpen(spot);
@@ -119,7 +119,7 @@ export const AppealForm = ({ form, place }: { form: FormView; place: string }) =
     setProblem(found);
     const unfit = named && !isPhone(draft.phone ?? '') ? say('form.phone.wrong') : null;
     setPhoneProblem(unfit);
-    if (found || unfit) return keepBack({ field: found ? 'body' : 'phone' });
+    if (found || unfit) return holdBack({ field: found ? 'body' : 'phone' });
     if (mustSignIn) {
       takeAlong();
       return void signIn(path).catch(() => setTrouble({ kind: 'no-sign-in' }));

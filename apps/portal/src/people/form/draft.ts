@@ -73,10 +73,7 @@ const tellOtherTabs = (spot: Spot, change: Change): void => {
 const fitFor = ({ owner }: Spot, { phone, ...words }: Draft): Draft => (owner === null ? words : { ...words, phone });
 
 export const keepDraft = (spot: Spot, draft: Draft): Promise<void> =>
-  inStore(async (store) => {
-    await set(keyOf(spot), { ...fitFor(spot, draft), ...spot, savedAt: Date.now() }, store);
-    tellOtherTabs(spot, 'kept');
-  });
+  inStore((store) => set(keyOf(spot), { ...fitFor(spot, draft), ...spot, savedAt: Date.now() }, store)).then(() => tellOtherTabs(spot, 'kept'));
 
 const drop = (key: string): Promise<void> => inStore((store) => del(key, store));
 

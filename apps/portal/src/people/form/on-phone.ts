@@ -1,6 +1,6 @@
 import { createStore, type UseStore } from 'idb-keyval';
 
-/** A store on this phone. A private window may refuse it: then nothing is in it, and the page works on without. */
+/** A store of this phone's IndexedDB. A private window may refuse it: then nothing is in it, and the page works on without. */
 export const onPhone =
   (database: string, name: string) =>
   async <T>(work: (store: UseStore) => Promise<T>): Promise<T | undefined> => {

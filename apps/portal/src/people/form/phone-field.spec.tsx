@@ -148,6 +148,17 @@ describe('the phone that a sender may leave', () => {
     expect(await field()).toHaveValue('');
   });
 
+  it('is still there as well where everybody gives a name, and nobody chose how', async () => {
+    sessionStorage.clear();
+    stage.reads = { ReadForm: { form: { ...form, modes: ['NAMED'] } } };
+    open('/q/gate');
+    await userEvent.type(await field(), '139 0000 2207');
+    await keepDraft({ place: 'gate', owner: null }, { ...kept.get('draft:gate') as Draft, body: '没有热水' });
+    tell({ key: 'draft:gate', from: 'another tab', change: 'kept' });
+    await waitFor(() => expect(screen.getByLabelText(/是什么事/)).toHaveValue('没有热水'));
+    expect(await field()).toHaveValue('139 0000 2207');
+  });
+
   it('is written as the service takes it', () => {
     for (const good of ['', ' ', '13900002207', '+86 139-0000-2207', '（0452）2345678', '１３９ ０００２－２０７']) expect([good, isPhone(good)]).toEqual([good, true]);
     for (const wrong of ['1234', 'call me', '1'.repeat(31), '139x', '-----', '( ) ( )', '1--(2)']) expect([wrong, isPhone(wrong)]).toEqual([wrong, false]);

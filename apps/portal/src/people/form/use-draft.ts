@@ -15,6 +15,10 @@ export interface DraftInHand {
   setKeeping(keep: boolean): void;
 }
 
+/** The phone of nobody is in no store: what was typed of it in this tab stays, unless the name was taken back in the other one. */
+const phoneBeside = (kept: Draft, here: Draft | null): Pick<Draft, 'phone'> =>
+  kept.mode === 'ANONYMOUS' && here?.mode !== 'ANONYMOUS' ? {} : { phone: here?.phone };
+
 /** The draft of one place and person: kept as it is typed, unless the phone is shared. `path` is the page that it is written on. */
 export const useDraft = (place: string, path: string): DraftInHand => {
   const [owner] = useState(subject);
@@ -40,8 +44,7 @@ export const useDraft = (place: string, path: string): DraftInHand => {
     else void readDraft(spot).then((kept) => !stale && !inHand.current && put(kept ?? newDraft('ANONYMOUS')));
     const forget = onDraftElsewhere(spot, (change) => {
       if (change === 'sent') put(newDraft('ANONYMOUS'));
-      // The phone of nobody is in no store: what was typed of it here stays here.
-      else void readDraft(spot).then((kept) => !stale && kept && put({ phone: kept.mode === 'ANONYMOUS' ? '' : inHand.current?.phone, ...kept }));
+      else void readDraft(spot).then((kept) => !stale && kept && put({ ...phoneBeside(kept, inHand.current), ...kept }));
     });
     return () => {
       stale = true;

@@ -23,7 +23,6 @@ export const shell: Phrases<typeof chinese> = {
   'rail.reads': 'Looks',
   'rail.who': '{{name}}, {{tenant}}',
   'rail.leave': 'Sign out',
-  'rail.leave.offline': 'Without a network you cannot sign out',
   'role.OFFICER': 'Officer',
   'role.HANDLER': 'Handler',
   'role.RESPONDER': 'Responder',

@@ -20,7 +20,6 @@ export const shell = {
   'rail.reads': '谁看过',
   'rail.who': '{{name}}，{{tenant}}',
   'rail.leave': '退出登录',
-  'rail.leave.offline': '没有网络，先退不了',
   'role.OFFICER': '诉求专责',
   'role.HANDLER': '承办人',
   'role.RESPONDER': '包保人',

@@ -1,0 +1,56 @@
+const kept = new Map<string, unknown>();
+jest.mock('idb-keyval', () => ({
+  createStore: () => 'store',
+  set: async (key: string, value: unknown) => void kept.set(key, value),
+  del: async (key: string) => void kept.delete(key),
+  entries: async () => [...kept],
+}));
+
+import { webcrypto } from 'node:crypto';
+import { keepDraft, newDraft } from '../people/form/draft';
+import { handOver } from '../people/form/handover';
+import { keepSeen } from '../people/me/seen-store';
+import { whoIsAsked, whoWasSaid } from './ask-who';
+import { keepDraftsOf, chooseMembership } from './desk-tab';
+import { leave } from './leave';
+import type { Session } from './sign-in';
+
+const user = 'oidc.user:http://localhost/issuer:portal';
+const onMachine = () => [Object.keys(sessionStorage), Object.keys(localStorage).filter((key) => key.startsWith('huiyin.seen')), [...kept.keys()]];
+const signOut = jest.fn<Promise<void>, []>();
+const session = async () => ({ signOut }) as unknown as Session;
+// jsdom goes to no other page, and says so.
+const left = jest.spyOn(console, 'error').mockImplementation();
+
+beforeAll(() => Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true }));
+beforeEach(async () => {
+  jest.clearAllMocks();
+  whoWasSaid();
+  sessionStorage.setItem(user, JSON.stringify({ profile: { sub: 'wang' } }));
+  chooseMembership('m1');
+  keepDraftsOf('m1');
+  sessionStorage.setItem('huiyin.draft.call', '13800001111');
+  handOver('/me/new', 'wang', { body: '没有热水' });
+  keepSeen('wang', {} as Parameters<typeof keepSeen>[1]);
+  for (const owner of ['wang', 'li']) await keepDraft({ place: 'me', owner }, { ...newDraft('NAMED'), body: '没有热水' });
+});
+
+describe('N-03 who leaves', () => {
+  it('leaves nothing of theirs on this machine, of neither the desk nor the people’s pages, before the provider is told', async () => {
+    let then: unknown;
+    signOut.mockImplementation(async () => void (then = onMachine()));
+    await leave(session, '/');
+    expect(then).toEqual([[user], [], ['draft:me:li']]);
+    expect([whoIsAsked(), left.mock.calls]).toEqual([true, []]);
+  });
+
+  it.each([
+    ['hears nothing', session],
+    ['is not even known', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ])('is gone from this tab also where the provider %s, and the next is asked who they are', async (_, open) => {
+    signOut.mockRejectedValue(new Error('no network'));
+    await leave(open, '/me');
+    expect([onMachine(), whoIsAsked()]).toEqual([[[], [], ['draft:me:li']], true]);
+    expect(String(left.mock.lastCall?.[0])).toContain('navigation');
+  });
+});
