@@ -14,7 +14,7 @@ class PortalEnvironment extends TestEnvironment {
     this.global.matchMedia = (media) => ({
       media, matches: false, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {},
     });
-    this.global.Element.prototype.scrollIntoView = () => {};
+    for (const move of ['scrollIntoView', 'scrollTo']) this.global.Element.prototype[move] = () => {};
   }
 }
 

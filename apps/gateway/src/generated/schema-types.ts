@@ -1891,7 +1891,7 @@ export type Query = {
   __typename?: 'Query';
   /** By id or by number; null when there is none that you may read. */
   appeal?: Maybe<Appeal>;
-  /** The desk's queue: next due first, late before all. With `text` what holds each of its words in its number, title, words or place; `counts` are of all. */
+  /** The desk's queue: next due first, late before all. With `text` what holds each of its words in its title, words or place, or ends its number with it; `counts` are of all. */
   appeals: AppealConnection;
   /** Who may be granted an audit, and over what (group admin). */
   auditGrantable: AuditGrantable;

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { Provider } from 'urql';
 import { startLanguage } from '../i18n/language';
+import { leaveTogether } from '../session/leave';
 import '../ui/tokens.css';
 import { createDeskClient } from './client/desk-client';
 import { saySessionEnded } from './client/session-end';
@@ -13,6 +14,7 @@ import { loadPhrases } from './phrases';
 import { routes } from './routes';
 import { themeFor } from './theme';
 
+leaveTogether('/');
 const root = document.getElementById('root');
 if (!root) throw new Error('desk.html has no #root');
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';

@@ -10,9 +10,9 @@ import { webcrypto } from 'node:crypto';
 import { keepDraft, newDraft } from '../people/form/draft';
 import { handOver } from '../people/form/handover';
 import { keepSeen } from '../people/me/seen-store';
-import { whoIsAsked, whoWasSaid } from './ask-who';
+import { isUntold, whoIsAsked, whoWasSaid } from './ask-who';
 import { keepDraftsOf, chooseMembership } from './desk-tab';
-import { leave } from './leave';
+import { leave, leaveTogether } from './leave';
 import type { Session } from './sign-in';
 
 const user = 'oidc.user:http://localhost/issuer:portal';
@@ -41,7 +41,7 @@ describe('N-03 who leaves', () => {
     signOut.mockImplementation(async () => void (then = onMachine()));
     await leave(session, '/');
     expect(then).toEqual([[user], [], ['draft:me:li']]);
-    expect([whoIsAsked(), left.mock.calls]).toEqual([true, []]);
+    expect([whoIsAsked(), isUntold(), left.mock.calls]).toEqual([true, false, []]);
   });
 
   it.each([
@@ -50,7 +50,19 @@ describe('N-03 who leaves', () => {
   ])('is gone from this tab also where the provider %s, and the next is asked who they are', async (_, open) => {
     signOut.mockRejectedValue(new Error('no network'));
     await leave(open, '/me');
-    expect([onMachine(), whoIsAsked()]).toEqual([[[], [], ['draft:me:li']], true]);
+    expect([whoIsAsked(), isUntold()]).toEqual([true, true]);
+    whoWasSaid();
+    expect([onMachine(), isUntold()]).toEqual([[[], [], ['draft:me:li']], false]);
     expect(String(left.mock.lastCall?.[0])).toContain('navigation');
+  });
+
+  it('leaves all of their tabs, and no tab of somebody else', () => {
+    leaveTogether('/me');
+    const inAnotherTab = (who: string | null) => window.dispatchEvent(new StorageEvent('storage', { key: 'huiyin.ask-who', newValue: who }));
+    inAnotherTab('li');
+    inAnotherTab(null);
+    expect(Object.keys(sessionStorage)).toContain(user);
+    inAnotherTab('wang');
+    expect([Object.keys(sessionStorage), left.mock.calls.length]).toEqual([[], 1]);
   });
 });

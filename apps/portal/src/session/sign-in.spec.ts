@@ -27,7 +27,7 @@ describe('a session', () => {
 
   it('is not opened again for who left, without a word of who it is; once somebody said it, as ever', async () => {
     await session.signIn('/me');
-    askWhoNext();
+    askWhoNext('wang');
     await session.signIn('/me');
     await session.signIn('/me');
     await session.finish();

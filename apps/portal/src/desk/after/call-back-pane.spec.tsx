@@ -1,4 +1,5 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { onStage, refused } from '../../../test/gateway-stage';
 import { onDesk } from '../../../test/on-desk';
 import { common } from '../../i18n/zh-CN/common';
@@ -63,6 +64,28 @@ describe('T-10 calling back', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('回访已经结束');
     expect(screen.getByLabelText('诉求人怎么说（可以不写）')).toHaveValue('热了');
     expect([again.mock.calls.length, onDone.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  it('says nothing of a phone that it does not know of', () => {
+    showCall();
+    expect(screen.getByText('打给 陈立。留了电话就打那个，没留的按职工名册打。')).toBeInTheDocument();
+  });
+
+  it('that ended while somebody wrote leaves them what they wrote, until they want it no more', () => {
+    let change = (_: Partial<WholeCallBack>): void => undefined;
+    const Calling = () => {
+      const [now, setNow] = useState(callBack);
+      change = (part) => setNow({ ...callBack, ...part });
+      return <CallBackPane answered={answered} callBack={now} reading={reading} again={again} onDone={onDone} />;
+    };
+    onDesk(<Calling />);
+    fireEvent.click(screen.getByLabelText('打通了，满意'));
+    fireEvent.change(screen.getByLabelText('诉求人怎么说（可以不写）'), { target: { value: '热了' } });
+    act(() => change({ state: 'DONE', mayNot: { code: 'call-back-closed', message: '这件事的回访已经结束。' } }));
+    expect(screen.getByRole('region', { name: '您写了没交上的' })).toHaveTextContent('热了');
+    expect(screen.getByText(/这一轮的回访已经了结：已回访/)).toBeInTheDocument();
+    fireEvent.click(screen.getByText('不要了'));
+    expect([screen.queryByRole('region', { name: '您写了没交上的' }), sessionStorage.length]).toEqual([null, 0]);
   });
 
   it('N-05 says plainly why somebody may not, and lets them do nothing', () => {

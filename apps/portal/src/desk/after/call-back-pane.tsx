@@ -117,7 +117,7 @@ export const CallBackPane = ({ answered, callBack, reading, again, onDone }: Pro
       {!byReceipt && <Tries callBack={callBack} reading={reading} />}
       {!open && <NothingToDo callBack={callBack} />}
       {open && byReceipt && <ByReceipt callBack={callBack} />}
-      {open && !byReceipt && <CallForm key={callBack.appealId} callBack={callBack} onRecord={(result, words) => commands.record(callBack, result, words)} onDone={onDone} />}
+      {!byReceipt && <CallForm key={`${callBack.appealId}.${callBack.round}`} callBack={callBack} open={open} onRecord={(result, words) => commands.record(callBack, result, words)} onDone={onDone} />}
     </AnsweredCase>
   );
 };

@@ -8,6 +8,7 @@ import { useKeptParts } from '../shell/use-kept';
 import { useOnline } from '../shell/use-online';
 import { Choices } from './choices';
 import { type Result, results, thenOf } from './follow-up';
+import { Unsent } from './unsent';
 import type { WholeCallBack } from './use-answered';
 
 interface Draft {
@@ -17,13 +18,15 @@ interface Draft {
 
 interface Props {
   callBack: WholeCallBack;
+  /** There is still somebody to call, and not for others alone. */
+  open: boolean;
   /** Records it, and says why not. */
   onRecord: (result: Result, words: string) => Promise<Refused | null>;
   onDone: () => void;
 }
 
 /** The phone form: how the call went, what the sender said, and what follows from it before it is recorded. */
-export const CallForm = ({ callBack, onRecord, onDone }: Props) => {
+export const CallForm = ({ callBack, open, onRecord, onDone }: Props) => {
   const say = useSay('after');
   const desk = useSay('desk');
   const { writable } = useOnline();
@@ -42,6 +45,8 @@ export const CallForm = ({ callBack, onRecord, onDone }: Props) => {
     change(null);
     onDone();
   };
+  if (!open && busy) return null;
+  if (!open) return words.trim() === '' ? null : <Unsent words={words} onDrop={() => change(null)} />;
   return (
     <Refusable refused={problem}>
       <form className="block after-form" aria-label={say('call')} onSubmit={(event) => void record(event)}>

@@ -8,6 +8,7 @@ import { Refusable, RefusalNote } from '../shell/refusable';
 import { useKeptParts } from '../shell/use-kept';
 import { useOnline } from '../shell/use-online';
 import { Choices } from './choices';
+import { Unsent } from './unsent';
 
 interface Draft {
   readonly outcome: ReviewOutcome;
@@ -16,6 +17,8 @@ interface Draft {
 
 interface Props {
   review: AnsweredCaseFragment['reviews'][number];
+  /** It can still be decided, and not by others alone. */
+  open: boolean;
   /** Decides it, and says why not. */
   onDecide: (outcome: ReviewOutcome, reasons: string) => Promise<Refused | null>;
   onDone: () => void;
@@ -24,7 +27,7 @@ interface Props {
 const outcomes = ['UPHELD', 'HANDLED_WRONGLY'] as const;
 
 /** Upheld or handled again, with reasons that the sender reads; what follows stands beside the act, for it cannot be taken back. */
-export const DecisionForm = ({ review, onDecide, onDone }: Props) => {
+export const DecisionForm = ({ review, open, onDecide, onDone }: Props) => {
   const say = useSay('after');
   const desk = useSay('desk');
   const { writable } = useOnline();
@@ -44,6 +47,8 @@ export const DecisionForm = ({ review, onDecide, onDone }: Props) => {
     change(null);
     onDone();
   };
+  if (!open && busy) return null;
+  if (!open) return reasons.trim() === '' ? null : <Unsent words={reasons} onDrop={() => change(null)} />;
   return (
     <Refusable refused={problem}>
       <form className="block after-form" aria-label={say('review.decide')} onSubmit={(event) => void decide(event)}>

@@ -88,6 +88,7 @@ export const FollowPage = <Row extends Follow, Told extends { readonly id: strin
       title={words.title}
       home={home}
       no={no}
+      onTurn={() => !no && chosen && void navigate(`${path}/${chosen}${home.slice(path.length)}`, { replace: true })}
       list={<FollowList path={path} words={words} rows={views} pages={pages} selected={chosen} asOf={clocks[0]?.asOf} foot={foot} />}
     >
       {matter.answered && children(next)}

@@ -32,7 +32,7 @@ export const ReviewPane = ({ answered, reading, again, onDone }: Props) => {
         ))}
       </section>
       {/* While it cannot be told whether they may, they write: the service refuses whom it has to. */}
-      {open && open.mayDecide !== false && <DecisionForm key={open.id} review={open} onDecide={(outcome, reasons) => commands.decide(open, outcome, reasons, open.round + 1)} onDone={onDone} />}
+      {newest && <DecisionForm key={newest.id} review={newest} open={open !== undefined && open.mayDecide !== false} onDecide={(outcome, reasons) => commands.decide(newest, outcome, reasons, newest.round + 1)} onDone={onDone} />}
       {open?.mayNot && <Prevented title={say('review.mayNot')} why={open.mayNot.message} />}
     </AnsweredCase>
   );

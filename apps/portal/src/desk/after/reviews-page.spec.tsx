@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { atPage } from '../../../test/at-page';
 import { onStage } from '../../../test/gateway-stage';
 import { allRead, names, now } from '../../../test/on-desk';
@@ -60,5 +61,28 @@ describe('N-05 whether a review is theirs to decide', () => {
   it('is no question where nobody decides it any more', async () => {
     await show('of others', [first, { ...open, closedAt: now, ...mayNot }]);
     expect(said()).toEqual([false, false, false]);
+  });
+});
+
+describe('T-10 a review that somebody writes about', () => {
+  const mine = { ...open, ...may };
+  const row = (number: string) => ({ cursor: number, node: { ...mine, id: `v ${number}`, appealId: 'a1', number, appeal: null } });
+  const listed = (...numbers: string[]) => ({ reviews: { total: numbers.length, pageInfo: { hasNextPage: false, endCursor: null }, edges: numbers.map(row) } });
+  const reasons = () => screen.queryByLabelText(/理由/);
+
+  beforeEach(() => jest.spyOn(globalThis, 'matchMedia').mockReturnValue(Object.assign(new EventTarget(), { matches: true }) as MediaQueryList));
+  afterEach(() => jest.restoreAllMocks());
+
+  it('stays before them when it leaves the list, with what they wrote; by whom and how it was decided is said', async () => {
+    stage.reads = { ReadReviewed: reviewed([mine]), ReadReviews: listed('QH-1') };
+    await atPage('/reviews', 'LEADER');
+    fireEvent.focus(await screen.findByLabelText(/理由/));
+    fireEvent.change(screen.getByLabelText(/理由/), { target: { value: '泵换过了' } });
+    stage.reads = { ReadReviewed: reviewed([{ ...mine, ...unknown, decided: { outcome: 'UPHELD', reasons: '属实。', at: now, by: { id: 'p', name: '司徒明' } } }]), ReadReviews: listed() };
+    stage.answers = [{ __typename: 'Refusal', code: 'review-decided', message: '已经复核过了。', field: null }];
+    await userEvent.click(screen.getByLabelText('维持'));
+    await userEvent.click(screen.getByRole('button', { name: '定下' }));
+    expect(await screen.findByRole('region', { name: '您写了没交上的' })).toHaveTextContent('泵换过了');
+    expect([reasons(), screen.getByRole('heading', { name: '没有热水' }).tagName, screen.getByText(/司徒明/).tagName]).toEqual([null, 'H1', 'B']);
   });
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ReadPhoneDocument } from '../../generated/desk';
 import { useSay } from '../../i18n/use-say';
 import { Skeleton } from '../../ui/skeleton';
@@ -6,17 +6,10 @@ import { isForbidden } from '../client/forbidden';
 import { useRead } from '../client/use-ask';
 import { Act } from '../shell/act';
 import { ReadFailed } from '../shell/read-failed';
+import { useNextFocus } from '../shell/use-next-focus';
 import { useOnline } from '../shell/use-online';
 
-/** Comes in place of the pressed button, and takes the focus from it: so it is read aloud, and dialled by a key. Whoever went elsewhere meanwhile stays there. */
-const useNextFocus = <E extends HTMLElement>() => {
-  const next = useRef<E>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) next.current?.focus();
-  }, []);
-  return next;
-};
-
+/** In the place of the pressed button, to be dialled by a key. */
 const Phone = ({ phone }: { phone: string }) => {
   const next = useNextFocus<HTMLAnchorElement>();
   return <p><a ref={next} href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a></p>;

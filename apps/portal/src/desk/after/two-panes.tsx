@@ -15,11 +15,13 @@ interface Props {
   /** The matter that the address names. */
   no: string | undefined;
   list: ReactNode;
+  /** Somebody turned to the matter: it stays, whatever the list does. */
+  onTurn: () => void;
   children: ReactNode;
 }
 
 /** A list beside the matter that is chosen in it; on a phone one of them at a time. */
-export const TwoPanes = ({ title, home, no, list, children }: Props) => {
+export const TwoPanes = ({ title, home, no, list, onTurn, children }: Props) => {
   const navigate = useNavigate();
   const alone = !useWide() && !no;
   const Region = alone ? 'main' : 'section';
@@ -31,7 +33,7 @@ export const TwoPanes = ({ title, home, no, list, children }: Props) => {
         {list}
       </Region>
       {!alone && (
-        <div className="desk-item">
+        <div className="desk-item" onFocus={onTurn}>
           {no && (
             <div className="desk-back">
               <Act onClick={() => void navigate(home)}>

@@ -34,7 +34,7 @@ export const ItemDialogs = ({ item, policy, work }: Props) => {
         onClose={close}
       />
       <BarDialog key={`bar${item.id}`} open={open.dialog === 'bar'} item={item} onSend={work.bar} onClose={close} />
-      <SpotDialog open={open.dialog === 'spot'} appealId={item.id} onSend={work.onSpot} onClose={close} />
+      <SpotDialog open={open.dialog === 'spot'} appealId={item.id} sources={item.sources.length} onSend={work.onSpot} onClose={close} />
       <MergeDialog key={`merge${item.id}`} open={open.dialog === 'merge'} onSend={work.mergeOther} onClose={close} />
       {(['refuse', 'refer'] as const).map((kind) => (
         <EndDialog key={kind + item.id} kind={kind} open={open.dialog === kind} item={item} policy={policy} onSend={work.end(kind)} onClose={close} />

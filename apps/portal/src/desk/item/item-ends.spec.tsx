@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onStage, refused } from '../../../test/gateway-stage';
 import { names } from '../../../test/on-desk';
@@ -76,6 +76,16 @@ describe('T-07 L-07 an officer ends it', () => {
     await pressInDialog('当场答复');
     expect(await screen.findByText('已当场答复')).toBeInTheDocument();
     expect(stage.commands).toMatchObject([{ act: 'answerOnSpot', input: { appealId: 'a1', version: 4, answer: '可以申请。', grounds: '帮扶办法第 6 条', commandId: id } }]);
+  });
+
+  it('H-04 says before an answer on the spot what becomes of those merged into it, and nothing where there are none', async () => {
+    await show();
+    await more(/^当场/);
+    expect(screen.queryByText(/合进来的/)).toBeNull();
+    cleanup();
+    await show({ sources: [{ id: 'a2', number: 'QH-2', title: '也没有热水' }] });
+    await more(/^当场/);
+    expect(await screen.findByText(/照样回访。 合进来的 1 件会拆开，各自再办/)).toBeInTheDocument();
   });
 
   it('Y-03 who covers the team answers its sender first, and decides nothing', async () => {

@@ -7,20 +7,22 @@ import { WriteDialog } from '../shell/write-dialog';
 interface Props {
   open: boolean;
   appealId: string;
+  /** How many are merged into it: they are given back, for the answer is nobody's but its own sender's. */
+  sources?: number;
   /** Sends the answer with its grounds, and says why not. */
   onSend: (answer: string, grounds: string) => Promise<Refused | null>;
   onClose: () => void;
 }
 
 /** 当场答复: the answer and the grounds 依据 that the sender reads with it; no order is issued any more. */
-export const SpotDialog = ({ open, appealId, onSend, onClose }: Props) => {
+export const SpotDialog = ({ open, appealId, sources = 0, onSend, onClose }: Props) => {
   const say = useSay('desk');
   const [grounds, write] = useKept(`grounds.${appealId}`);
   return (
     <WriteDialog
       open={open}
       title={say('spot.title')}
-      hint={say('spot.hint')}
+      hint={[say('spot.hint'), sources > 0 && say('spot.sources', { count: sources })].filter(Boolean).join(' ')}
       label={say('call.answer')}
       of="answer"
       send={say('act.onSpot')}

@@ -1,7 +1,6 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { atPage } from '../../../test/at-page';
 import { onStage } from '../../../test/gateway-stage';
-import { allRead } from '../../../test/on-desk';
 import { loadPhrases } from '../phrases';
 
 const stage = onStage(loadPhrases);
@@ -17,7 +16,6 @@ describe('beside a queue without a row', () => {
   it.each([['there is none', none, [true, false]], ['it could not be read', { fault: 'UNAVAILABLE' }, [false, true]]] as const)('is said that it is empty only where %s', async (_when, read, told) => {
     stage.reads = { ReadQueue: read, ReadCounts: none };
     await atPage('/desk', 'OFFICER');
-    await allRead();
-    expect([isEmpty(), failed()]).toEqual(told);
+    await waitFor(() => expect([isEmpty(), failed()]).toEqual(told));
   });
 });

@@ -127,8 +127,9 @@ export const DeskPage = () => {
           <QueueList follows groups={groups} selected={order[at]?.id ?? null} label={say(`tab.${tab}`)} box={box} onSelect={select} onHold={hold} onEnd={queue.ahead} />
         )}
       </QueuePanel>
+      {/* Whoever turned to a matter stays with it, whatever the queue does. */}
       {(wide || no) && (
-        <div className="desk-item">
+        <div className="desk-item" onFocus={() => !no && chosen && void navigate({ pathname: `/desk/${chosen}`, search: where }, { replace: true })}>
           {no && (
             <div className="desk-back">
               <Act onClick={back}>

@@ -5,7 +5,9 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onStage } from '../../../test/gateway-stage';
 import { names, now, onDesk } from '../../../test/on-desk';
+import { sayUntold } from '../../session/ask-who';
 import { loadPhrases } from '../phrases';
+import { SignIn } from './plain-pages';
 import { Rail } from './rail';
 import { type Who, WhoIs } from './who';
 
@@ -42,5 +44,14 @@ describe('N-03 the tab that somebody leaves', () => {
     jest.spyOn(console, 'error').mockImplementation();
     await choose(/安岭电厂/);
     expect({ ...sessionStorage }).toEqual({ 'huiyin.membership': 'm2', 'oidc.user:x': '{}' });
+  });
+
+  it('says so to who comes back to it where the provider could not be told, and else nothing', () => {
+    const { unmount } = onDesk(<SignIn returnTo="/" />);
+    expect(screen.queryByRole('status')).toBeNull();
+    unmount();
+    sayUntold();
+    onDesk(<SignIn returnTo="/" />);
+    expect(screen.getByRole('status')).toHaveTextContent('下次登录会先问是谁');
   });
 });

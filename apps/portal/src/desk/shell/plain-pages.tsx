@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { changeLanguage } from '../../i18n/language';
 import { useLanguage, useSay } from '../../i18n/use-say';
+import { isUntold } from '../../session/ask-who';
 import { Mark } from '../../ui/icon';
 import { RefusalBox } from '../../ui/refusal-box';
 import { isForbidden } from '../client/forbidden';
@@ -81,6 +82,7 @@ export const Trouble = ({ again, error, because }: TroubleProps) => {
 
 export const SignIn = ({ returnTo, failed = false }: { returnTo: string; failed?: boolean }) => {
   const say = useSay('desk');
+  const common = useSay('common');
   const [problem, setProblem] = useState(failed);
   return (
     <Plain
@@ -93,6 +95,7 @@ export const SignIn = ({ returnTo, failed = false }: { returnTo: string; failed?
     >
       <LanguageSwitch />
       <p>{say('signIn.text')}</p>
+      {isUntold() && <p role="status">{common('signIn.untold')}</p>}
       {problem && <RefusalBox message={say('signIn.failed')} />}
     </Plain>
   );

@@ -23,7 +23,7 @@ export const audit: Phrases<typeof chinese> = {
   'look': 'Worth a look',
   'look.low': '{{tenant}}: {{percent}} on time, {{points}} points below the total',
   'look.low.hint': '{{count}} not on time',
-  'look.none': 'None is more than {{points}} points below the total.',
+  'look.none': 'On time, none is more than {{points}} points below the total.',
   'trend': 'On time, six quarters',
   'trend.says': '{{tenant}} on time, six quarters: {{points}}',
   'trend.withheld': 'withheld',

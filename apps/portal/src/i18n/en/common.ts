@@ -62,6 +62,7 @@ export const common: Phrases<typeof chinese> = {
   'loading': 'Loading',
   'nothing.title': 'Nothing here that you can see',
   'nothing.text': 'The address may be wrong, or this matter is not yours to see.',
+  'signIn.untold': 'You are signed out here. The sign-in service could not be reached; the next sign-in asks who it is.',
   'failed.read': 'Could not load this. What you wrote is still here.',
   'failed.write': 'Not sent. What you wrote is still here.',
   'again': 'Try again',

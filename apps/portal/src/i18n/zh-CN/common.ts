@@ -59,6 +59,7 @@ export const common = {
   'loading': '正在取',
   'nothing.title': '这里没有您能看的内容',
   'nothing.text': '可能是地址不对，也可能这件事不归您看。',
+  'signIn.untold': '这里已经退出了。登录服务没连上，没能告诉它；下次登录会先问是谁。',
   'failed.read': '没取到。写过的都还在。',
   'failed.write': '没交上，写的都还在。',
   'again': '再试一次',

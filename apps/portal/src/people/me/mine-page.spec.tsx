@@ -4,8 +4,9 @@ jest.mock('../../session/sign-in', () => ({ openSession: () => ({ token: async (
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
-import { forbidden, onStage, signedInAs } from '../../../test/gateway-stage';
+import { ended, forbidden, onStage, signedInAs } from '../../../test/gateway-stage';
 import { takingAway } from '../../../test/taken-away';
+import { sayUntold } from '../../session/ask-who';
 import { loadPhrases } from '../phrases';
 import { MinePage } from './mine-page';
 import type { MineItem } from './mine';
@@ -145,5 +146,12 @@ describe('N-03 who leaves', () => {
     await userEvent.click(screen.getByRole('button', { name: '退出登录' }));
     await waitFor(() => expect(left).toHaveBeenCalled());
     expect(left.mock.calls).toEqual([[[`oidc.user:http://localhost/issuer:portal`]]]);
+  });
+
+  it('is told where the provider could not be', async () => {
+    sayUntold();
+    stage.reads = { ReadMine: ended, ReadMyPoints: ended };
+    render(<MemoryRouter initialEntries={['/me']}><MinePage /></MemoryRouter>);
+    expect(await screen.findByText(/没能告诉它；下次登录会先问是谁/)).toBeInTheDocument();
   });
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSay } from '../../i18n/use-say';
+import { isUntold } from '../../session/ask-who';
 import { RefusalBox } from '../../ui/refusal-box';
 import { dropHandovers } from '../form/handover';
 import { finishSignIn, signIn } from '../session';
@@ -9,6 +10,7 @@ import { Frame } from '../shell/frame';
 /** Asks to sign in by full redirect: no new window, which WeChat's browser would not open. */
 export const SignInPage = ({ returnTo, failed = false }: { returnTo: string; failed?: boolean }) => {
   const say = useSay('people');
+  const common = useSay('common');
   const [problem, setProblem] = useState(failed);
   return (
     <Frame
@@ -26,6 +28,7 @@ export const SignInPage = ({ returnTo, failed = false }: { returnTo: string; fai
       <div className="note-page">
         <h1 className="serif">{say('me.signIn.title')}</h1>
         <p>{say('me.signIn.text')}</p>
+        {isUntold() && <p role="status">{common('signIn.untold')}</p>}
         {problem && <RefusalBox message={say('me.signIn.failed')} />}
       </div>
     </Frame>

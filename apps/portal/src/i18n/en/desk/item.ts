@@ -182,6 +182,7 @@ export const item: Phrases<typeof chinese> = {
   'call.say.ANONYMOUS': 'We did not note who you are.',
   'act.onSpot': 'Answer on the spot',
   'spot.title': 'Answer this on the spot',
+  'spot.sources': 'What is merged into it ({{count}}) goes its own way again; to answer all together, issue an order and send a final reply.',
   'spot.hint': 'The sender sees the answer and its grounds. No order is issued; the call-back follows as usual.',
   'done.onSpot': 'Answered on the spot',
   'refer.title': 'Refer it elsewhere?',

@@ -179,6 +179,7 @@ export const item = {
   'call.say.ANONYMOUS': '没有记您是谁。',
   'act.onSpot': '当场答复',
   'spot.title': '当场答复这件诉求',
+  'spot.sources': '合进来的 {{count}} 件会拆开，各自再办；要一起答复，就派单办完再答复。',
   'spot.hint': '诉求人会看到答复和依据。这件记为「已答复」，不再派单，之后照样回访。',
   'done.onSpot': '已当场答复',
   'refer.title': '引导到别处去办？',

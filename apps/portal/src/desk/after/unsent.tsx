@@ -1,0 +1,25 @@
+import { langOf } from '../../format/lang';
+import { useSay } from '../../i18n/use-say';
+import { Act } from '../shell/act';
+import { useNextFocus } from '../shell/use-next-focus';
+
+interface Props {
+  words: string;
+  onDrop: () => void;
+}
+
+/** In the place of a form that somebody else made void while it was written: what was written is not lost. */
+export const Unsent = ({ words, onDrop }: Props) => {
+  const say = useSay('after');
+  const next = useNextFocus<HTMLElement>();
+  return (
+    <section ref={next} tabIndex={-1} className="block" aria-labelledby="unsent">
+      <h2 id="unsent">{say('unsent')}</h2>
+      <p className="quiet">{say('unsent.why')}</p>
+      <blockquote className="after-words" lang={langOf(words)}>
+        {words}
+      </blockquote>
+      <Act onClick={onDrop}>{say('unsent.drop')}</Act>
+    </section>
+  );
+};
