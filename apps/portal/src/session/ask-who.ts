@@ -9,7 +9,9 @@ export const askWhoNext = (left: string): void => {
     // A full or closed store keeps nobody signed in.
   }
 };
-export const whoIsAsked = (): boolean => localStorage.getItem(whoKey) !== null;
+/** Who left last, until somebody signed in. */
+export const whoLeft = (): string | null => localStorage.getItem(whoKey);
+export const whoIsAsked = (): boolean => whoLeft() !== null;
 
 /** In this tab, until somebody signs in: the provider could not be told. */
 export const sayUntold = (): void => sessionStorage.setItem(untoldKey, '1');

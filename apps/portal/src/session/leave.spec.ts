@@ -10,7 +10,7 @@ import { webcrypto } from 'node:crypto';
 import { keepDraft, newDraft } from '../people/form/draft';
 import { handOver } from '../people/form/handover';
 import { keepSeen } from '../people/me/seen-store';
-import { isUntold, whoIsAsked, whoWasSaid } from './ask-who';
+import { askWhoNext, isUntold, whoIsAsked, whoWasSaid } from './ask-who';
 import { keepDraftsOf, chooseMembership } from './desk-tab';
 import { leave, leaveTogether } from './leave';
 import type { Session } from './sign-in';
@@ -64,5 +64,14 @@ describe('N-03 who leaves', () => {
     expect(Object.keys(sessionStorage)).toContain(user);
     inAnotherTab('wang');
     expect([Object.keys(sessionStorage), left.mock.calls.length]).toEqual([[], 1]);
+  });
+
+  it('has left a tab too that heard nothing of it, as one that the phone had put aside: it opens as theirs no more', () => {
+    askWhoNext('li');
+    leaveTogether('/me');
+    expect(Object.keys(sessionStorage)).toContain(user);
+    askWhoNext('wang');
+    leaveTogether('/me');
+    expect(Object.keys(sessionStorage)).toEqual([]);
   });
 });

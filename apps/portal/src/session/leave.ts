@@ -1,7 +1,7 @@
 import { dropDraftsOf } from '../people/form/draft';
 import { dropHandovers } from '../people/form/handover';
 import { dropSeenOf } from '../people/me/seen-store';
-import { askWhoNext, onLeftElsewhere, sayUntold } from './ask-who';
+import { askWhoNext, onLeftElsewhere, sayUntold, whoLeft } from './ask-who';
 import { leaveDesk } from './desk-tab';
 import { dropKeptUser, keptUser } from './kept-user';
 import type { Session } from './sign-in';
@@ -36,10 +36,16 @@ export const leave = async (session: () => Promise<Session>, home: Home): Promis
   }
 };
 
-/** Whoever signs out in one tab has signed out in all of theirs. */
-export const leaveTogether = (home: Home): void =>
+/** Whoever signs out in one tab has signed out in all of theirs; so has a tab that was closed or put aside then, once it opens again. */
+export const leaveTogether = (home: Home): void => {
+  const isOf = (who: string | null): boolean => who !== null && keptUser()?.profile?.sub === who;
+  if (isOf(whoLeft())) {
+    dropWritten();
+    dropKeptUser();
+  }
   onLeftElsewhere((who) => {
-    if (keptUser()?.profile?.sub !== who) return;
+    if (!isOf(who)) return;
     dropWritten();
     leaveTab(home);
   });
+};

@@ -1,8 +1,12 @@
 const kept = new Map<string, unknown>();
+let full = false;
 jest.mock('idb-keyval', () => ({
   createStore: () => 'store',
   get: async (key: string) => kept.get(key),
-  set: async (key: string, value: unknown) => void kept.set(key, value),
+  set: async (key: string, value: unknown) => {
+    if (full) throw new DOMException('', 'QuotaExceededError');
+    kept.set(key, value);
+  },
   del: async (key: string) => void kept.delete(key),
   entries: async () => [...kept],
 }));
@@ -33,6 +37,17 @@ describe('A-01 the draft of a place', () => {
     expect(await readDraft(canteen)).toBeNull();
     expect(kept.size).toBe(0);
     jest.useRealTimers();
+  });
+
+  it('is told to other tabs once it is kept, and not where the phone refuses it: they would read what was there before over what they have', async () => {
+    const told = jest.fn();
+    Object.assign(globalThis, { BroadcastChannel: class { postMessage = told; close(): void {} } });
+    await keepDraft(canteen, newDraft('ANONYMOUS'));
+    full = true;
+    await keepDraft(canteen, { ...newDraft('ANONYMOUS'), body: '没有热水' });
+    full = false;
+    Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+    expect(told.mock.calls).toEqual([[expect.objectContaining({ key: 'draft:canteen-2', change: 'kept' })]]);
   });
 
   it('is gone when it was dropped', async () => {

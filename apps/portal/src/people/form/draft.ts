@@ -72,8 +72,9 @@ const tellOtherTabs = (spot: Spot, change: Change): void => {
 /** A phone says whose words these are: without an owner, whoever opens the place next would read it. Through a sign-in it comes along by itself. */
 const fitFor = ({ owner }: Spot, { phone, ...words }: Draft): Draft => (owner === null ? words : { ...words, phone });
 
+/** Where the phone refuses it no tab is told: it would read what was there before, over what somebody has in hand in it. */
 export const keepDraft = (spot: Spot, draft: Draft): Promise<void> =>
-  inStore((store) => set(keyOf(spot), { ...fitFor(spot, draft), ...spot, savedAt: Date.now() }, store)).then(() => tellOtherTabs(spot, 'kept'));
+  inStore((store) => set(keyOf(spot), { ...fitFor(spot, draft), ...spot, savedAt: Date.now() }, store).then(() => tellOtherTabs(spot, 'kept')));
 
 const drop = (key: string): Promise<void> => inStore((store) => del(key, store));
 
