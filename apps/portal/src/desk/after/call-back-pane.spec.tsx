@@ -38,6 +38,19 @@ const showCall = (part: Partial<WholeCallBack> = {}) => onDesk(<CallBackPane ans
 const showReview = (part: Partial<Answered['reviews'][number]> = {}) =>
   onDesk(<ReviewPane answered={{ ...answered, reviews: [{ ...answered.reviews[0]!, ...part }] }} reading={reading} again={again} onDone={onDone} />);
 
+const closed = { state: 'DONE', mayNot: { code: 'call-back-closed', message: '这件事的回访已经结束。' } } as const;
+/** Shows one that the caller changes later. */
+const callThatChanges = () => {
+  let change = (_: Partial<WholeCallBack>): void => undefined;
+  const Calling = () => {
+    const [now, setNow] = useState(callBack);
+    change = (part) => setNow({ ...callBack, ...part });
+    return <CallBackPane answered={answered} callBack={now} reading={reading} again={again} onDone={onDone} />;
+  };
+  onDesk(<Calling />);
+  return (part: Partial<WholeCallBack>) => change(part);
+};
+
 describe('T-10 calling back', () => {
   it('records who was reached and how they said it was, on the version that was seen', async () => {
     stage.answers = [{ __typename: 'CallBack', appealId: 'a1', state: 'DONE', version: 5 }];
@@ -72,20 +85,27 @@ describe('T-10 calling back', () => {
   });
 
   it('that ended while somebody wrote leaves them what they wrote, until they want it no more', () => {
-    let change = (_: Partial<WholeCallBack>): void => undefined;
-    const Calling = () => {
-      const [now, setNow] = useState(callBack);
-      change = (part) => setNow({ ...callBack, ...part });
-      return <CallBackPane answered={answered} callBack={now} reading={reading} again={again} onDone={onDone} />;
-    };
-    onDesk(<Calling />);
+    const change = callThatChanges();
     fireEvent.click(screen.getByLabelText('打通了，满意'));
     fireEvent.change(screen.getByLabelText('诉求人怎么说（可以不写）'), { target: { value: '热了' } });
-    act(() => change({ state: 'DONE', mayNot: { code: 'call-back-closed', message: '这件事的回访已经结束。' } }));
+    act(() => change(closed));
     expect(screen.getByRole('region', { name: '您写了没交上的' })).toHaveTextContent('热了');
     expect(screen.getByText(/这一轮的回访已经了结：已回访/)).toBeInTheDocument();
     fireEvent.click(screen.getByText('不要了'));
     expect([screen.queryByRole('region', { name: '您写了没交上的' }), sessionStorage.length]).toEqual([null, 0]);
+  });
+
+  it('that ended by what somebody wrote, though its answer was lost, tells them of nothing unsent', async () => {
+    stage.answers = [new Error('lost')];
+    const tries = [...callBack.tries, { id: 't2', at: now, outcome: 'REACHED' as const, satisfied: true, words: '热了', by: { id: 'p', name: '司徒明' } }];
+    const change = callThatChanges();
+    fireEvent.click(screen.getByLabelText('打通了，满意'));
+    fireEvent.change(screen.getByLabelText('诉求人怎么说（可以不写）'), { target: { value: '热了 ' } });
+    fireEvent.click(screen.getByText('记下'));
+    await screen.findByRole('alert');
+    act(() => change({ ...closed, tries }));
+    expect(screen.queryByRole('region', { name: '您写了没交上的' })).toBeNull();
+    expect(screen.getByText('热了')).toBeInTheDocument();
   });
 
   it('N-05 says plainly why somebody may not, and lets them do nothing', () => {

@@ -46,7 +46,8 @@ export const CallForm = ({ callBack, open, onRecord, onDone }: Props) => {
     onDone();
   };
   if (!open && busy) return null;
-  if (!open) return words.trim() === '' ? null : <Unsent words={words} onDrop={() => change(null)} />;
+  // What arrived without an answer stands among the calls.
+  if (!open) return ['', ...callBack.tries.map((one) => one.words)].includes(words.trim()) ? null : <Unsent words={words} onDrop={() => change(null)} />;
   return (
     <Refusable refused={problem}>
       <form className="block after-form" aria-label={say('call')} onSubmit={(event) => void record(event)}>

@@ -48,7 +48,8 @@ export const DecisionForm = ({ review, open, onDecide, onDone }: Props) => {
     onDone();
   };
   if (!open && busy) return null;
-  if (!open) return reasons.trim() === '' ? null : <Unsent words={reasons} onDrop={() => change(null)} />;
+  // What arrived without an answer stands in the decision.
+  if (!open) return ['', review.decided?.reasons].includes(reasons.trim()) ? null : <Unsent words={reasons} onDrop={() => change(null)} />;
   return (
     <Refusable refused={problem}>
       <form className="block after-form" aria-label={say('review.decide')} onSubmit={(event) => void decide(event)}>

@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { atPage } from '../../../test/at-page';
 import { onStage } from '../../../test/gateway-stage';
-import { allRead, names, now } from '../../../test/on-desk';
+import { allRead, names, now, tell } from '../../../test/on-desk';
 import { loadPhrases } from '../phrases';
 
 const stage = onStage(loadPhrases);
@@ -84,5 +84,33 @@ describe('T-10 a review that somebody writes about', () => {
     await userEvent.click(screen.getByRole('button', { name: '定下' }));
     expect(await screen.findByRole('region', { name: '您写了没交上的' })).toHaveTextContent('泵换过了');
     expect([reasons(), screen.getByRole('heading', { name: '没有热水' }).tagName, screen.getByText(/司徒明/).tagName]).toEqual([null, 'H1', 'B']);
+  });
+
+  it('is not said to be settled where it is only not theirs: that was not known while they wrote', async () => {
+    stage.reads = { ReadReviewed: reviewed([{ ...open, ...unknown }]), ReadReviews: listed() };
+    await atPage('/reviews/QH-1', 'LEADER');
+    fireEvent.change(await screen.findByLabelText(/理由/), { target: { value: '泵换过了' } });
+    stage.reads = { ReadReviewed: reviewed([{ ...open, ...mayNot }]), ReadReviews: listed() };
+    stage.answers = [{ __typename: 'Refusal', code: 'own-appeal', message: why, field: null }];
+    await userEvent.click(screen.getByLabelText('维持'));
+    await userEvent.click(screen.getByRole('button', { name: '定下' }));
+    const unsent = await screen.findByRole('region', { name: '您写了没交上的' });
+    expect(unsent).toHaveTextContent('泵换过了');
+    expect(unsent).not.toHaveTextContent('了结');
+    expect(screen.getByText(why)).toBeInTheDocument();
+  });
+
+  it('is decided, not unsent, where what they wrote arrived and its answer alone was lost', async () => {
+    stage.reads = { ReadReviewed: reviewed([mine]), ReadReviews: listed('QH-1') };
+    await atPage('/reviews/QH-1', 'LEADER');
+    fireEvent.change(await screen.findByLabelText(/理由/), { target: { value: '泵换过了 ' } });
+    stage.answers = [new Error('lost')];
+    await userEvent.click(screen.getByLabelText('维持'));
+    await userEvent.click(screen.getByRole('button', { name: '定下' }));
+    await screen.findByRole('alert');
+    stage.reads = { ReadReviewed: reviewed([{ ...mine, ...unknown, decided: { outcome: 'UPHELD', reasons: '泵换过了', at: now, by: { id: 'p', name: '司徒明' } } }]), ReadReviews: listed() };
+    await tell('AnsweredChanged', { appealChanged: { id: 'a1' } });
+    expect(await screen.findByText(/司徒明/)).toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: '您写了没交上的' })).toBeNull();
   });
 });

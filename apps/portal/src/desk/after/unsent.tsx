@@ -8,7 +8,7 @@ interface Props {
   onDrop: () => void;
 }
 
-/** In the place of a form that somebody else made void while it was written: what was written is not lost. */
+/** In the place of a form that is nothing to send any more, or turned out not to be theirs, while it was written: what was written is not lost. */
 export const Unsent = ({ words, onDrop }: Props) => {
   const say = useSay('after');
   const next = useNextFocus<HTMLElement>();

@@ -37,7 +37,7 @@ export const after: Phrases<typeof chinese> = {
   'callBack.byReceipt.ask': 'Send the questionnaire: they see and answer it with their receipt code.',
   'callBack.byReceipt.asked': 'The questionnaire is sent: they answer it with their receipt code.',
   unsent: 'What you wrote and did not send',
-  'unsent.why': 'While you wrote, this was settled without it. Copy it first if you want it.',
+  'unsent.why': 'You can no longer send it here. Copy it first if you want it.',
   'unsent.drop': 'Discard it',
   'callBack.mayNot': 'You may not call back this one',
   'callBack.closed': 'The call-back of this round has ended: {{state}}.',

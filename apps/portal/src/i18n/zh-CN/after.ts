@@ -35,7 +35,7 @@ export const after = {
   'callBack.byReceipt.ask': '发出问卷，诉求人凭回执码就能看到、就能答。',
   'callBack.byReceipt.asked': '问卷已经发出，诉求人凭回执码就能答。',
   unsent: '您写了没交上的',
-  'unsent.why': '您写的时候，这件已经由别人了结。要用就先抄走。',
+  'unsent.why': '这件您现在交不了了，写的还在。要用就先抄走。',
   'unsent.drop': '不要了',
   'callBack.mayNot': '这件您不能回访',
   'callBack.closed': '这一轮的回访已经了结：{{state}}。',
