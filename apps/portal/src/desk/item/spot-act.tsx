@@ -11,7 +11,7 @@ import { mayOf } from './standing';
 import type { DeskPolicy, Item } from './use-item';
 
 interface Props {
-  appeal: Pick<Item, 'id' | 'version' | 'status'>;
+  appeal: Pick<Item, 'id' | 'version' | 'status'> & { readonly mergedWith: number };
   policy: DeskPolicy;
   offline: string | undefined;
   onAgain: () => void;
@@ -36,7 +36,7 @@ export const SpotAct = ({ appeal, policy, offline, onAgain }: Props) => {
       <Act because={offline} onClick={() => setOpen(true)}>
         {say('act.onSpot')}
       </Act>
-      <SpotDialog open={open} appealId={appeal.id} onSend={send} onClose={() => setOpen(false)} />
+      <SpotDialog open={open} appealId={appeal.id} sources={appeal.mergedWith} onSend={send} onClose={() => setOpen(false)} />
     </>
   );
 };

@@ -13,7 +13,7 @@ const order: Order = {
   id: 'o1', number: 'CB-1', round: 1, lead: true, state: 'ISSUED', version: 3, issuedAt: now, unit: { id: 'u1', names: names('后勤中心') }, person: zhou, holds: true, takers: [], why: [], progress: [], opinions: [], reassignments: [], clocks: [],
   appeal: {
     id: 'a1', number: 'YW-1', title: '没有热水', body: '三号楼没有热水', status: 'IN_HAND', round: 1, version: 5, grade: { id: 'general', names: names('一般') },
-    sender: { mode: 'ANONYMOUS', person: null, unit: null, coSigners: [] }, coSigning: null, openRequest: null, replies: [], timeline: [], clocks: [], orders: [],
+    sender: { mode: 'ANONYMOUS', person: null, unit: null, coSigners: [] }, coSigning: null, openRequest: null, mergedWith: 0, replies: [], timeline: [], clocks: [], orders: [],
   },
 };
 const done = (state: string) => ({ __typename: 'Order', id: 'o1', version: 4, state });

@@ -15,7 +15,7 @@ const order: Order = {
   id: 'o1', number: 'CB-1', round: 1, lead: true, state: 'OPINION_GIVEN', version: 3, issuedAt: now, unit, person: zhou, holds: false, takers: [], why: [], progress: [], opinions: [opinion], reassignments: [], clocks: [],
   appeal: {
     id: 'a1', number: 'YW-1', title: '没有热水', body: '三号楼没有热水', status: 'IN_HAND', round: 1, version: 5, grade: { id: 'general', names: { zh: '一般', en: 'General' } },
-    sender: { mode: 'ANONYMOUS', person: null, unit: null, coSigners: [] }, coSigning: null, openRequest: null, replies: [], timeline: [], clocks: [],
+    sender: { mode: 'ANONYMOUS', person: null, unit: null, coSigners: [] }, coSigning: null, openRequest: null, mergedWith: 0, replies: [], timeline: [], clocks: [],
     orders: [{ id: 'o0', number: 'CB-0', round: 1, unit, returned: { at: now, why: '不归我们。', by: zhou }, opinions: [] }, { id: 'o1', number: 'CB-1', round: 1, unit, returned: null, opinions: [opinion] }],
   },
 };
@@ -103,9 +103,10 @@ describe('Y-03 H-04 who handles it answers the sender', () => {
 
   it('on the spot while no order is on its way', async () => {
     stage.answers = [{ __typename: 'Appeal', id: 'a1', version: 6, status: 'ANSWERED' }];
-    shown = { ...order, state: 'RETURNED', appeal: { ...order.appeal!, status: 'ACCEPTED' } };
+    shown = { ...order, state: 'RETURNED', appeal: { ...order.appeal!, status: 'ACCEPTED', mergedWith: 2 } };
     await show('RESPONDER');
     fireEvent.click(await screen.findByRole('button', { name: '当场答复' }));
+    expect(screen.getByText(/合进来的 2 件会拆开，各自再办/)).toBeInTheDocument();
     fireEvent.change(screen.getByLabelText('怎么答的'), { target: { value: '已换好。' } });
     fireEvent.change(screen.getByLabelText(/^依据/), { target: { value: '维修记录' } });
     fireEvent.click(screen.getAllByRole('button', { name: '当场答复' }).at(-1)!);

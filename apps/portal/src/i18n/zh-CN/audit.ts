@@ -20,7 +20,7 @@ export const audit = {
   'look': '值得看的',
   'look.low': '{{tenant}}按期率 {{percent}}，比合计低 {{points}} 个百分点',
   'look.low.hint': '{{count}} 件没按期',
-  'look.none': '按时率没有比合计低 {{points}} 个百分点以上的。',
+  'look.none': '按期率没有比合计低 {{points}} 个百分点以上的。',
   'trend': '按期率 近 6 季',
   'trend.says': '{{tenant}}按期率，近 6 季：{{points}}',
   'trend.withheld': '不显示',
