@@ -1,8 +1,9 @@
 /** As the sign-in keeps who is signed in in this tab; read without its code, which is only loaded where somebody asks for it. */
-interface KeptUser {
+export interface KeptUser {
   readonly profile?: { readonly sub?: string };
   readonly expires_at?: number;
   readonly refresh_token?: string;
+  readonly id_token?: string;
 }
 
 const prefix = 'oidc.user:';

@@ -7,17 +7,18 @@ jest.mock('idb-keyval', () => ({
 }));
 
 import { webcrypto } from 'node:crypto';
+import { waitFor } from '@testing-library/react';
 import { keepDraft, newDraft } from '../people/form/draft';
 import { handOver } from '../people/form/handover';
 import { keepSeen } from '../people/me/seen-store';
-import { askWhoNext, isUntold, whoIsAsked, whoWasSaid } from './ask-who';
+import { askWhoNext, isUntold, whoIsAsked, whoLeft, whoWasSaid } from './ask-who';
 import { keepDraftsOf, chooseMembership } from './desk-tab';
 import { leave, leaveTogether } from './leave';
 import type { Session } from './sign-in';
 
 const user = 'oidc.user:http://localhost/issuer:portal';
 const onMachine = () => [Object.keys(sessionStorage), Object.keys(localStorage).filter((key) => key.startsWith('huiyin.seen')), [...kept.keys()]];
-const signOut = jest.fn<Promise<void>, []>();
+const signOut = jest.fn<Promise<void>, [string | undefined]>();
 const session = async () => ({ signOut }) as unknown as Session;
 // jsdom goes to no other page, and says so.
 const left = jest.spyOn(console, 'error').mockImplementation();
@@ -26,7 +27,7 @@ beforeAll(() => Object.defineProperty(globalThis, 'crypto', { value: webcrypto, 
 beforeEach(async () => {
   jest.clearAllMocks();
   whoWasSaid();
-  sessionStorage.setItem(user, JSON.stringify({ profile: { sub: 'wang' } }));
+  sessionStorage.setItem(user, JSON.stringify({ profile: { sub: 'wang' }, id_token: 'id of wang' }));
   chooseMembership('m1');
   keepDraftsOf('m1');
   sessionStorage.setItem('huiyin.draft.call', '13800001111');
@@ -54,6 +55,21 @@ describe('N-03 who leaves', () => {
     whoWasSaid();
     expect([onMachine(), isUntold()]).toEqual([[[], [], ['draft:me:li']], false]);
     expect(String(left.mock.lastCall?.[0])).toContain('navigation');
+  });
+
+  it('is the same however often they press: the provider hears whom it is about, and so do their tabs', async () => {
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    signOut.mockImplementation(() => {
+      sessionStorage.removeItem(user);
+      return arrived;
+    });
+    const first = leave(session, '/');
+    await waitFor(() => expect(signOut).toHaveBeenCalled());
+    const second = leave(session, '/');
+    arrive();
+    await Promise.all([first, second]);
+    expect([signOut.mock.calls, whoLeft()]).toEqual([[['id of wang'], ['id of wang']], 'wang']);
   });
 
   it('leaves all of their tabs, and no tab of somebody else', () => {

@@ -3,7 +3,7 @@ import { dropHandovers } from '../people/form/handover';
 import { dropSeenOf } from '../people/me/seen-store';
 import { askWhoNext, onLeftElsewhere, sayUntold, whoLeft } from './ask-who';
 import { leaveDesk } from './desk-tab';
-import { dropKeptUser, keptUser } from './kept-user';
+import { dropKeptUser, type KeptUser, keptUser } from './kept-user';
 import type { Session } from './sign-in';
 
 type Home = '/' | '/me';
@@ -18,18 +18,22 @@ const leaveTab = (home: Home): void => {
   location.assign(home);
 };
 
+/** Who pressed first: the sign-in forgets them before the page is left, and whoever presses again is still the same. */
+let leaving: KeptUser | null = null;
+
 /**
  * Signs out, of the desk and of the people's pages: what this person wrote and did not send, and what they have seen, goes from
  * this machine, and the provider is told. Where it cannot be told they are gone from this browser all the same, and that is said.
  */
 export const leave = async (session: () => Promise<Session>, home: Home): Promise<void> => {
-  const who = keptUser()?.profile?.sub ?? '';
+  const user = (leaving = keptUser() ?? leaving);
+  const who = user?.profile?.sub ?? '';
   dropWritten();
   dropSeenOf(who);
   await dropDraftsOf(who);
   askWhoNext(who);
   try {
-    await (await session()).signOut();
+    await (await session()).signOut(user?.id_token);
   } catch {
     sayUntold();
     leaveTab(home);

@@ -20,9 +20,10 @@ const prompts = () => users.signinRedirect.mock.calls.map(([asked]) => ('prompt'
 describe('a session', () => {
   it('is ended where the provider hears of it, which leads back to where it began; else that is said', async () => {
     users.signoutRedirect.mockResolvedValueOnce(undefined).mockRejectedValueOnce(new Error('no network'));
-    await session.signOut();
+    await session.signOut('id of wang');
+    expect(users.signoutRedirect).toHaveBeenLastCalledWith({ id_token_hint: 'id of wang' });
     expect(made).toHaveBeenCalledWith(expect.objectContaining({ post_logout_redirect_uri: 'http://localhost/me' }));
-    await expect(session.signOut()).rejects.toThrow('no network');
+    await expect(session.signOut(undefined)).rejects.toThrow('no network');
   });
 
   it('is not opened again for who left, without a word of who it is; once somebody said it, as ever', async () => {

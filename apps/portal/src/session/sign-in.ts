@@ -38,8 +38,8 @@ export interface Session {
   token(): Promise<string | null>;
   /** A fresh token where the provider gives one without asking the person. */
   renew(): Promise<string | null>;
-  /** Leaves the page; rejects where the provider cannot be told. */
-  signOut(): Promise<void>;
+  /** Leaves the page; rejects where the provider cannot be told. Without the token of who leaves the provider would ask whether it is meant. */
+  signOut(idToken: string | undefined): Promise<void>;
 }
 
 export const openSession = (callback: string): Session => ({
@@ -62,7 +62,7 @@ export const openSession = (callback: string): Session => ({
     if (!user?.refresh_token) return null;
     return users.signinSilent().then(tokenOf, () => null);
   },
-  async signOut() {
-    await (await manager(callback)).signoutRedirect();
+  async signOut(idToken) {
+    await (await manager(callback)).signoutRedirect(idToken ? { id_token_hint: idToken } : {});
   },
 });
