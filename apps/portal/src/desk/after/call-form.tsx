@@ -31,6 +31,7 @@ export const CallForm = ({ callBack, open, onRecord, onDone }: Props) => {
   const desk = useSay('desk');
   const { writable } = useOnline();
   const [{ result, words = '' }, change] = useKeptParts<Draft>(`call.${callBack.appealId}.${callBack.round}`);
+  const [began] = useState(open);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refused | null>(null);
   const record = async (event: FormEvent) => {
@@ -47,7 +48,7 @@ export const CallForm = ({ callBack, open, onRecord, onDone }: Props) => {
   };
   if (!open && busy) return null;
   // What arrived without an answer stands among the calls.
-  if (!open) return ['', ...callBack.tries.map((one) => one.words)].includes(words.trim()) ? null : <Unsent words={words} onDrop={() => change(null)} />;
+  if (!open) return ['', ...callBack.tries.map((one) => one.words)].includes(words.trim()) ? null : <Unsent replaces={began} words={words} onDrop={() => change(null)} />;
   return (
     <Refusable refused={problem}>
       <form className="block after-form" aria-label={say('call')} onSubmit={(event) => void record(event)}>

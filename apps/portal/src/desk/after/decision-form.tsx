@@ -32,6 +32,7 @@ export const DecisionForm = ({ review, open, onDecide, onDone }: Props) => {
   const desk = useSay('desk');
   const { writable } = useOnline();
   const [{ outcome, reasons = '' }, change] = useKeptParts<Draft>(`review.${review.id}`);
+  const [began] = useState(open);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refused | null>(null);
   const decide = async (event: FormEvent) => {
@@ -49,7 +50,7 @@ export const DecisionForm = ({ review, open, onDecide, onDone }: Props) => {
   };
   if (!open && busy) return null;
   // What arrived without an answer stands in the decision.
-  if (!open) return ['', review.decided?.reasons].includes(reasons.trim()) ? null : <Unsent words={reasons} onDrop={() => change(null)} />;
+  if (!open) return ['', review.decided?.reasons].includes(reasons.trim()) ? null : <Unsent replaces={began} words={reasons} onDrop={() => change(null)} />;
   return (
     <Refusable refused={problem}>
       <form className="block after-form" aria-label={say('review.decide')} onSubmit={(event) => void decide(event)}>

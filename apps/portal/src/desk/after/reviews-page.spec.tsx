@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { atPage } from '../../../test/at-page';
 import { onStage } from '../../../test/gateway-stage';
@@ -112,5 +112,21 @@ describe('T-10 a review that somebody writes about', () => {
     await tell('AnsweredChanged', { appealChanged: { id: 'a1' } });
     expect(await screen.findByText(/司徒明/)).toBeInTheDocument();
     expect(screen.queryByRole('region', { name: '您写了没交上的' })).toBeNull();
+  });
+
+  it('takes the focus with what they wrote where it comes in the place of the form, and not from who only opens the page', async () => {
+    sessionStorage.setItem('huiyin.draft.review.v2', JSON.stringify({ reasons: '泵换过了' }));
+    stage.reads = { ReadReviewed: reviewed([{ ...open, ...mayNot }]), ReadReviews: listed('QH-1') };
+    await atPage('/reviews', 'LEADER');
+    await screen.findByRole('region', { name: '您写了没交上的' });
+    expect(document.body).toHaveFocus();
+    cleanup();
+    stage.reads = { ReadReviewed: reviewed([mine]), ReadReviews: listed('QH-1') };
+    await atPage('/reviews', 'LEADER');
+    const field = await screen.findByLabelText(/理由/);
+    act(() => field.focus());
+    stage.reads = { ReadReviewed: reviewed([{ ...open, ...mayNot }]), ReadReviews: listed('QH-1') };
+    await tell('AnsweredChanged', { appealChanged: { id: 'a1' } });
+    expect(await screen.findByRole('region', { name: '您写了没交上的' })).toHaveFocus();
   });
 });

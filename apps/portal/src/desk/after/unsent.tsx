@@ -4,16 +4,18 @@ import { Act } from '../shell/act';
 import { useNextFocus } from '../shell/use-next-focus';
 
 interface Props {
+  /** The form stood here; whoever opens the page later is where they are. */
+  replaces: boolean;
   words: string;
   onDrop: () => void;
 }
 
 /** In the place of a form that is nothing to send any more, or turned out not to be theirs, while it was written: what was written is not lost. */
-export const Unsent = ({ words, onDrop }: Props) => {
+export const Unsent = ({ replaces, words, onDrop }: Props) => {
   const say = useSay('after');
   const next = useNextFocus<HTMLElement>();
   return (
-    <section ref={next} tabIndex={-1} className="block" aria-labelledby="unsent">
+    <section ref={replaces ? next : undefined} tabIndex={-1} className="block" aria-labelledby="unsent">
       <h2 id="unsent">{say('unsent')}</h2>
       <p className="quiet">{say('unsent.why')}</p>
       <blockquote className="after-words" lang={langOf(words)}>
