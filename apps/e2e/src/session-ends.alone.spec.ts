@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './browser/chromium';
-import { isDisabled, logsOut } from './browser/session-ends';
+import { isDisabled, isSignedOut, logsOut } from './browser/session-ends';
 import { ensureRealm, isProvisioner, newAdmin, removeRealm } from './stack/keycloak-admin';
 import { type KeycloakStack, startKeycloakStack, whyNoKeycloak } from './stack/keycloak-stack';
 
@@ -17,6 +17,8 @@ const withKeycloak = (): void => {
   afterAll(() => Promise.all([browser?.close(), own?.stop()]), 60_000);
 
   it('signs people in at the portal, and a logout ends their access', () => logsOut(browser, own.stack), 90_000);
+
+  it('ends the access of whom an administrator signs out', () => isSignedOut(browser, own.stack), 90_000);
 
   it('ends the access of a disabled person, who cannot come back', () => isDisabled(browser, own.stack), 90_000);
 

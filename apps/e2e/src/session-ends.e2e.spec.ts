@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './browser/chromium';
-import { isDisabled, logsOut } from './browser/session-ends';
+import { isDisabled, isSignedOut, logsOut } from './browser/session-ends';
 import { runningStack } from './stack/running-stack';
 
 describe('at the embedded provider', () => {
@@ -11,6 +11,8 @@ describe('at the embedded provider', () => {
   afterAll(() => browser?.close());
 
   it('a session ends with its logout', () => logsOut(browser, runningStack()), 60_000);
+
+  it('ends the access of whom an administrator signs out', () => isSignedOut(browser, runningStack()), 60_000);
 
   it('a disabled person has no access any more, and cannot come back', () => isDisabled(browser, runningStack()), 60_000);
 });

@@ -238,6 +238,19 @@ describe.each(providers)('%s', (_name, start) => {
       expect(silent.headers.get('location')).toContain('error=login_required');
     });
 
+    it('disables a person whose session stands: userinfo knows them no more, until they are enabled again', async () => {
+      const { access_token } = (await login()).body;
+      const ask = async () => {
+        const answer = await fetch(`${identity.oidc}/userinfo`, { headers: { authorization: `Bearer ${String(access_token)}` } });
+        return [answer.status, answer.headers.get('www-authenticate')];
+      };
+      expect(await ask()).toEqual([200, null]);
+      await admin(`/${identity.officer}`, 'PUT', { enabled: false });
+      expect(await ask()).toEqual([401, 'Bearer realm="huiyin", error="invalid_token", error_description="User disabled"']);
+      await admin(`/${identity.officer}`, 'PUT', { enabled: true });
+      expect(await ask()).toEqual([200, null]);
+    });
+
     it('has a token that opens nothing of a person', async () => {
       const { access_token } = (await form(`${identity.oidc}/token`, { grant_type: 'client_credentials', client_id: 'huiyin-provisioner', client_secret: identity.provisionerSecret })).body;
       expect((await fetch(`${identity.oidc}/userinfo`, { headers: { authorization: `Bearer ${String(access_token)}` } })).ok).toBe(false);

@@ -52,6 +52,10 @@ export class People {
     return person?.isDisabled ? undefined : person;
   }
 
+  isDisabled(sub: string): boolean {
+    return this.known.get(sub)?.isDisabled ?? false;
+  }
+
   /** The person of that name and password; the same time is taken whether the name exists or not. */
   withPassword(username: string, password: string): Person | undefined {
     const person = this.named.get(key(username));

@@ -15,11 +15,13 @@ async function userinfo(ctx: Context, { tokens, people, portalOrigins, hasEnded 
   if (portalOrigins.includes(ctx.get('origin'))) ctx.set('access-control-allow-origin', ctx.get('origin'));
   const token = bearerIn(ctx.get('authorization'));
   const claims = token ? tokens.verified(token) : undefined;
-  const person = people.bySub(String(claims?.sub));
+  const sub = String(claims?.sub);
+  const person = people.bySub(sub);
   if (!token) return refuseUserinfo(ctx, 401);
-  if (!claims || !person) return refuseUserinfo(ctx, 401, ['invalid_token', 'Token verification failed']);
+  if (!claims || !(person || people.isDisabled(sub))) return refuseUserinfo(ctx, 401, ['invalid_token', 'Token verification failed']);
   if (await hasEnded(claims.sid)) return refuseUserinfo(ctx, 401, ['invalid_token', 'user_session_not_found']);
   if (!String(claims.scope).split(' ').includes('openid')) return refuseUserinfo(ctx, 403, ['insufficient_scope', 'Missing openid scope']);
+  if (!person) return refuseUserinfo(ctx, 401, ['invalid_token', 'User disabled']);
   ctx.body = { sub: person.sub, ...personClaims(person) };
 }
 

@@ -18,3 +18,4 @@ export * from './published-keys';
 export * from './run-service';
 export * from './service-clock';
 export * from './token-verifier';
+export { turningDeadline } from './turning-deadline';

@@ -53,11 +53,14 @@ export class TokenVerifier {
   private readonly grants: GrantManager;
   private readonly keys: PublishedKeys;
   readonly issuer: string;
+  /** The realm's address for its other endpoints, as it is reached from here. */
+  readonly inside: string;
   readonly clients: ReadonlySet<string>;
 
   constructor({ issuer, inside = issuer, clients, ...keys }: TokenVerifierOptions) {
     this.clients = new Set(clients);
     this.issuer = issuer;
+    this.inside = inside;
     this.keys = new PublishedKeys(`${inside}/protocol/openid-connect/certs`, keys);
     this.grants = new GrantManager({ realmUrl: issuer, clientId: AUDIENCE, bearerOnly: true, verifyTokenAudience: true });
     this.grants.rotation = this.keys;

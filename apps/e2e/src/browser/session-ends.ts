@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { ask } from '../stack/ask';
-import { disable, enable } from '../stack/provisioner';
+import { disable, enable, signOut } from '../stack/provisioner';
 import { loginOf, type RunningStack } from '../stack/running-stack';
 import { until } from '../stack/until';
 import { signedIn } from './sign-in';
@@ -37,7 +37,20 @@ export const logsOut = async (browser: Browser, stack: RunningStack): Promise<vo
   await Promise.all([visit.close(), other.close()]);
 };
 
-/** Whoever is disabled has no access any more, and cannot come back. */
+/** An administrator ends somebody's sessions: they may sign in again. */
+export const isSignedOut = async (browser: Browser, stack: RunningStack): Promise<void> => {
+  const visit = await signedIn(browser, stack, 'gd-handler2', size);
+  const token = await tokenIn(visit.page);
+  expect(await opens(stack, token)).toBe(true);
+  await signOut(stack, 'gd-handler2');
+  expect(await closedAfter(stack, token)).toBeLessThan(LIMIT_MS);
+  await visit.close();
+  const again = await signedIn(browser, stack, 'gd-handler2', size);
+  expect(await opens(stack, await tokenIn(again.page))).toBe(true);
+  await again.close();
+};
+
+/** Whoever is disabled, and that alone, has no access any more, and cannot come back. */
 export const isDisabled = async (browser: Browser, stack: RunningStack): Promise<void> => {
   const visit = await signedIn(browser, stack, 'gd-responder', size);
   const token = await tokenIn(visit.page);

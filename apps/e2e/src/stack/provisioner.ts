@@ -20,12 +20,16 @@ const idOf = async (users: Awaited<ReturnType<typeof usersOf>>, username: string
   return person?.id ?? '';
 };
 
-/** Lets nobody sign in by this name any more, and ends the sessions that there are. */
+/** Lets nobody sign in by this name any more, as the console's switch "Enabled" does; the provider itself tells nobody of it. */
 export const disable = async (stack: RunningStack, username: string): Promise<void> => {
   const users = await usersOf(stack);
-  const id = await idOf(users, username);
-  await users(`/${id}`, 'PUT', { enabled: false });
-  await users(`/${id}/logout`, 'POST', {});
+  await users(`/${await idOf(users, username)}`, 'PUT', { enabled: false });
+};
+
+/** Ends a person's sessions, as the console's "Sign out" does: they may sign in again. */
+export const signOut = async (stack: RunningStack, username: string): Promise<void> => {
+  const users = await usersOf(stack);
+  await users(`/${await idOf(users, username)}/logout`, 'POST', {});
 };
 
 export const enable = async (stack: RunningStack, username: string): Promise<void> => {

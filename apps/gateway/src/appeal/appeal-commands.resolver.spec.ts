@@ -1,7 +1,6 @@
 import { RequestMaterial, type RequestContract, SubmitAppeal } from '@huiyin/contracts';
 import type { Rpc } from '@huiyin/messaging';
 import { CaseHolders } from '../auth/case-holders';
-import { EndedSessions } from '../auth/ended-sessions';
 import { Memberships } from '../auth/memberships';
 import { Viewer } from '../auth/viewer';
 import { Ask } from '../graphql/ask';
@@ -15,7 +14,7 @@ describe('a question to the sender', () => {
     const answers = ({ subject }: RequestContract): unknown =>
       subject === RequestMaterial.subject ? { requestId } : { openRequest, timeline: [line('first'), line('second'), line('given', 'material-given')] };
     const rpc = { ask: (contract: RequestContract) => Promise.resolve(answers(contract)) } as Pick<Rpc, 'ask'> as Rpc;
-    const viewer = new Viewer({ kind: 'case', caseToken: 't' }, { verify: () => Promise.reject(new Error()) } as never, new Memberships(rpc), new EndedSessions(rpc as never), new CaseHolders(rpc));
+    const viewer = new Viewer({ kind: 'case', caseToken: 't' }, { verify: () => Promise.reject(new Error()) } as never, new Memberships(rpc), {} as never, new CaseHolders(rpc));
     const input = { commandId: 'c', appealId: 'a', question: 'question first' };
     return new AppealCommandsResolver(new Ask(rpc)).requestMaterial({ input }, { viewer } as Context);
   };
@@ -33,7 +32,7 @@ describe('a phone that is left with an appeal', () => {
   const submitting = async (phone?: string | null) => {
     const ask = jest.fn(() => Promise.resolve({ refused: 'phone-anonymous', field: 'phone' }));
     const rpc = { ask } as unknown as Rpc;
-    const viewer = new Viewer({ kind: 'case', caseToken: 't' }, { verify: () => Promise.reject(new Error()) } as never, new Memberships(rpc), new EndedSessions(rpc as never), new CaseHolders(rpc));
+    const viewer = new Viewer({ kind: 'case', caseToken: 't' }, { verify: () => Promise.reject(new Error()) } as never, new Memberships(rpc), {} as never, new CaseHolders(rpc));
     const input = { commandId: 'c', mode: 'NAMED' as const, body: 'b', ...(phone !== undefined && { phone }) };
     const answer = await new AppealCommandsResolver(new Ask(rpc)).submitAppeal({ input }, { viewer } as Context);
     return [answer, ask.mock.calls.at(-1)?.slice(0, 2) as unknown];

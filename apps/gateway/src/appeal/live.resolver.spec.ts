@@ -3,7 +3,6 @@ import { newId } from '@huiyin/kernel';
 import { type Broker, FaultError, Live, type Rpc } from '@huiyin/messaging';
 import { CaseTokens } from '../auth/case-tokens';
 import { CaseHolders } from '../auth/case-holders';
-import { EndedSessions } from '../auth/ended-sessions';
 import { Memberships } from '../auth/memberships';
 import { Viewer } from '../auth/viewer';
 import { Ask } from '../graphql/ask';
@@ -32,7 +31,7 @@ const world = (lifeSeconds = 300) => {
   };
   const rpc = { ask: (contract: RequestContract) => Promise.resolve().then(() => answers(contract)) } as Pick<Rpc, 'ask'> as Rpc;
   const verifier = { verify: () => Promise.resolve({ subject: 's', expires: Date.now() / 1_000 + lifeSeconds }) };
-  const viewer = new Viewer({ kind: 'bearer', token: 't' }, verifier as never, new Memberships(rpc), new EndedSessions(rpc as never), new CaseHolders(rpc));
+  const viewer = new Viewer({ kind: 'bearer', token: 't' }, verifier as never, new Memberships(rpc), { mustStand: () => Promise.resolve() } as never, new CaseHolders(rpc));
   const ask = new Ask(rpc);
   const context: Context = { viewer, language: 'en', loaders: new Loaders(ask, viewer, new KeptPolicies()) };
   const live = new LiveResolver(ask, new Live({ subscribe } as Broker), new CaseTokens(Buffer.from(key).toString('base64')));

@@ -1,6 +1,7 @@
 import { FaultError } from '@huiyin/messaging';
 import { CaseHolders } from './case-holders';
 import { EndedSessions } from './ended-sessions';
+import { Logins } from './logins';
 import { Viewer } from './viewer';
 
 const tokenOf = (claims: object): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
@@ -11,9 +12,11 @@ const gateway = (answers: object[]) => {
   const asked: unknown[] = [];
   const broker = { subscribe: () => undefined, publish: () => undefined };
   const ended = new EndedSessions(broker as never);
+  const disabled = new Set<string>();
+  const logins = new Logins(ended, { of: ({ token }: { token: string }) => Promise.resolve(!disabled.has(token)) } as never, () => 0);
   const holders = new CaseHolders({ ask: (_contract: unknown, _input: unknown, caller: unknown) => Promise.resolve((asked.push(caller), answers.shift())) } as never);
-  const callerOf = (caseToken: string) => new Viewer({ kind: 'case', caseToken }, {} as never, {} as never, ended, holders).caller();
-  return { asked, ended, callerOf };
+  const callerOf = (caseToken: string) => new Viewer({ kind: 'case', caseToken }, {} as never, {} as never, logins, holders).caller();
+  return { asked, ended, logins, disabled, callerOf };
 };
 const gone = new FaultError('UNAUTHENTICATED');
 
@@ -38,5 +41,15 @@ describe('N-03 a key to one’s own case', () => {
     await callerOf(ofLogin);
     ended.end('s-1');
     await expect(callerOf(ofLogin)).rejects.toEqual(gone);
+  });
+
+  it('of a session whose person was disabled opens nothing, as far as a token that is still good can tell', async () => {
+    const { logins, disabled, callerOf } = gateway([{ holds: true, session: 's-1' }]);
+    await logins.mustStand({ token: 'a', session: 's-1', expires: 300 });
+    disabled.add('a');
+    await expect(callerOf(ofLogin)).rejects.toEqual(gone);
+    await logins.mustStand({ token: 'b', session: 's-1', expires: 4 });
+    disabled.add('b');
+    expect(await callerOf(ofLogin)).toMatchObject({ kind: 'case' });
   });
 });

@@ -1,6 +1,7 @@
 import { FaultError } from '@huiyin/messaging';
 import { CaseHolders } from './case-holders';
 import { EndedSessions } from './ended-sessions';
+import { Logins } from './logins';
 import { Viewer } from './viewer';
 
 const member = { id: 'm', tenantId: 't' };
@@ -9,7 +10,7 @@ const viewerOf = (ended: EndedSessions, session: string | null): Viewer =>
     { kind: 'bearer', token: 'a.b.c' },
     { verify: () => Promise.resolve({ subject: 's', session, expires: 1 }) } as never,
     { of: () => Promise.resolve({ memberships: [member] }) } as never,
-    ended,
+    new Logins(ended, { of: () => Promise.resolve(true) } as never),
     new CaseHolders({ ask: () => Promise.reject(new Error()) } as never),
   );
 

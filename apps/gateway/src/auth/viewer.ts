@@ -3,14 +3,11 @@ import { FaultError } from '@huiyin/messaging';
 import type { TokenVerifier } from '@huiyin/service';
 import type { CaseHolders } from './case-holders';
 import type { Credentials } from './credentials';
-import type { EndedSessions } from './ended-sessions';
+import type { Login, Logins } from './logins';
 import type { Me, Memberships } from './memberships';
 
-interface Identity {
+interface Identity extends Login {
   readonly me: Me;
-  readonly token: string;
-  readonly session: string | null;
-  readonly expires: number;
   readonly active: Me['memberships'][number] | undefined;
 }
 
@@ -23,7 +20,7 @@ export class Viewer {
     readonly credentials: Credentials,
     private readonly verifier: TokenVerifier,
     private readonly memberships: Memberships,
-    private readonly ended: EndedSessions,
+    private readonly logins: Logins,
     private readonly holders: CaseHolders,
   ) {}
 
@@ -64,15 +61,16 @@ export class Viewer {
   /** Asked each time, for a subscription lives long: who left, was disabled or has logged out holds the key no more. */
   private async holderOf(caseToken: string): Promise<Caller> {
     const { holds, session } = await this.holders.of(caseToken);
-    if (!holds || (session !== null && this.ended.has(session))) throw new FaultError('UNAUTHENTICATED');
+    if (!holds) throw new FaultError('UNAUTHENTICATED');
+    if (session !== null) await this.logins.sessionMustStand(session);
     return { kind: 'case', caseToken };
   }
 
-  /** Looked up once; whether the session has ended meanwhile is asked each time, for a subscription lives long. */
+  /** Looked up once; whether the login still stands is asked each time, for a subscription lives long. */
   private async identify(): Promise<Identity> {
     this.identity ??= this.lookUp();
     const found = await this.identity;
-    if (found.session !== null && this.ended.has(found.session)) throw new FaultError('UNAUTHENTICATED');
+    await this.logins.mustStand(found);
     return found;
   }
 

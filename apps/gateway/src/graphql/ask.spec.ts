@@ -2,7 +2,6 @@ import { ListAppeals, ReadAppeal } from '@huiyin/contracts';
 import { type Refusal, refuse } from '@huiyin/kernel';
 import type { Rpc } from '@huiyin/messaging';
 import { CaseHolders } from '../auth/case-holders';
-import { EndedSessions } from '../auth/ended-sessions';
 import { Memberships } from '../auth/memberships';
 import { requestScope } from '../auth/request-scope';
 import { Viewer } from '../auth/viewer';
@@ -12,7 +11,7 @@ import { Ask } from './ask';
 const asking = (refusal: Refusal) => {
   const rpc = { ask: () => Promise.resolve(refusal) } as Pick<Rpc, 'ask'> as Rpc;
   const verifier = { verify: () => Promise.reject(new Error('nobody signed in')) };
-  const viewer = new Viewer({ kind: 'case', caseToken: 't' }, verifier as never, new Memberships(rpc), new EndedSessions(rpc as never), new CaseHolders(rpc));
+  const viewer = new Viewer({ kind: 'case', caseToken: 't' }, verifier as never, new Memberships(rpc), {} as never, new CaseHolders(rpc));
   const ask = new Ask(rpc);
   return { list: () => ask.read(ListAppeals, { first: 20 }, viewer), one: () => ask.readOrNull(ReadAppeal, { appealId: 'x' }, viewer) };
 };

@@ -4,7 +4,7 @@ import { FaultError } from '@huiyin/messaging';
 import type { FastifyRequest } from 'fastify';
 import { CaseHolders } from '../auth/case-holders';
 import { type Credentials, credentialsOf } from '../auth/credentials';
-import { EndedSessions } from '../auth/ended-sessions';
+import { Logins } from '../auth/logins';
 import { Memberships } from '../auth/memberships';
 import { type Language, languageOf } from '../auth/request-scope';
 import { Viewer } from '../auth/viewer';
@@ -24,7 +24,7 @@ export class ContextOf {
     private readonly verifier: TokenVerifier,
     private readonly memberships: Memberships,
     private readonly policies: KeptPolicies,
-    private readonly ended: EndedSessions,
+    private readonly logins: Logins,
     private readonly holders: CaseHolders,
   ) {}
 
@@ -43,7 +43,7 @@ export class ContextOf {
   }
 
   private make(credentials: Credentials, language: Language): Context {
-    const viewer = new Viewer(credentials, this.verifier, this.memberships, this.ended, this.holders);
+    const viewer = new Viewer(credentials, this.verifier, this.memberships, this.logins, this.holders);
     return { viewer, language, loaders: new Loaders(this.ask, viewer, this.policies) };
   }
 }

@@ -3,7 +3,6 @@ import { type Refusal } from '@huiyin/kernel';
 import { FaultError, type Rpc } from '@huiyin/messaging';
 import { Logger } from '@nestjs/common';
 import { CaseHolders } from '../auth/case-holders';
-import { EndedSessions } from '../auth/ended-sessions';
 import { Memberships } from '../auth/memberships';
 import { Viewer } from '../auth/viewer';
 import { KeptPolicies } from './kept-policies';
@@ -16,7 +15,7 @@ type Answering = (contract: RequestContract) => unknown;
 const loadersOf = (answer: Answering): Loaders => {
   const rpc = { ask: (contract: RequestContract) => Promise.resolve().then(() => answer(contract)) } as Pick<Rpc, 'ask'> as Rpc;
   const verifier = { verify: () => Promise.reject(new FaultError('UNAUTHENTICATED')) };
-  return new Loaders(new Ask(rpc), new Viewer({ kind: 'case', caseToken: 't' }, verifier as never, new Memberships(rpc), new EndedSessions(rpc as never), new CaseHolders(rpc)), new KeptPolicies());
+  return new Loaders(new Ask(rpc), new Viewer({ kind: 'case', caseToken: 't' }, verifier as never, new Memberships(rpc), {} as never, new CaseHolders(rpc)), new KeptPolicies());
 };
 const failing = (fault: 'UNAVAILABLE' | 'INTERNAL' | 'FORBIDDEN' | 'UNAUTHENTICATED'): Answering => () => {
   throw new FaultError(fault);
