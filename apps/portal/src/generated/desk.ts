@@ -817,6 +817,13 @@ export type ReadIdeasQueryVariables = Exact<{
 
 export type ReadIdeasQuery = { suggestions: { total: number, counts: { raised: number, adopted: number, toDecline: number, declined: number, implemented: number }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: IdeaFragment }> } };
 
+export type ReadIdeaQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadIdeaQuery = { suggestion: IdeaFragment | null };
+
 export type ReadFundsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3273,6 +3280,109 @@ fragment Idea on Suggestion {
     ...AwardOfIdea
   }
 }`) as unknown as TypedDocumentString<ReadIdeasQuery, ReadIdeasQueryVariables>;
+export const ReadIdeaDocument = new TypedDocumentString(`
+    query ReadIdea($id: ID!) {
+  suggestion(id: $id) {
+    ...Idea
+  }
+}
+    fragment AwardOfIdea on Award {
+  id
+  fen
+  state
+  grantedAt
+  claimUntil
+  payout
+  claimedAt
+  paidAt
+  grantedBy {
+    id
+    name
+  }
+  paidBy {
+    id
+    name
+  }
+  payee {
+    id
+    name
+  }
+  reversed {
+    reasons
+    at
+    by {
+      id
+      name
+    }
+  }
+}
+fragment Idea on Suggestion {
+  id
+  title
+  text
+  state
+  class {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  raisedAt
+  raisedBy {
+    id
+    name
+  }
+  reviewers
+  scored
+  result {
+    reached
+    reachable
+    percent
+  }
+  sheets {
+    at
+    words
+    by {
+      id
+      name
+    }
+    scores {
+      score
+      criterion {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+  declined {
+    words
+    at
+    by {
+      id
+      name
+    }
+  }
+  implemented {
+    words
+    at
+    by {
+      id
+      name
+    }
+  }
+  appeal {
+    id
+    number
+    title
+  }
+  award {
+    ...AwardOfIdea
+  }
+}`) as unknown as TypedDocumentString<ReadIdeaQuery, ReadIdeaQueryVariables>;
 export const ReadFundsDocument = new TypedDocumentString(`
     query ReadFunds {
   funds {

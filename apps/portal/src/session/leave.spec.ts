@@ -17,7 +17,8 @@ import { leave, leaveTogether } from './leave';
 import type { Session } from './sign-in';
 
 const user = 'oidc.user:http://localhost/issuer:portal';
-const onMachine = () => [Object.keys(sessionStorage), Object.keys(localStorage).filter((key) => key.startsWith('huiyin.seen')), [...kept.keys()]];
+/** All but the mark that the next is asked who they are. */
+const onMachine = () => [Object.keys(sessionStorage), Object.keys(localStorage).filter((key) => key !== 'huiyin.ask-who'), [...kept.keys()]];
 const signOut = jest.fn<Promise<void>, [string | undefined]>();
 const session = async () => ({ signOut }) as unknown as Session;
 // jsdom goes to no other page, and says so.

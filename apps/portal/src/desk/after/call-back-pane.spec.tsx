@@ -69,7 +69,7 @@ describe('T-10 calling back', () => {
   });
 
   it('keeps what was written when somebody was first, and reads again', async () => {
-    stage.answers = [refused('这件事的回访已经结束。')];
+    stage.answers = [refused('这件事现在没有要做的回访：还没有答复，或者回访已经结束。')];
     showCall();
     fireEvent.click(screen.getByLabelText('打通了，满意'));
     fireEvent.change(screen.getByLabelText('诉求人怎么说（可以不写）'), { target: { value: '热了' } });
@@ -152,7 +152,7 @@ describe('T-10 calling back', () => {
     ['DONE', false], ['DONE', true], ['ENDED', false], ['ENDED', true], ['SILENCE', false], ['SILENCE', true], ['UNREACHABLE', false], ['REFUSED', false],
   ] as const)('once it is %s, asked by the system: %s, a questionnaire was sent and nothing waits for it', (state, askedBySystem) => {
     for (const mode of ['NAMED', 'ANONYMOUS'] as const) {
-      const ended = { ...callBack, state, askedBySystem, askedAt: now, linkCode: 'ABC', mayNot: { code: 'call-back-closed', message: '这件事的回访已经结束。' } };
+      const ended = { ...callBack, state, askedBySystem, askedAt: now, linkCode: 'ABC', mayNot: { code: 'call-back-closed', message: '这件事现在没有要做的回访：还没有答复，或者回访已经结束。' } };
       const { unmount } = onDesk(<CallBackPane answered={{ ...answered, sender: { ...answered.sender, mode } }} callBack={ended} reading={reading} again={again} onDone={onDone} />);
       expect(screen.getByRole('heading', { name: '问卷' }).closest('section')?.textContent).toMatch(/^问卷[^，：]*已发。$/);
       expect([screen.queryByText(/等诉求人回答/), screen.queryByText(/回执码/), screen.queryByRole('link')]).toEqual([null, null, null]);
@@ -166,7 +166,7 @@ describe('T-10 calling back', () => {
   });
 
   it('says what an ended one came to', () => {
-    showCall({ state: 'SILENCE', mayNot: { code: 'call-back-closed', message: '这件事的回访已经结束。' } });
+    showCall({ state: 'SILENCE', mayNot: { code: 'call-back-closed', message: '这件事现在没有要做的回访：还没有答复，或者回访已经结束。' } });
     expect(screen.getByText('这一轮的回访已经了结：到期没有回答。')).toBeInTheDocument();
   });
 });

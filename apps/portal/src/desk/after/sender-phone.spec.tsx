@@ -90,10 +90,10 @@ describe('T-10 the phone of a sender', () => {
     await look();
     expect(await screen.findByText(none)).toBeInTheDocument();
     unmount();
-    stage.reads = { ReadPhone: answer(null, { code: 'call-back-closed', message: '这件事的回访已经结束。' }) };
+    stage.reads = { ReadPhone: answer(null, { code: 'call-back-closed', message: '这件事现在没有要做的回访：还没有答复，或者回访已经结束。' }) };
     onDesk(<SenderPhone appealId="a1" />);
     await look();
-    expect(await screen.findByText('这件事的回访已经结束。')).toBeInTheDocument();
+    expect(await screen.findByText('这件事现在没有要做的回访：还没有答复，或者回访已经结束。')).toBeInTheDocument();
     expect(screen.queryByText(none)).toBeNull();
   });
 

@@ -15,7 +15,7 @@ import { ListActs } from '../sheet/list-acts';
 import { usePageReader } from '../sheet/use-page-reader';
 import { Act } from '../shell/act';
 import { ListMore } from '../shell/list-more';
-import { Trouble } from '../shell/plain-pages';
+import { Nothing, Trouble } from '../shell/plain-pages';
 import { ReadFailed } from '../shell/read-failed';
 import { TopBar } from '../shell/top-bar';
 import { useOnline } from '../shell/use-online';
@@ -28,6 +28,7 @@ import { ideaColumns } from './idea-columns';
 import { PayoutDialog } from './payout-dialog';
 import { SuggestionPane } from './suggestion-pane';
 import { useDesk } from './use-desk';
+import { useIdea } from './use-idea';
 import '../queue/queue.css';
 import '../item/item.css';
 import './ideas.css';
@@ -76,19 +77,21 @@ export const SuggestionsPage = () => {
   useTitle(say('title'));
   const of = params.get('of');
   const wide = useWide();
-  const chosen = ideas.find(({ id }) => id === of) ?? (wide ? ideas[0] : undefined);
-  const show = (next: Record<string, string | null>) => {
+  const followed = useIdea(of);
+  const first = wide && !of ? ideas[0] : undefined;
+  const chosen = ideas.find(({ id }) => id === of) ?? followed.idea ?? first;
+  const show = (next: Record<string, string | null>, replace = false) => {
     const all = { state, of, ...next };
-    setParams(Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (value ? [[key, value]] : []))));
+    setParams(Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (value ? [[key, value]] : []))), { replace });
   };
   const at = ideas.findIndex(({ id }) => id === chosen?.id);
   const step = (by: 1 | -1) => () => ideas[at + by] && show({ of: ideas[at + by]?.id ?? null });
   useKeys({ KeyJ: step(1), KeyK: step(-1) });
-  const alone = chosen === undefined;
+  const alone = chosen === undefined && !followed.absent;
   const Region = alone ? 'main' : 'section';
   if (error && !data) return <Trouble again={again} error={error} />;
   return (
-    <div className={of && chosen ? 'ideas ideas-open' : 'ideas'}>
+    <div className={of && !alone ? 'ideas ideas-open' : 'ideas'}>
       <TopBar title={say('title')}>
         {pays && (
           <Act because={because} onClick={() => setPaying(true)}>
@@ -129,8 +132,9 @@ export const SuggestionsPage = () => {
         </div>
         {ideas.length > 0 && <ListActs title={say('title')} columns={ideaColumns(say, reading, language)} read={read} total={total} />}
       </Region>
+      {followed.absent && <Nothing />}
       {chosen && (
-        <main id="main" className="pane" tabIndex={0}>
+        <main id="main" className="pane" tabIndex={0} onFocus={() => !of && show({ of: chosen.id }, true)}>
           {of && (
             <div className="desk-back">
               <Act onClick={() => show({ of: null })}>
