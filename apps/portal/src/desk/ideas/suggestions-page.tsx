@@ -88,6 +88,14 @@ export const SuggestionsPage = () => {
   const step = (by: 1 | -1) => () => ideas[at + by] && show({ of: ideas[at + by]?.id ?? null });
   useKeys({ KeyJ: step(1), KeyK: step(-1) });
   const alone = chosen === undefined && !followed.absent;
+  const back = of && (
+    <div className="desk-back">
+      <Act onClick={() => show({ of: null })}>
+        <Icon name="left" size={18} />
+        {say('title')}
+      </Act>
+    </div>
+  );
   const Region = alone ? 'main' : 'section';
   if (error && !data) return <Trouble again={again} error={error} />;
   return (
@@ -132,17 +140,15 @@ export const SuggestionsPage = () => {
         </div>
         {ideas.length > 0 && <ListActs title={say('title')} columns={ideaColumns(say, reading, language)} read={read} total={total} />}
       </Region>
-      {followed.absent && <Nothing />}
+      {followed.absent && (
+        <div className="pane">
+          {back}
+          <Nothing />
+        </div>
+      )}
       {chosen && (
         <main id="main" className="pane" tabIndex={0} onFocus={() => !of && show({ of: chosen.id }, true)}>
-          {of && (
-            <div className="desk-back">
-              <Act onClick={() => show({ of: null })}>
-                <Icon name="left" size={18} />
-                {say('title')}
-              </Act>
-            </div>
-          )}
+          {back}
           <SuggestionPane key={chosen.id} idea={chosen} reading={reading} />
         </main>
       )}
