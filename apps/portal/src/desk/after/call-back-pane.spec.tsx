@@ -38,7 +38,7 @@ const showCall = (part: Partial<WholeCallBack> = {}) => onDesk(<CallBackPane ans
 const showReview = (part: Partial<Answered['reviews'][number]> = {}) =>
   onDesk(<ReviewPane answered={{ ...answered, reviews: [{ ...answered.reviews[0]!, ...part }] }} reading={reading} again={again} onDone={onDone} />);
 
-const closed = { state: 'DONE', mayNot: { code: 'call-back-closed', message: '这件事的回访已经结束。' } } as const;
+const closed = { state: 'DONE', mayNot: { code: 'call-back-closed', message: '这件事现在没有要做的回访：还没有答复，或者回访已经结束。' } } as const;
 /** Shows one that the caller changes later. */
 const callThatChanges = () => {
   let change = (_: Partial<WholeCallBack>): void => undefined;

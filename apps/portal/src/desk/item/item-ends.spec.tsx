@@ -85,7 +85,7 @@ describe('T-07 L-07 an officer ends it', () => {
     cleanup();
     await show({ sources: [{ id: 'a2', number: 'QH-2', title: '也没有热水' }] });
     await more(/^当场/);
-    expect(await screen.findByText(/照样回访。 合进来的 1 件会拆开，各自再办/)).toBeInTheDocument();
+    expect(await screen.findByText(/照样回访。合进来的 1 件会拆开，各自再办/)).toBeInTheDocument();
   });
 
   it('Y-03 who covers the team answers its sender first, and decides nothing', async () => {

@@ -1,4 +1,4 @@
-import { useSay } from '../../i18n/use-say';
+import { useLanguage, useSay } from '../../i18n/use-say';
 import type { Refused } from '../client/refused';
 import { Field } from '../shell/field';
 import { useKept } from '../shell/use-kept';
@@ -17,12 +17,13 @@ interface Props {
 /** 当场答复: the answer and the grounds 依据 that the sender reads with it; no order is issued any more. */
 export const SpotDialog = ({ open, appealId, sources = 0, onSend, onClose }: Props) => {
   const say = useSay('desk');
+  const language = useLanguage();
   const [grounds, write] = useKept(`grounds.${appealId}`);
   return (
     <WriteDialog
       open={open}
       title={say('spot.title')}
-      hint={[say('spot.hint'), sources > 0 && say('spot.sources', { count: sources })].filter(Boolean).join(' ')}
+      hint={[say('spot.hint'), sources > 0 && say('spot.sources', { count: sources })].filter(Boolean).join(language === 'en' ? ' ' : '')}
       label={say('call.answer')}
       of="answer"
       send={say('act.onSpot')}
