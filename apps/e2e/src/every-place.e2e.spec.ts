@@ -61,7 +61,7 @@ describe('N-05 every place of the rail, in both languages and on a narrow phone'
     for (const path of [...wanted, ...(matters[login] ?? [])]) {
       await page.goto(stack.gateway + path);
       for (const [index, language] of order.entries()) {
-        if (index > 0) await visit.speak(language);
+        if (index > 0) await visit.switchTo(language);
         await settled(visit);
         expect([path, language, await page.locator('html').getAttribute('lang'), await visit.violations()]).toEqual([path, language, language, []]);
       }

@@ -67,6 +67,13 @@ export class Visit {
     await this.page.reload();
   }
 
+  /** Chooses the other language in the menu of the rail, as people do, and stays on the page. */
+  async switchTo(language: Language): Promise<void> {
+    await this.page.locator('.rail-who').click();
+    await this.page.getByRole('menuitem', { name: language === 'en' ? 'English' : '中文' }).click();
+    await this.page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }
