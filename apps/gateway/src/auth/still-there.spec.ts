@@ -81,4 +81,17 @@ describe('who signed in', () => {
     jest.advanceTimersByTime(3_001);
     expect([await stillThere.of(login('a')), await stillThere.of(login('b'))]).toEqual([false, false]);
   });
+
+  it('is out within 5 s though a question was lost on the way', async () => {
+    const stillThere = new StillThere(url);
+    expect(await stillThere.of(login('a'))).toBe(true);
+    jest.advanceTimersByTime(3_001);
+    answer = (request) => request.socket.destroy();
+    expect(await stillThere.of(login('a'))).toBe(true);
+    answer = disabled;
+    jest.advanceTimersByTime(999);
+    expect([await stillThere.of(login('a')), await stillThere.of(login('b'))]).toEqual([true, true]);
+    jest.advanceTimersByTime(2);
+    expect([await stillThere.of(login('a')), await stillThere.of(login('b'))]).toEqual([false, false]);
+  });
 });

@@ -5,6 +5,8 @@ import type { Login } from './logins';
 /** Less than the 5 s in which access ends, by what the answer itself may take. */
 const LIFE_MS = 3_000;
 const DEADLINE_MS = 1_000;
+/** As short as leaves those 5 s where a question was lost on the way: kept, asked in vain, asked again. */
+const QUIET_MS = 1_000;
 const MOST = 10_000;
 
 /** RFC 6750, 3.1: what a provider says of a token whose person was disabled, or whose session is gone. A proxy's own 401 is not it. */
@@ -24,11 +26,13 @@ export class StillThere {
 
   of({ token, session, expires }: Login): Promise<boolean> {
     const key = `${session ?? token} ${expires}`;
-    return this.known.get(key) ?? this.known.set(key, this.ask(token));
+    const kept = this.known.get(key);
+    if (kept) return kept;
+    // What nobody was asked is not kept: it would be believed for longer than the quiet lasts.
+    return performance.now() < this.quietUntil ? Promise.resolve(true) : this.known.set(key, this.ask(key, token));
   }
 
-  private async ask(token: string): Promise<boolean> {
-    if (performance.now() < this.quietUntil) return true;
+  private async ask(key: string, token: string): Promise<boolean> {
     const { signal, clear } = turningDeadline(DEADLINE_MS);
     try {
       const answer = await fetch(this.url, { headers: { authorization: `Bearer ${token}` }, signal, redirect: 'error' });
@@ -38,7 +42,8 @@ export class StillThere {
       return !isOver(answer);
     } catch (error) {
       this.logger.warn({ err: error }, 'who is still there is not to be learnt now');
-      this.quietUntil = performance.now() + LIFE_MS;
+      this.known.forget(key);
+      this.quietUntil = performance.now() + QUIET_MS;
       return true;
     } finally {
       clear();
