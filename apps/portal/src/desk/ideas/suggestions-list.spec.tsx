@@ -55,4 +55,14 @@ describe('T-10 the suggestion that somebody turned to', () => {
     expect(await screen.findByRole('heading', { name: '这里没有您能看的内容' })).toBeInTheDocument();
     expect(screen.queryByText('电子台账的做法。')).toBeNull();
   });
+
+  it('is not passed over in silence where it could not be read: that is said, and it is asked for again', async () => {
+    stands(ledger);
+    stage.reads = { ...stage.reads, ReadIdea: { fault: 'UNAVAILABLE' } };
+    onDesk(<SuggestionsPage />, ['LEADER'], '/ideas?of=s2');
+    const again = await screen.findByRole('button', { name: '再试一次' });
+    stands(ledger);
+    await userEvent.click(again);
+    expect(await screen.findByText('矿灯充电柜的做法。')).toBeInTheDocument();
+  });
 });

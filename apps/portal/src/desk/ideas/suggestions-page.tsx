@@ -87,7 +87,8 @@ export const SuggestionsPage = () => {
   const at = ideas.findIndex(({ id }) => id === chosen?.id);
   const step = (by: 1 | -1) => () => ideas[at + by] && show({ of: ideas[at + by]?.id ?? null });
   useKeys({ KeyJ: step(1), KeyK: step(-1) });
-  const alone = chosen === undefined && !followed.absent;
+  const missing = chosen === undefined && (followed.absent || followed.error !== undefined);
+  const alone = chosen === undefined && !missing;
   const back = of && (
     <div className="desk-back">
       <Act onClick={() => show({ of: null })}>
@@ -140,10 +141,10 @@ export const SuggestionsPage = () => {
         </div>
         {ideas.length > 0 && <ListActs title={say('title')} columns={ideaColumns(say, reading, language)} read={read} total={total} />}
       </Region>
-      {followed.absent && (
+      {missing && (
         <div className="pane">
           {back}
-          <Nothing />
+          {followed.absent ? <Nothing /> : <Trouble again={followed.again} error={followed.error} />}
         </div>
       )}
       {chosen && (
