@@ -40,7 +40,10 @@ export const leave = async (session: () => Promise<Session>, home: Home): Promis
   }
 };
 
-/** Whoever signs out in one tab has signed out in all of theirs; so has a tab that was closed or put aside then, once it opens again. */
+/**
+ * Whoever signs out in one tab has signed out in all of theirs; so has a tab that was closed or put aside then, once it opens again,
+ * unless somebody signed in with this browser before it did.
+ */
 export const leaveTogether = (home: Home): void => {
   const isOf = (who: string | null): boolean => who !== null && keptUser()?.profile?.sub === who;
   if (isOf(whoLeft())) {
